@@ -1,0 +1,46 @@
+namespace Muster.Storage.BuiltIn;
+
+/// <summary>
+/// A file of real blocks that is worth nothing: deleted, it gives a server on a full disk the room to start and to
+/// make room for itself.
+/// </summary>
+internal sealed class Ballast(DataDirectory directory, BuiltInPostgresSettings settings)
+{
+    private const long Megabyte = 1024 * 1024;
+
+    private long Size => settings.BallastMegabytes * Megabyte;
+
+    public bool Exists => File.Exists(directory.Ballast);
+
+    /// <summary>Makes it when the disk has room for it and would not be low after that; false when it has not.</summary>
+    public bool Make(long freeBytes)
+    {
+        if (Size == 0 || (Exists && new FileInfo(directory.Ballast).Length == Size))
+        {
+            return true;
+        }
+
+        if (freeBytes - Size < settings.LowSpaceMegabytes * Megabyte)
+        {
+            return false;
+        }
+
+        Release();
+        using var file = new FileStream(directory.Ballast, new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            PreallocationSize = Size,
+        });
+        file.SetLength(Size);
+        return true;
+    }
+
+    /// <summary>False when there was none.</summary>
+    public bool Release()
+    {
+        var existed = Exists;
+        File.Delete(directory.Ballast);
+        return existed;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Muster.Storage.BuiltIn;
+
+/// <summary>
+/// The right to a data directory, held by at most one process and given up by its death, however it dies: the kernel
+/// holds it, and programs started by Muster do not inherit it. The file holds the owner's process id, for people.
+/// </summary>
+internal sealed class DataDirectoryLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private DataDirectoryLock(FileStream file) => _file = file;
+
+    public static DataDirectoryLock Take(DataDirectory directory)
+    {
+        try
+        {
+            // Never deleted: a deleted file could be locked by one process while another makes it anew.
+            var file = new FileStream(directory.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            file.SetLength(0);
+            file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            file.Flush();
+            return new DataDirectoryLock(file);
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw BuiltInPostgresException.Unusable(directory.Path, error);
+        }
+        catch (IOException error) when (Holder(directory) is not { Length: > 0 })
+        {
+            throw BuiltInPostgresException.Unusable(directory.Path, error);
+        }
+        catch (IOException)
+        {
+            throw BuiltInPostgresException.HeldBy(directory.Path, Holder(directory));
+        }
+    }
+
+    public void Dispose()
+    {
+        _file.SetLength(0);
+        _file.Dispose();
+    }
+
+    private static string Holder(DataDirectory directory)
+    {
+        if (!File.Exists(directory.LockFile))
+        {
+            return "";
+        }
+
+        // Sharing everything, the reader takes no lock of its own.
+        using var file = new FileStream(directory.LockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd();
+    }
+}
