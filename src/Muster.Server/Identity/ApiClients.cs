@@ -17,15 +17,14 @@ public sealed class ApiClients(
 
     /// <returns>The client and its secret, which is nowhere else.</returns>
     public async Task<Outcome<(Client Client, string Secret)>> CreateAsync(
-        WriteTransaction transaction, string name, int? tokenMinutes, IReadOnlyList<GrantRequest> asked, Granter granter,
-        CancellationToken token)
+        WriteTransaction transaction, NewClient asked, Granter granter, CancellationToken token)
     {
-        if (Check(name, tokenMinutes) is { } invalid)
+        if (Check(asked.Name, asked.TokenMinutes) is { } invalid)
         {
             return invalid;
         }
 
-        var resolved = await requests.ResolveAsync(asked, granter, token);
+        var resolved = await requests.ResolveAsync(asked.Grants, granter, token);
         if (resolved.Refused is { } refusal)
         {
             return refusal;
@@ -36,15 +35,15 @@ public sealed class ApiClients(
         {
             Id = new ClientId(Guid.CreateVersion7(at)),
             PublicId = RandomNumberGenerator.GetHexString(16, lowercase: true),
-            Name = name,
-            TokenMinutes = tokenMinutes ?? options.TokenMinutes,
+            Name = asked.Name,
+            TokenMinutes = asked.TokenMinutes ?? options.TokenMinutes,
             Grants = resolved.Value,
             CreatedAt = at,
         };
         var (secret, hash) = Secrets.New();
         if (!await clients.InsertAsync(transaction, client, hash, token))
         {
-            return Taken(name);
+            return Taken(asked.Name);
         }
 
         await grants.ReplaceAsync(transaction, client.Id, client.Grants, token);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
 using Muster.Server.Options;
+using Hasher = Microsoft.AspNetCore.Identity.PasswordHasher<object>;
+using Verification = Microsoft.AspNetCore.Identity.PasswordVerificationResult;
 
 namespace Muster.Server.Identity;
 
@@ -11,18 +12,18 @@ public sealed class Passwords(IdentityOptions options)
     private const string Letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int FirstPasswordLength = 16;
 
-    private static readonly PasswordHasher<object> Hasher = new();
+    private static readonly Hasher Framework = new();
     private static readonly object Anybody = new();
 
     // Checked when there is no such user, so that an unknown name takes as long as a wrong password.
-    private static readonly Lazy<string> Nobody = new(() => Hasher.HashPassword(Anybody, NewFirst()));
+    private static readonly Lazy<string> Nobody = new(() => Framework.HashPassword(Anybody, NewFirst()));
 
     public static string NewFirst() => RandomNumberGenerator.GetString(Letters, FirstPasswordLength);
 
-    public static string Hash(string password) => Hasher.HashPassword(Anybody, password);
+    public static string Hash(string password) => Framework.HashPassword(Anybody, password);
 
     public static bool Matches(string? hash, string password) =>
-        Hasher.VerifyHashedPassword(Anybody, hash ?? Nobody.Value, password) != PasswordVerificationResult.Failed
+        Framework.VerifyHashedPassword(Anybody, hash ?? Nobody.Value, password) != Verification.Failed
         && hash is not null;
 
     public FieldChecks Check(string field, string password, string userName) => new FieldChecks()

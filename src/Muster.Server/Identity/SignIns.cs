@@ -1,6 +1,5 @@
 using Muster.Domain.Identity;
 using Muster.Domain.Outcomes;
-using Muster.Server.Api.Identity;
 using Muster.Server.Options;
 using Muster.Storage;
 using Muster.Storage.Identity;
@@ -10,7 +9,7 @@ namespace Muster.Server.Identity;
 /// <summary>Signs people in and out and changes their own passwords.</summary>
 public sealed partial class SignIns(
     Database database, UserStore users, SessionStore sessions, Audit audit, Passwords passwords, IdentityOptions options,
-    TimeProvider time, ILogger<SignIns> logger)
+    ILogger<SignIns> logger)
 {
     /// <summary>Checks a password and opens a session. Every "no" to a wrong name or password reads the same.</summary>
     public async Task<Outcome<OpenedSession>> SignInAsync(

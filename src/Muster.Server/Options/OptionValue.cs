@@ -16,11 +16,7 @@ internal static class OptionValue
     public static (object? Value, string? Error) Read(OptionDescriptor option, string text)
     {
         var type = option.Property.PropertyType;
-        object? value = type == typeof(string) ? text
-            : type == typeof(bool) ? Flag(text)
-            : type == typeof(int) ? (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? whole : null)
-            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-            : null;
+        var value = Parse(type, text);
         if (value is null)
         {
             return (null, $"is not {Kind(type)}");
@@ -28,6 +24,13 @@ internal static class OptionValue
 
         return (value, OutOfRange(option, value));
     }
+
+    private static object? Parse(Type type, string text) =>
+        type == typeof(string) ? text
+        : type == typeof(bool) ? Flag(text)
+        : type == typeof(int) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? whole
+        : type == typeof(double) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
 
     private static string? OutOfRange(OptionDescriptor option, object value)
     {

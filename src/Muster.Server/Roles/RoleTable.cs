@@ -8,7 +8,7 @@ public static class RoleTable
     public static IReadOnlyList<Role> All { get; } =
     [
         new("server", "Answers the API, serves the web client, keeps the business rules.",
-            ["database"], RolePlacement.Everywhere, ServerRole.AddServices),
+            ["database"], RolePlacement.Everywhere, ServerRole.AddServices, ServerRole.MapEndpoints),
         new("directory", "Holds tenants, people, skills, switches and time zones, and tells of every change.",
             ["database"], RolePlacement.Everywhere),
         new("aggregator", "Turns events into adherence and intraday figures; a hot standby computes along.",
