@@ -50,8 +50,8 @@ internal sealed class DataDirectoryLock : IDisposable
             return "";
         }
 
-        // Sharing everything, the reader takes no lock of its own.
-        using var file = new FileStream(directory.LockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        // .NET would ask for a lock to read it, which its holder does not share.
+        using var file = new FileStream(Posix.OpenWithoutLock(directory.LockFile), FileAccess.Read);
         using var reader = new StreamReader(file);
         return reader.ReadToEnd();
     }
