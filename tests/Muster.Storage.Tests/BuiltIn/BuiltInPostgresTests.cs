@@ -22,7 +22,7 @@ public sealed class BuiltInPostgresTests
     [Fact]
     public async Task A_stop_leaves_no_process_and_frees_the_directory()
     {
-        await using var directory = new TestDirectory();
+        await using var directory = await TestDirectory.WithClusterAsync();
         var postgres = await TestPostgres.StartAsync(directory.Settings(durable: true));
 
         await postgres.DisposeAsync();
@@ -36,7 +36,7 @@ public sealed class BuiltInPostgresTests
     [Fact]
     public async Task A_stop_does_not_wait_for_clients()
     {
-        await using var directory = new TestDirectory();
+        await using var directory = await TestDirectory.WithClusterAsync();
         await using var postgres = await TestPostgres.StartAsync(directory.Settings(durable: true));
         var busy = TestPostgres.AskAsync(postgres.ConnectionString, "SELECT pg_sleep(3600)");
 
@@ -48,7 +48,7 @@ public sealed class BuiltInPostgresTests
     [Fact]
     public async Task A_second_Muster_on_the_same_directory_is_told_the_process_of_the_first()
     {
-        await using var directory = new TestDirectory();
+        await using var directory = await TestDirectory.WithClusterAsync();
         await using var first = await TestPostgres.StartAsync(directory.Settings());
 
         var refusal = await TestPostgres.RefusalAsync(directory.Settings());
@@ -63,7 +63,7 @@ public sealed class BuiltInPostgresTests
     [InlineData("a path, with: spaces 'and' more")]
     public async Task A_path_that_no_socket_can_have_is_still_a_data_directory(string name)
     {
-        await using var directory = new TestDirectory(name);
+        await using var directory = await TestDirectory.WithClusterAsync(name);
         await using var postgres = await TestPostgres.StartAsync(directory.Settings());
 
         Assert.Equal(1, await TestPostgres.AskAsync(postgres.ConnectionString, "SELECT 1"));
@@ -81,6 +81,20 @@ public sealed class BuiltInPostgresTests
         var server = await Testing.PostgresServer.GetAsync();
 
         Assert.Equal(answer, await TestPostgres.AskAsync(server.ConnectionString, question));
+    }
+
+    [Fact]
+    public async Task The_server_has_a_session_of_its_own_so_that_the_terminal_cannot_interrupt_it()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "macOS has no setsid.");
+        await using var directory = await TestDirectory.WithClusterAsync();
+        await using var postgres = await TestPostgres.StartAsync(directory.Settings());
+        var process = PostmasterFile.Read(directory.Data.PostmasterFile)!.ProcessId;
+
+        var status = await File.ReadAllTextAsync($"/proc/{process}/stat", TestContext.Current.CancellationToken);
+
+        const int Session = 3;
+        Assert.Equal($"{process}", status[(status.LastIndexOf(')') + 2)..].Split(' ')[Session]);
     }
 
     [Fact]

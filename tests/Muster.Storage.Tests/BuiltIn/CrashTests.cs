@@ -10,7 +10,7 @@ public sealed class CrashTests
     [Fact]
     public async Task A_killed_postmaster_is_started_again_in_place()
     {
-        await using var directory = new TestDirectory();
+        await using var directory = await TestDirectory.WithClusterAsync();
         var log = new EventLog();
         await using var postgres = await TestPostgres.StartAsync(directory.Settings(durable: true), log);
         await TestPostgres.WriteAsync(postgres.ConnectionString, "kept");
@@ -26,7 +26,7 @@ public sealed class CrashTests
     [Fact]
     public async Task A_postmaster_killed_beside_a_hanging_backend_is_started_again_in_place()
     {
-        await using var directory = new TestDirectory();
+        await using var directory = await TestDirectory.WithClusterAsync();
         var log = new EventLog();
         await using var postgres = await TestPostgres.StartAsync(directory.Settings(durable: true), log);
         var backend = await HangBackendAsync(postgres.ConnectionString);
@@ -41,7 +41,7 @@ public sealed class CrashTests
     [Fact]
     public async Task A_killed_backend_is_healed_by_the_postmaster_itself()
     {
-        await using var directory = new TestDirectory();
+        await using var directory = await TestDirectory.WithClusterAsync();
         var log = new EventLog();
         await using var postgres = await TestPostgres.StartAsync(directory.Settings(durable: true), log);
         await TestPostgres.WriteAsync(postgres.ConnectionString, "kept");
@@ -58,7 +58,7 @@ public sealed class CrashTests
     [Fact]
     public async Task What_a_killed_Muster_left_running_is_ended_by_the_next()
     {
-        await using var directory = new TestDirectory();
+        await using var directory = await TestDirectory.WithClusterAsync();
         using var killed = await HeldPostgres.StartAsync(directory.Path);
         await TestPostgres.WriteAsync(killed.ConnectionString, "kept");
         var left = Running(directory).ProcessId;
@@ -75,7 +75,7 @@ public sealed class CrashTests
     [Fact]
     public async Task A_lone_backend_of_a_killed_Muster_and_a_killed_postmaster_bars_no_start()
     {
-        await using var directory = new TestDirectory();
+        await using var directory = await TestDirectory.WithClusterAsync();
         using var killed = await HeldPostgres.StartAsync(directory.Path);
         var backend = await HangBackendAsync(killed.ConnectionString);
         Posix.Signal(Running(directory).ProcessId, Stop);
