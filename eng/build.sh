@@ -4,12 +4,9 @@
 artifacts=$root/artifacts
 
 # Build servers outlive the build and would keep an inherited lock: file 9 is closed for every command started under it.
+# The end of the process or subshell unlocks.
 lock_builds() {
   exec 9>"$artifacts/.build-lock" && flock 9
-}
-
-unlock_builds() {
-  exec 9>&-
 }
 
 # One line that changes when an input file is edited, added, moved or removed. The time is that of the inode, so that a
@@ -35,7 +32,7 @@ require_dotnet() {
   fi
   found=$(cd "$root" && dotnet --version 2>/dev/null 9>&-) || true
   if [[ $found != 10.* ]]; then
-    echo "Muster is built with the .NET SDK 10, and $(type -P dotnet) offers ${found:-another one}: $remedy"
+    echo "Muster is built with the .NET SDK 10, and $(type -P dotnet) offers ${found:-none that global.json accepts}: $remedy"
     return 1
   fi
 }

@@ -34,7 +34,7 @@ describe() {
   local verdict passed failed time note
   if [[ ! -f $results/$1.step ]]; then
     printf '%-26s not run\n' "$1"
-    return
+    return 0
   fi
   read -r verdict passed failed time note <"$results/$1.step"
   [[ $verdict == passed || -z $note ]] || note="$passed passed, $failed failed"
@@ -87,6 +87,7 @@ stop_children() {
 summary() {
   local status=$? name verdict passed failed rest all_passed=0 all_failed=0
   trap - EXIT
+  set +e # whatever happens here, the last line is printed
   for name in "${planned[@]}"; do
     [[ -f $results/$name.step ]] || continue
     read -r verdict passed failed rest <"$results/$name.step"
