@@ -73,7 +73,7 @@ find_runtime() {
   fi
 }
 
-# build TARGET LOG. No build node stays behind: it would hold memory, and in CI the job.
+# build TARGET LOG. No MSBuild node stays behind: it would hold memory, and keeping it saves no time here.
 build() {
   dotnet build "$1" --configuration Release --nologo --verbosity quiet -nodeReuse:false \
     -warnaserror -warnnotaserror:NU1603 >"$2" 2>&1 9>&-
