@@ -8,6 +8,9 @@ internal sealed class Ballast(DataDirectory directory, BuiltInPostgresSettings s
 {
     private const long Megabyte = 1024 * 1024;
 
+    // A segment of the write-ahead log and a little more: with less, a server does not start.
+    private const long RoomToStart = 24 * Megabyte;
+
     private long Size => settings.BallastMegabytes * Megabyte;
 
     public bool Exists => File.Exists(directory.Ballast);
@@ -35,6 +38,9 @@ internal sealed class Ballast(DataDirectory directory, BuiltInPostgresSettings s
         file.SetLength(Size);
         return true;
     }
+
+    /// <summary>Gives it up when the disk is so full that not even a start can succeed; false when it need not.</summary>
+    public bool ReleaseWhenFull() => directory.FreeBytes < RoomToStart && Release();
 
     /// <summary>False when there was none.</summary>
     public bool Release()

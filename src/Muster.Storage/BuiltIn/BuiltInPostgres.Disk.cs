@@ -10,10 +10,10 @@ public sealed partial class BuiltInPostgres
     /// </summary>
     public DiskSpace Check()
     {
-        var free = FreeBytes();
+        var free = _cluster.Directory.FreeBytes;
         if (!_ballast.Exists && State.Status == PostgresStatus.Running && _ballast.Make(free))
         {
-            free = FreeBytes();
+            free = _cluster.Directory.FreeBytes;
         }
 
         var space = DiskSpace.Judge(free, _ballast.Exists, _settings);
@@ -44,11 +44,10 @@ public sealed partial class BuiltInPostgres
 
     private void MakeBallast()
     {
-        if (!_ballast.Make(FreeBytes()))
+        var free = _cluster.Directory.FreeBytes;
+        if (!_ballast.Make(free))
         {
-            _logger.BallastNotMade(_cluster.Directory.Ballast, FreeBytes());
+            _logger.BallastNotMade(_cluster.Directory.Ballast, free);
         }
     }
-
-    private long FreeBytes() => new DriveInfo(_cluster.Directory.Path).AvailableFreeSpace;
 }

@@ -91,6 +91,7 @@ public sealed partial class BuiltInPostgres : IAsyncDisposable
         await _stop.CancelAsync();
         await _supervision;
         await _reaper.ReapAsync(politely: _settings.Durable, CancellationToken.None);
+        Directory.Delete(_cluster.SocketDirectory, recursive: true);
         SetState(PostgresState.Stopped);
         _logger.PostgresStopped(_cluster.Directory.Cluster);
         _lock.Dispose();

@@ -11,6 +11,11 @@ internal sealed class ClusterPreparation(
 {
     public async Task<Cluster> RunAsync(CancellationToken token)
     {
+        if (new Ballast(directory, settings).ReleaseWhenFull())
+        {
+            logger.BallastReleased(settings.BallastMegabytes, directory.Ballast);
+        }
+
         var user = await ClusterUser.ChooseAsync(directory, settings.RunAsUser, token);
         await user.MustEnterAsync(directory.Path, token);
         var reaped = await new ClusterReaper(directory, time).ReapAsync(politely: settings.Durable, token);

@@ -12,6 +12,9 @@ internal sealed record Command(string Program, params IReadOnlyList<string> Argu
 
     public string Input { get; init; } = "";
 
+    /// <summary>The same through setsid, which keeps the process id.</summary>
+    public Command InOwnSession() => this with { Program = "setsid", Arguments = [Program, .. Arguments] };
+
     /// <summary>Starts the program; the caller owns its three streams.</summary>
     public Process Start()
     {

@@ -33,6 +33,9 @@ internal sealed record DataDirectory(string Path)
 
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path)))[..12];
 
+    /// <summary>What a program that is not root may still write on this disk.</summary>
+    public long FreeBytes => new DriveInfo(Path).AvailableFreeSpace;
+
     public static DataDirectory Create(string path)
     {
         try

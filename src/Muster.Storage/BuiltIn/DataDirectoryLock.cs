@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Muster.Storage.BuiltIn;
 
@@ -8,6 +9,8 @@ namespace Muster.Storage.BuiltIn;
 /// </summary>
 internal sealed class DataDirectoryLock : IDisposable
 {
+    private const int LongestNumber = 10;
+
     private readonly FileStream _file;
 
     private DataDirectoryLock(FileStream file) => _file = file;
@@ -18,9 +21,7 @@ internal sealed class DataDirectoryLock : IDisposable
         {
             // Never deleted: a deleted file could be locked by one process while another makes it anew.
             var file = new FileStream(directory.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            file.SetLength(0);
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
-            file.Flush();
+            Name(file, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
             return new DataDirectoryLock(file);
         }
         catch (UnauthorizedAccessException error)
@@ -39,8 +40,16 @@ internal sealed class DataDirectoryLock : IDisposable
 
     public void Dispose()
     {
-        _file.SetLength(0);
+        Name(_file, "");
         _file.Dispose();
+    }
+
+    // Always the same length in the same place, which needs no new block: the disk may be full.
+    private static void Name(FileStream file, string holder)
+    {
+        file.Position = 0;
+        file.Write(Encoding.ASCII.GetBytes(holder.PadRight(LongestNumber) + "\n"));
+        file.Flush();
     }
 
     private static string Holder(DataDirectory directory)
@@ -50,9 +59,9 @@ internal sealed class DataDirectoryLock : IDisposable
             return "";
         }
 
-        // Sharing everything, the reader takes no lock of its own.
-        using var file = new FileStream(directory.LockFile, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        // .NET would ask for a lock to read it, which its holder does not share.
+        using var file = new FileStream(Posix.OpenWithoutLock(directory.LockFile), FileAccess.Read);
         using var reader = new StreamReader(file);
-        return reader.ReadToEnd();
+        return reader.ReadToEnd().Trim();
     }
 }

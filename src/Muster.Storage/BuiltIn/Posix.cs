@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace Muster.Storage.BuiltIn;
 
@@ -27,11 +28,17 @@ internal static partial class Posix
     /// <summary>Makes renames in a directory survive a power cut.</summary>
     public static void FlushDirectory(string path)
     {
+        using var directory = OpenWithoutLock(path);
+        _ = fsync(directory);
+    }
+
+    /// <summary>Opens for reading a file that may be locked, or a directory.</summary>
+    public static SafeFileHandle OpenWithoutLock(string path)
+    {
         const int ReadOnly = 0;
         var descriptor = open(path, ReadOnly);
         ThrowOnError(descriptor, path);
-        _ = fsync(descriptor);
-        _ = close(descriptor);
+        return new SafeFileHandle(descriptor, ownsHandle: true);
     }
 
     /// <summary>The path without links, as <c>/proc</c> shows it.</summary>
@@ -64,10 +71,7 @@ internal static partial class Posix
     private static partial int open(string path, int flags);
 
     [LibraryImport("libc", SetLastError = true)]
-    private static partial int fsync(int descriptor);
-
-    [LibraryImport("libc", SetLastError = true)]
-    private static partial int close(int descriptor);
+    private static partial int fsync(SafeFileHandle descriptor);
 
     [LibraryImport("libc", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint realpath(string path, [Out] byte[] resolved);

@@ -28,6 +28,6 @@ internal sealed partial record PostgresPrograms(string Folder, int Major)
 
     private static int Number(ReadOnlySpan<char> text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(\d+)(\.\d+|beta\d+|rc\d+|devel)")]
+    [GeneratedRegex(@"\(PostgreSQL\) (\d+)\S*")]
     private static partial Regex Version();
 }

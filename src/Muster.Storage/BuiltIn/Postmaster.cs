@@ -69,14 +69,14 @@ internal sealed class Postmaster : IDisposable
         var command = cluster.Postgres(ServerArguments.For(cluster));
         try
         {
-            var process = new Command("setsid", [command.Program, .. command.Arguments]) { User = command.User }.Start();
+            // macOS has no setsid: there Ctrl+C stops the server and Muster at the same time, which does no harm.
+            var process = OperatingSystem.IsLinux() ? command.InOwnSession().Start() : command.Start();
             process.StandardInput.Close();
             return process;
         }
-        catch (Win32Exception)
+        catch (Win32Exception error)
         {
-            // macOS has no setsid: there Ctrl+C stops the server and Muster at the same time, which does no harm.
-            return command.Start();
+            throw cluster.Failure(command.Program, error.Message);
         }
     }
 
