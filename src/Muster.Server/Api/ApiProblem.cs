@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Muster.Server.Api;
 
 /// <summary>An answer that says no: RFC 9457 problem details with field-level errors.</summary>
@@ -10,4 +12,4 @@ public sealed record ApiProblem(
     int Status,
     string Detail,
     string RequestId,
-    IReadOnlyList<ApiFieldError>? Errors = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ApiFieldError>? Errors = null);

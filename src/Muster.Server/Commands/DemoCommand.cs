@@ -20,13 +20,13 @@ public static class DemoCommand
     private static async Task WelcomeAsync(MusterHost host, CancellationToken token)
     {
         await DemoAccounts.EnsureAsync(host.Services, token);
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("sign in as", "password", "who that is");
+        var table = Terminal.Table("sign in as", "password", "who that is");
         foreach (var account in DemoAccounts.All)
         {
             table.AddRow(account.UserName, DemoAccounts.Password, account.DisplayName);
         }
 
-        AnsiConsole.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
-        AnsiConsole.Write(table);
+        Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
+        Terminal.Out.Write(table);
     }
 }

@@ -13,13 +13,18 @@ public static class HealthCommand
     public static Command Create()
     {
         var command = new Command("health", "Ask a running node how it stands; exit code 0 when it is ready");
-        var url = new Option<Uri?>("--url") { Description = "Address of the node; Server:Urls when absent", HelpName = "URL" };
+        var url = new Option<string?>("--url") { Description = "Address of the node; Server:Urls when absent", HelpName = "URL" };
         command.Add(url);
         var flags = new OptionFlags(command);
         command.SetAction(async (parsed, token) => await RunAsync(
-            parsed.GetValue(url) ?? new Uri(flags.Load(parsed).Server.Urls.Split(';')[0]), token));
+            Address(parsed.GetValue(url) ?? flags.Load(parsed).Server.Urls.Split(';')[0]), token));
         return command;
     }
+
+    private static Uri Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw new StartRefusedException($"\"{text}\" is not an address.", "Maybe write it like http://127.0.0.1:7070.");
 
     private static async Task<int> RunAsync(Uri address, CancellationToken token)
     {
@@ -42,14 +47,14 @@ public static class HealthCommand
 
     private static void Show(Uri address, HealthReport report)
     {
-        AnsiConsole.MarkupLineInterpolated($"{address} is [bold]{report.Status}[/].");
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("", "what", "how it stands");
+        Terminal.Out.MarkupLineInterpolated($"{address} is [bold]{report.Status}[/].");
+        var table = Terminal.Table("", "what", "how it stands");
         foreach (var check in report.Checks)
         {
             table.AddRow(
                 new Markup(check.Ok ? "[green]ok[/]" : "[red]no[/]"), new Text(check.Name), new Text(check.Sentence));
         }
 
-        AnsiConsole.Write(table);
+        Terminal.Out.Write(table);
     }
 }

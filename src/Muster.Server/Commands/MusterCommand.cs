@@ -10,6 +10,9 @@ public static class MusterCommand
     /// <summary>Something was refused or failed.</summary>
     public const int Failed = 1;
 
+    /// <summary>Muster itself is wrong (EX_SOFTWARE of sysexits.h).</summary>
+    public const int Faulted = 70;
+
     public static RootCommand Create()
     {
         var root = new RootCommand("Muster plans a contact centre's people and keeps plan and reality in step.");
@@ -47,14 +50,19 @@ public static class MusterCommand
             Say($"The database does not answer: {problem.Message}\nMaybe look at `muster health`.");
             return Failed;
         }
+        catch (Exception fault) // Edge: process.
+        {
+            Say($"This is a fault of Muster: {fault.Message}\nMaybe report it with what follows.");
+            await Console.Error.WriteLineAsync(fault.ToString());
+            return Faulted;
+        }
     }
 
     private static void Say(string sentenceAndAdvice)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         foreach (var line in sentenceAndAdvice.Split('\n'))
         {
-            console.WriteLine(line, line.StartsWith("Maybe", StringComparison.Ordinal) ? Style.Plain : new Style(Color.Red));
+            Terminal.Error.WriteLine(line, line.StartsWith("Maybe", StringComparison.Ordinal) ? Style.Plain : new Style(Color.Red));
         }
     }
 }

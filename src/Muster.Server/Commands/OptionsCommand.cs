@@ -28,7 +28,7 @@ public static class OptionsCommand
 
     private static void Show(OptionSet options)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("option", "value", "unit", "source", "what it does");
+        var table = Terminal.Table("option", "value", "unit", "source", "what it does");
         foreach (var (option, value, source) in options.Effective)
         {
             table.AddRow(
@@ -39,6 +39,6 @@ public static class OptionsCommand
                 new Text(option.About.Description));
         }
 
-        AnsiConsole.Write(table);
+        Terminal.Out.Write(table);
     }
 }

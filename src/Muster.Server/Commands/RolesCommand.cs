@@ -12,7 +12,7 @@ public static class RolesCommand
         var command = new Command("roles", "List the roles a node can play");
         command.SetAction(_ =>
         {
-            var table = new Table().Border(TableBorder.Rounded).AddColumns("role", "what it does", "needs", "acts", "state");
+            var table = Terminal.Table("role", "what it does", "needs", "acts", "state");
             foreach (var role in RoleTable.All)
             {
                 table.AddRow(
@@ -23,7 +23,7 @@ public static class RolesCommand
                     role.Parts is not null ? "a list" : role.AddServices is null ? "no work yet" : "can run");
             }
 
-            AnsiConsole.Write(table);
+            Terminal.Out.Write(table);
         });
         return command;
     }

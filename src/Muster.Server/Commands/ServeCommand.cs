@@ -28,10 +28,10 @@ public static class ServeCommand
 
     private static Task Welcome(MusterHost host, CancellationToken token)
     {
-        AnsiConsole.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
+        Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
         if (host.FirstSignIn is var (userName, password))
         {
-            AnsiConsole.MarkupLineInterpolated(
+            Terminal.Out.MarkupLineInterpolated(
                 $"First sign-in: user [bold]{userName}[/], password [bold]{password}[/] (shown once; to be changed then).");
         }
 

@@ -34,9 +34,9 @@ public static class TokenCommand
             var (client, secret) = await services.WriteAsync(
                 (transaction, stop) => services.Get<ApiClients>().CreateAsync(transaction, asked, Granter.CommandLine, stop),
                 token);
-            AnsiConsole.MarkupLineInterpolated($"client_id     [bold]{client.PublicId}[/]");
-            AnsiConsole.MarkupLineInterpolated($"client_secret [bold]{secret}[/] (shown once)");
-            AnsiConsole.MarkupLineInterpolated(
+            Terminal.Out.MarkupLineInterpolated($"client_id     [bold]{client.PublicId}[/]");
+            Terminal.Out.MarkupLineInterpolated($"client_secret [bold]{secret}[/] (shown once)");
+            Terminal.Out.MarkupLineInterpolated(
                 $"Get a token: curl -d grant_type=client_credentials -u {client.PublicId}:SECRET http://HOST/oauth/token");
         });
         return command;
@@ -49,8 +49,7 @@ public static class TokenCommand
         command.SetAction(async (parsed, token) =>
         {
             await using var services = await CommandServices.OpenAsync(flags, parsed, token);
-            var table = new Table().Border(TableBorder.Rounded)
-                .AddColumns("name", "client_id", "state", "rights", "token life (min)", "last used");
+            var table = Terminal.Table("name", "client_id", "state", "rights", "token life (min)", "last used");
             foreach (var client in await services.Get<ClientStore>().ListAsync(new ClientId(Guid.Empty), MostListed, token))
             {
                 table.AddRow(
@@ -62,7 +61,7 @@ public static class TokenCommand
                     new Text($"{client.LastUsedAt:yyyy-MM-dd HH:mm}"));
             }
 
-            AnsiConsole.Write(table);
+            Terminal.Out.Write(table);
         });
         return command;
     }

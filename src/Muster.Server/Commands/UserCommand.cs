@@ -50,8 +50,7 @@ public static class UserCommand
         command.SetAction(async (parsed, token) =>
         {
             await using var services = await CommandServices.OpenAsync(flags, parsed, token);
-            var table = new Table().Border(TableBorder.Rounded)
-                .AddColumns("user name", "name", "e-mail", "state", "rights", "last sign-in");
+            var table = Terminal.Table("user name", "name", "e-mail", "state", "rights", "last sign-in");
             await foreach (var user in UserPages.AllAsync(services.Get<UserStore>(), token))
             {
                 table.AddRow(
@@ -63,7 +62,7 @@ public static class UserCommand
                     new Text($"{user.LastSignedInAt:yyyy-MM-dd HH:mm}"));
             }
 
-            AnsiConsole.Write(table);
+            Terminal.Out.Write(table);
         });
         return command;
     }
@@ -137,6 +136,6 @@ public static class UserCommand
         await services.Get<UserStore>().FindByNameAsync(userName, token)
         ?? throw new StartRefusedException($"There is no user \"{userName}\".", "Maybe look at `muster user list`.");
 
-    private static void SayPassword(User user, string password) => AnsiConsole.MarkupLineInterpolated(
+    private static void SayPassword(User user, string password) => Terminal.Out.MarkupLineInterpolated(
         $"User [bold]{user.UserName}[/], first password [bold]{password}[/] (shown once; to be changed at the first sign-in).");
 }

@@ -3,6 +3,8 @@ using Muster.Server.Health;
 using Muster.Server.Options;
 using Muster.Server.Roles;
 using Muster.Server.Telemetry;
+using Muster.Storage;
+using Muster.Storage.BuiltIn;
 using Muster.Storage.Health;
 
 namespace Muster.Server.Host;
@@ -40,19 +42,12 @@ internal static class HostBuilding
     }
 
     public static void AddServices(
-        IServiceCollection services, OptionSet options, NodeInfo node, DatabaseHome database, TimeProvider time)
+        IServiceCollection services, OptionSet options, NodeInfo node, Database database, TimeProvider time)
     {
         services.AddSingleton(options).AddSingleton(options.Server).AddSingleton(options.Identity)
             .AddSingleton(options.Limit).AddSingleton(options.Telemetry).AddSingleton(node).AddSingleton(time);
-        services.AddSingleton(database.Database).AddSingleton<HealthStore>();
+        services.AddSingleton(database).AddSingleton<HealthStore>();
         services.AddSingleton<NodeState>().AddSingleton<NodeHealth>().AddSingleton<IHealthSource, DatabaseHealth>();
-        if (database.BuiltIn is { } builtIn)
-        {
-            services.AddSingleton(builtIn).AddSingleton<BuiltInHealth>()
-                .AddSingleton<IHealthSource>(provider => provider.GetRequiredService<BuiltInHealth>())
-                .AddHostedService(provider => provider.GetRequiredService<BuiltInHealth>());
-        }
-
         services.AddSingleton<Metrics>();
         services.AddApi();
         foreach (var role in node.Roles)
@@ -60,6 +55,11 @@ internal static class HostBuilding
             role.AddServices!(services);
         }
     }
+
+    public static void AddBuiltIn(IServiceCollection services, BuiltInPostgres builtIn) =>
+        services.AddSingleton(builtIn).AddSingleton<BuiltInHealth>()
+            .AddSingleton<IHealthSource>(provider => provider.GetRequiredService<BuiltInHealth>())
+            .AddHostedService(provider => provider.GetRequiredService<BuiltInHealth>());
 
     public static void MapPipeline(WebApplication application, IReadOnlyList<Role> roles)
     {

@@ -36,7 +36,12 @@ public sealed partial class MusterHost : IAsyncDisposable
         {
             var kind = options.Database.Connection.Length > 0 ? "external" : "built-in";
             var node = new NodeInfo(NodeInfo.NameOf(options.Server), roles, startedAt, kind);
-            HostBuilding.AddServices(builder.Services, options, node, database, time);
+            HostBuilding.AddServices(builder.Services, options, node, database.Database, time);
+            if (database.BuiltIn is { } builtIn)
+            {
+                HostBuilding.AddBuiltIn(builder.Services, builtIn);
+            }
+
             var application = builder.Build();
             HostBuilding.MapPipeline(application, roles);
             var host = new MusterHost(application, database, application.Services.GetRequiredService<ILogger<MusterHost>>());

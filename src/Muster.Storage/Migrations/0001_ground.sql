@@ -69,7 +69,7 @@ CREATE TABLE session (
     expires_at   timestamptz NOT NULL,
     address      text
 );
-CREATE INDEX session_user ON session (user_id);
+CREATE INDEX session_of_user ON session (user_id);
 CREATE INDEX session_expires ON session (expires_at);
 
 -- Opaque access tokens, stored as SHA-256 of the token. permissions: what the client asked for, null for all it holds.
