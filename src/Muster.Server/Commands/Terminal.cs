@@ -12,7 +12,7 @@ internal static class Terminal
     public static IAnsiConsole Error { get; } = Create(Console.Error, Console.IsErrorRedirected);
 
     public static Table Table(params string[] columns) =>
-        Terminal.Table([.. columns.Select(name => new TableColumn(new Text(name)))]);
+        new Table().Border(TableBorder.Rounded).AddColumns(columns);
 
     private static IAnsiConsole Create(TextWriter writer, bool isRedirected)
     {
