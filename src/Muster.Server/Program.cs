@@ -1,3 +1,3 @@
 using Muster.Server.Commands;
 
-return await MusterCommand.RunAsync(args);
+return await MusterCommand.RunAsync(args, CancellationToken.None);

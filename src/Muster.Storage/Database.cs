@@ -3,7 +3,8 @@ using Npgsql;
 namespace Muster.Storage;
 
 /// <summary>
-/// The pool of connections. Every statement has a client-side time-out, all tables live in the schema <c>muster</c>, and of
+/// The pool of connections. Every statement has a client-side time-out, all tables live in the schema <c>muster</c>,
+/// and of
 /// several hosts the one that accepts writes is used. Safe for many threads.
 /// </summary>
 public sealed class Database : SqlSession, IAsyncDisposable

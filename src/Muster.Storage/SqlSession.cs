@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Muster.Storage;
 
-/// <summary>Where a statement runs: on its own (<see cref="Database"/>), or inside a <see cref="WriteTransaction"/>.</summary>
+/// <summary>
+/// Where a statement runs: on its own (<see cref="Database"/>), or inside a <see cref="WriteTransaction"/>.
+/// </summary>
 public abstract class SqlSession
 {
     private protected SqlSession()

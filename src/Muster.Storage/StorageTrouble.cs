@@ -5,7 +5,9 @@ namespace Muster.Storage;
 /// <summary>Tells a database that is away for a moment from a mistake of ours.</summary>
 public static class StorageTrouble
 {
-    /// <summary>Whether trying again later may help: connection lost, time-out, too many connections, shutting down.</summary>
+    /// <summary>
+    /// Whether trying again later may help: connection lost, time-out, too many connections, shutting down.
+    /// </summary>
     public static bool IsPassing(Exception problem) => problem switch
     {
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DiskFull } => true,

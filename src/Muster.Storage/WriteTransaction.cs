@@ -3,7 +3,8 @@ using Npgsql;
 namespace Muster.Storage;
 
 /// <summary>
-/// One change to the database, with its audit rows: all of it or nothing. Disposed without <see cref="CommitAsync"/>, it
+/// One change to the database, with its audit rows: all of it or nothing. Disposed without <see cref="CommitAsync"/>,
+/// it
 /// rolls back. Used by one task at a time.
 /// </summary>
 public sealed class WriteTransaction : SqlSession, IAsyncDisposable

@@ -1,6 +1,8 @@
 namespace Muster.Domain.Outcomes;
 
-/// <summary>A domain "no", with its reason. A closed hierarchy: every kind is mapped to an answer in one place.</summary>
+/// <summary>
+/// A domain "no", with its reason. A closed hierarchy: every kind is mapped to an answer in one place.
+/// </summary>
 public abstract record Refusal
 {
     private Refusal()

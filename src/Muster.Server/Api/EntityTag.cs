@@ -9,7 +9,9 @@ public static class EntityTag
 {
     public static string Of(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>The version that If-Match demands; a change without one is refused, so that nothing is overwritten unseen.</summary>
+    /// <summary>
+    /// The version that If-Match demands; a change without one is refused, so that nothing is overwritten unseen.
+    /// </summary>
     public static Outcome<long> Expected(HttpContext http)
     {
         var text = http.Request.Headers.IfMatch.ToString();

@@ -11,17 +11,20 @@ public sealed class NoEndpointMiddleware(RequestDelegate next)
             return;
         }
 
-        var answer = http.Response.StatusCode switch
+        switch (http.Response.StatusCode)
         {
-            404 => ("not-found", "Not found", $"There is nothing at {http.Request.Path}.\nMaybe look at {ApiRoot.Path}/openapi.json."),
-            405 => ("method-not-allowed", "Method not allowed",
-                $"{http.Request.Path} does not take {http.Request.Method}.\nMaybe use {http.Response.Headers.Allow}."),
-            415 => ("not-json", "Not JSON", "The request body must be JSON in UTF-8.\nMaybe send Content-Type: application/json."),
-            _ => default,
-        };
-        if (answer.Item1 is not null)
-        {
-            await Problems.WriteAsync(http, http.Response.StatusCode, answer.Item1, answer.Item2, answer.Item3);
+            case 404:
+                await Problems.WriteAsync(http, ProblemKind.NotFound,
+                    $"There is nothing at {http.Request.Path}.\nMaybe look at {ApiRoot.Path}/openapi.json.");
+                break;
+            case 405:
+                await Problems.WriteAsync(http, ProblemKind.MethodNotAllowed,
+                    $"{http.Request.Path} does not take {http.Request.Method}.\nMaybe use {http.Response.Headers.Allow}.");
+                break;
+            case 415:
+                await Problems.WriteAsync(http, ProblemKind.NotJson,
+                    "The request body must be JSON in UTF-8.\nMaybe send Content-Type: application/json.");
+                break;
         }
     }
 }

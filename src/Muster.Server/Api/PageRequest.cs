@@ -5,7 +5,9 @@ using Muster.Domain.Outcomes;
 
 namespace Muster.Server.Api;
 
-/// <summary>Which part of a list is asked for. A cursor is opaque: base64url of the last key of the part before.</summary>
+/// <summary>
+/// Which part of a list is asked for. A cursor is opaque: base64url of the last key of the part before.
+/// </summary>
 public static class PageRequest
 {
     public const int DefaultLimit = 50;

@@ -37,26 +37,28 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
             case var passing when StorageTrouble.IsPassing(passing):
                 DatabaseAway(http.TraceIdentifier, problem);
                 http.Response.Headers.RetryAfter = "1";
-                return Problems.WriteAsync(http, 503, "database-away", "The database does not answer",
+                return Problems.WriteAsync(http, ProblemKind.DatabaseAway,
                     "The database did not answer in time; nothing was changed.\nMaybe try again in a second.");
             default:
                 Failed(http.Request.Method, http.Request.Path, http.TraceIdentifier, problem);
-                return Problems.WriteAsync(http, 500, "internal", "Internal error",
+                return Problems.WriteAsync(http, ProblemKind.Internal,
                     $"This is a fault of Muster; the log names it by request {http.TraceIdentifier}.");
         }
     }
 
     private static Task BadRequestAsync(HttpContext http, BadHttpRequestException bad) => bad.StatusCode switch
     {
-        413 => Problems.WriteAsync(http, 413, "too-large", "Request too large",
+        413 => Problems.WriteAsync(http, ProblemKind.TooLarge,
             "The request body is larger than this server accepts.\nMaybe split it; Server:MaxRequest is the limit."),
-        415 => Problems.WriteAsync(http, 415, "not-json", "Not JSON",
+        415 => Problems.WriteAsync(http, ProblemKind.NotJson,
             "The request body must be JSON in UTF-8.\nMaybe send Content-Type: application/json."),
-        400 when ParameterName().Match(bad.Message) is { Success: true } match => InvalidAsync(http,
-            [new FieldError(match.Groups[1].Value, match.Groups[2].Success ? $"cannot be \"{match.Groups[2].Value}\"." : "is required.")]),
-        var status => Problems.WriteAsync(http, status, "invalid", "Invalid request", "The request cannot be read.",
-            [new FieldError("body", "cannot be read.")]),
+        _ when ParameterName().Match(bad.Message) is { Success: true } match =>
+            InvalidAsync(http, [Unbound(match.Groups[1].Value, match.Groups[2])]),
+        _ => InvalidAsync(http, [new FieldError("body", "cannot be read.")]),
     };
+
+    private static FieldError Unbound(string field, Group value) =>
+        new(field, value.Success ? $"cannot be \"{value.Value}\"." : "is required.");
 
     private static Task InvalidAsync(HttpContext http, IReadOnlyList<FieldError> errors) =>
         Problems.Of(new Refusal.Invalid(errors), http).ExecuteAsync(http);

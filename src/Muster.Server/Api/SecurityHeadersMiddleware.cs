@@ -1,6 +1,8 @@
 namespace Muster.Server.Api;
 
-/// <summary>Headers that keep a browser from doing more than it should. Pages replace the policy by their own.</summary>
+/// <summary>
+/// Headers that keep a browser from doing more than it should. Pages replace the policy by their own.
+/// </summary>
 public sealed class SecurityHeadersMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)

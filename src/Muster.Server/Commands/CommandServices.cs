@@ -8,7 +8,9 @@ using Muster.Storage;
 
 namespace Muster.Server.Commands;
 
-/// <summary>The database and the identity services for a command that writes, on a running node's database or its own.</summary>
+/// <summary>
+/// The database and the identity services for a command that writes, on a running node's database or its own.
+/// </summary>
 public sealed class CommandServices : IAsyncDisposable
 {
     private readonly DatabaseHome _home;
@@ -19,8 +21,10 @@ public sealed class CommandServices : IAsyncDisposable
     public static async Task<CommandServices> OpenAsync(OptionFlags flags, ParseResult parsed, CancellationToken token)
     {
         var options = flags.Load(parsed);
-        var home = await StartRefusal.TranslateAsync(() => DatabaseHome.BorrowAsync(
-            options, TimeProvider.System, NullLoggerFactory.Instance, token));
+        var home = await StartRefusal.TranslateAsync(
+            stop => DatabaseHome.BorrowAsync(
+                options, TimeProvider.System, NullLoggerFactory.Instance, stop),
+            token);
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(home.Database)
             .AddSingleton(options.Identity).AddIdentity();
         return new CommandServices(home, services.BuildServiceProvider());

@@ -63,6 +63,8 @@ public static class DatabaseCommand
     }
 
     private static Task<DatabaseHome> BorrowAsync(OptionFlags flags, ParseResult parsed, CancellationToken token) =>
-        StartRefusal.TranslateAsync(() => DatabaseHome.BorrowAsync(
-            flags.Load(parsed), TimeProvider.System, NullLoggerFactory.Instance, token));
+        StartRefusal.TranslateAsync(
+            stop => DatabaseHome.BorrowAsync(
+                flags.Load(parsed), TimeProvider.System, NullLoggerFactory.Instance, stop),
+            token);
 }

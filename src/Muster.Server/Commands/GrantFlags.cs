@@ -5,7 +5,9 @@ using Muster.Storage.Identity;
 
 namespace Muster.Server.Commands;
 
-/// <summary>The flag that grants access roles: <c>--grant Planner</c>, or <c>--grant Planner@business_unit:ID</c>.</summary>
+/// <summary>
+/// The flag that grants access roles: <c>--grant Planner</c>, or <c>--grant Planner@business_unit:ID</c>.
+/// </summary>
 public sealed class GrantFlags
 {
     private readonly Option<string[]> _grant = new("--grant")

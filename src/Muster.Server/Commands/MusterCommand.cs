@@ -29,12 +29,12 @@ public static class MusterCommand
         return root;
     }
 
-    public static async Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments, CancellationToken token)
     {
         try
         {
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-            return await Create().Parse(arguments).InvokeAsync(configuration);
+            return await Create().Parse(arguments).InvokeAsync(configuration, token);
         }
         catch (OperationCanceledException)
         {

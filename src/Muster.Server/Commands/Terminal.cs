@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace Muster.Server.Commands;
 
-/// <summary>Where commands write. Into a file or a pipe go plain text and long lines, not colours and narrow tables.</summary>
+/// <summary>
+/// Where commands write. Into a file or a pipe go plain text and long lines, not colours and narrow tables.
+/// </summary>
 internal static class Terminal
 {
     private const int WideLine = 240;

@@ -3,7 +3,9 @@ using Muster.Server.Api.Json;
 
 namespace Muster.Server.Health;
 
-/// <summary>Health for load balancers and people: live when the process answers, ready when it can do its work.</summary>
+/// <summary>
+/// Health for load balancers and people: live when the process answers, ready when it can do its work.
+/// </summary>
 public static class HealthApi
 {
     private const string Why = "Load balancers and monitors carry no credentials.";

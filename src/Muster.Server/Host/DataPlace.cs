@@ -2,7 +2,9 @@ using Muster.Server.Options;
 
 namespace Muster.Server.Host;
 
-/// <summary>Where the data directory is when nobody said: by the XDG convention; for root where a service keeps its state.</summary>
+/// <summary>
+/// Where the data directory is when nobody said: by the XDG convention; for root where a service keeps its state.
+/// </summary>
 public static class DataPlace
 {
     public static string Of(DataOptions options) => Path.GetFullPath(options.Directory is { Length: > 0 } given ? given

@@ -6,7 +6,8 @@ using Muster.Storage.Migrations;
 namespace Muster.Server.Host;
 
 /// <summary>
-/// The database of this process: an external one, or the built-in PostgreSQL, which lives as long as this does. From here
+/// The database of this process: an external one, or the built-in PostgreSQL, which lives as long as this does. From
+/// here
 /// on there is one code path.
 /// </summary>
 public sealed class DatabaseHome : IAsyncDisposable
@@ -22,7 +23,9 @@ public sealed class DatabaseHome : IAsyncDisposable
     /// <summary>How psql connects.</summary>
     public string Url { get; }
 
-    /// <summary>Opens the database for a node, starting the built-in PostgreSQL if it is to be used, and migrates it.</summary>
+    /// <summary>
+    /// Opens the database for a node, starting the built-in PostgreSQL if it is to be used, and migrates it.
+    /// </summary>
     /// <exception cref="StorageException">It cannot be reached or used.</exception>
     /// <exception cref="BuiltInPostgresException">The built-in PostgreSQL cannot run.</exception>
     public static async Task<DatabaseHome> OpenAsync(

@@ -10,7 +10,8 @@ public static class FirstAdministrator
 {
     public const string UserName = "admin";
 
-    /// <returns>Name and first password when it was made now; null when there are users, or another node was faster.</returns>
+    /// <returns>Name and first password when it was made now; null when there are users, or another node was
+    /// faster.</returns>
     public static async Task<(string UserName, string Password)?> EnsureAsync(
         IServiceProvider services, TimeProvider time, CancellationToken token)
     {

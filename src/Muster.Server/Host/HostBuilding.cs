@@ -47,7 +47,8 @@ internal static class HostBuilding
         services.AddSingleton(options).AddSingleton(options.Server).AddSingleton(options.Identity)
             .AddSingleton(options.Limit).AddSingleton(options.Telemetry).AddSingleton(node).AddSingleton(time);
         services.AddSingleton(database).AddSingleton<HealthStore>();
-        services.AddSingleton<NodeState>().AddSingleton<NodeHealth>().AddSingleton<IHealthSource, DatabaseHealth>();
+        services.AddSingleton<NodeState>().AddSingleton<NodeStatus>().AddSingleton<NodeHealth>()
+            .AddSingleton<IHealthSource, DatabaseHealth>();
         services.AddSingleton<Metrics>();
         services.AddApi();
         foreach (var role in node.Roles)

@@ -20,7 +20,9 @@ public sealed partial class MusterHost : IAsyncDisposable
 
     public IServiceProvider Services => _application.Services;
 
-    /// <summary>Name and password of the administrator that this start created; null when there were users already.</summary>
+    /// <summary>
+    /// Name and password of the administrator that this start created; null when there were users already.
+    /// </summary>
     public (string UserName, string Password)? FirstSignIn { get; private set; }
 
     /// <summary>Starts everything and returns when requests are answered. On failure nothing is left running.</summary>
@@ -31,7 +33,8 @@ public sealed partial class MusterHost : IAsyncDisposable
         var roles = RoleTable.Resolve(options.Server.Roles);
         var builder = HostBuilding.Create(options);
         using var loggers = LoggerFactory.Create(logging => HostBuilding.ConfigureLogging(logging, options.Telemetry));
-        var database = await StartRefusal.TranslateAsync(() => DatabaseHome.OpenAsync(options, time, loggers, token));
+        var database = await StartRefusal.TranslateAsync(
+            stop => DatabaseHome.OpenAsync(options, time, loggers, stop), token);
         try
         {
             var kind = options.Database.Connection.Length > 0 ? "external" : "built-in";

@@ -8,7 +8,9 @@ using Muster.Storage;
 
 namespace Muster.Server.Host;
 
-/// <summary>Writes the OpenAPI description: a whole host is put together, but neither listens nor has a database.</summary>
+/// <summary>
+/// Writes the OpenAPI description: a whole host is put together, but neither listens nor has a database.
+/// </summary>
 public static class OpenApiText
 {
     public static async Task<string> WriteAsync(CancellationToken token)

@@ -2,12 +2,15 @@ using Muster.Server.Options;
 
 namespace Muster.Server.Host;
 
-/// <summary>Brings all settings together: the file in the data directory (or the one named), the environment, the flags.</summary>
+/// <summary>
+/// Brings all settings together: the file in the data directory (or the one named), the environment, the flags.
+/// </summary>
 public static class OptionLoading
 {
     public const string FileName = "muster.json";
 
-    /// <param name="file">The file that was asked for; it must exist. Null for the usual one, which may be missing.</param>
+    /// <param name="file">The file that was asked for; it must exist. Null for the usual one, which may be
+    /// missing.</param>
     /// <param name="defaults">What the command sets when nobody else does.</param>
     /// <exception cref="StartRefusedException">Something is wrong; the message lists all of it.</exception>
     public static OptionSet Load(

@@ -5,7 +5,9 @@ using Muster.Domain.Outcomes;
 namespace Muster.Server.Identity;
 
 /// <summary>What an access role is to be; null leaves as it is.</summary>
-public sealed record AccessRoleChange(string? Name, string? Description, IReadOnlyList<string>? PermissionNames)
+/// <param name="ExpectedVersion">The version the change was made from; not looked at for a new role.</param>
+public sealed record AccessRoleChange(
+    long ExpectedVersion, string? Name, string? Description, IReadOnlyList<string>? PermissionNames)
 {
     public IReadOnlyList<Permission> Known { get; } =
         [.. (PermissionNames ?? []).Select(Permissions.Find).OfType<Permission>()];

@@ -4,7 +4,9 @@ using Muster.Storage.Identity;
 
 namespace Muster.Server.Identity;
 
-/// <summary>Writes audit rows in the transaction of the change. Views carry no secrets, so they are what is kept.</summary>
+/// <summary>
+/// Writes audit rows in the transaction of the change. Views carry no secrets, so they are what is kept.
+/// </summary>
 public sealed class Audit(AuditStore store)
 {
     public Task AppendAsync(

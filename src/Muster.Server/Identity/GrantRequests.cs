@@ -37,7 +37,9 @@ public sealed class GrantRequests(AccessRoleStore roles)
         return checks.Refusal is { } invalid ? invalid : grants;
     }
 
-    /// <summary>Refuses to change somebody who holds more than the granter: else a password reset would take it over.</summary>
+    /// <summary>
+    /// Refuses to change somebody who holds more than the granter: else a password reset would take it over.
+    /// </summary>
     public async Task<Refusal?> CheckTakingOverAsync(
         IReadOnlyList<Grant> held, Granter granter, CancellationToken token)
     {

@@ -5,7 +5,9 @@ using Muster.Storage.Identity;
 
 namespace Muster.Server.Identity;
 
-/// <summary>Clears out what has expired, once an hour. Any number of nodes may do so at once: a row goes only once.</summary>
+/// <summary>
+/// Clears out what has expired, once an hour. Any number of nodes may do so at once: a row goes only once.
+/// </summary>
 public sealed partial class Housekeeping(
     SessionStore sessions, TokenStore tokens, IdempotencyStore answers, LimitOptions options, TimeProvider time,
     ILogger<Housekeeping> logger) : BackgroundService

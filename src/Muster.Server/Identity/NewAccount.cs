@@ -3,7 +3,9 @@ using Muster.Domain.Outcomes;
 
 namespace Muster.Server.Identity;
 
-/// <summary>An account to be made. Without a password it gets a random first one; either has to be changed, or not.</summary>
+/// <summary>
+/// An account to be made. Without a password it gets a random first one; either has to be changed, or not.
+/// </summary>
 public sealed record NewAccount(string UserName, string DisplayName, string? Email, IReadOnlyList<GrantRequest> Grants)
 {
     public string? Password { get; init; }

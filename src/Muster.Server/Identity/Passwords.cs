@@ -5,7 +5,9 @@ using Verification = Microsoft.AspNetCore.Identity.PasswordVerificationResult;
 
 namespace Muster.Server.Identity;
 
-/// <summary>Hashes, checks and makes passwords, by the framework's hasher (PBKDF2, HMAC-SHA512, 100,000 rounds).</summary>
+/// <summary>
+/// Hashes, checks and makes passwords, by the framework's hasher (PBKDF2, HMAC-SHA512, 100,000 rounds).
+/// </summary>
 public sealed class Passwords(IdentityOptions options)
 {
     // No characters that look alike: people type these once from a piece of paper.

@@ -6,7 +6,9 @@ using Muster.Storage.Identity;
 
 namespace Muster.Server.Identity;
 
-/// <summary>Creates and changes local accounts, with every rule: the API and the command line both go through it.</summary>
+/// <summary>
+/// Creates and changes local accounts, with every rule: the API and the command line both go through it.
+/// </summary>
 public sealed class UserAccounts(
     UserStore users, GrantStore grants, SessionStore sessions, GrantRequests requests, Audit audit)
 {

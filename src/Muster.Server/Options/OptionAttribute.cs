@@ -1,6 +1,8 @@
 namespace Muster.Server.Options;
 
-/// <summary>Describes an option for people: <c>muster options</c>, docs/options.md and every error speak from it.</summary>
+/// <summary>
+/// Describes an option for people: <c>muster options</c>, docs/options.md and every error speak from it.
+/// </summary>
 /// <param name="description">One sentence.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OptionAttribute(string description) : Attribute

@@ -28,7 +28,9 @@ public static class RoleTable
     public static Role? Find(string name) =>
         All.FirstOrDefault(role => string.Equals(role.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The roles a list like "server,aggregator" asks for, "all" taken apart, in the order of the table.</summary>
+    /// <summary>
+    /// The roles a list like "server,aggregator" asks for, "all" taken apart, in the order of the table.
+    /// </summary>
     /// <exception cref="StartRefusedException">A name is unknown, or its role has no work in this version.</exception>
     public static IReadOnlyList<Role> Resolve(string list)
     {

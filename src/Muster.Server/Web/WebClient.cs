@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.StaticFiles;
 namespace Muster.Server.Web;
 
 /// <summary>
-/// The built web client beside the program. Assets carry a hash in their name and are kept by browsers for ever; pages are
+/// The built web client beside the program. Assets carry a hash in their name and are kept by browsers for ever; pages
+/// are
 /// always asked for, carry a fresh nonce, and a policy that lets nothing in from elsewhere.
 /// </summary>
 public sealed class WebClient

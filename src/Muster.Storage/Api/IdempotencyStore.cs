@@ -1,7 +1,8 @@
 namespace Muster.Storage.Api;
 
 /// <summary>
-/// Answers to POSTs that carried an Idempotency-Key, written in the transaction of the change. A second request with the
+/// Answers to POSTs that carried an Idempotency-Key, written in the transaction of the change. A second request with
+/// the
 /// same key waits for the first one's transaction, then finds its answer.
 /// </summary>
 public sealed class IdempotencyStore(Database database)

@@ -4,7 +4,9 @@ namespace Muster.Storage.BuiltIn;
 
 internal static partial class BuiltInPostgresLog
 {
-    /// <summary>Passes on what the server says. Its errors and refusals concern whoever caused them, who sees them.</summary>
+    /// <summary>
+    /// Passes on what the server says. Its errors and refusals concern whoever caused them, who sees them.
+    /// </summary>
     public static void Pass(this ILogger<BuiltInPostgres> logger, string line)
     {
         if (line.StartsWith("PANIC:", StringComparison.Ordinal))

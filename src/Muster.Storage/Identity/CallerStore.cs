@@ -32,14 +32,18 @@ public sealed class CallerStore(Database database)
         WHERE g.user_id = $1 OR g.client_id = $1
         """;
 
-    /// <summary>The user signed in with this session key, or null: unknown, expired, or the account is disabled.</summary>
+    /// <summary>
+    /// The user signed in with this session key, or null: unknown, expired, or the account is disabled.
+    /// </summary>
     public async Task<Caller?> FindUserAsync(byte[] keyHash, DateTimeOffset now, CancellationToken token)
     {
         var caller = await database.Command(BySession, keyHash, now).FirstAsync(MapUser, token);
         return caller is null ? null : caller with { Rights = await RightsAsync(caller.Id, token) };
     }
 
-    /// <summary>The client that holds this token, or null: unknown, expired, revoked, or the client is disabled.</summary>
+    /// <summary>
+    /// The client that holds this token, or null: unknown, expired, revoked, or the client is disabled.
+    /// </summary>
     public async Task<Caller?> FindClientAsync(byte[] tokenHash, DateTimeOffset now, CancellationToken token)
     {
         var found = await database.Command(ByToken, tokenHash, now).FirstAsync(

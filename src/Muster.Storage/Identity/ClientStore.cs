@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Muster.Storage.Identity;
 
-/// <summary>Programs that sign in with client credentials. Secrets are kept as SHA-256; they are random, not chosen.</summary>
+/// <summary>
+/// Programs that sign in with client credentials. Secrets are kept as SHA-256; they are random, not chosen.
+/// </summary>
 public sealed class ClientStore(Database database, GrantStore grants)
 {
     private const string Columns = """

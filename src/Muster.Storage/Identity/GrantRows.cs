@@ -23,7 +23,9 @@ internal static class GrantRows
         _ => "management_unit",
     };
 
-    /// <summary>The permissions of a role: the program's for a built-in one, else those of the row that still exist.</summary>
+    /// <summary>
+    /// The permissions of a role: the program's for a built-in one, else those of the row that still exist.
+    /// </summary>
     public static FrozenSet<Permission> Permissions(string? builtIn, string[] names) =>
         BuiltIn(builtIn) is { } role
             ? Domain.Identity.Permissions.Of(role)

@@ -128,7 +128,9 @@ public sealed class UserStore(Database database, GrantStore grants)
     public Task<UserCredential?> FindCredentialAsync(UserId id, CancellationToken token) =>
         database.Command(SelectCredentialById, id.Value).FirstAsync(MapCredential, token);
 
-    /// <summary>Counts a wrong password; the last one allowed locks the account until <paramref name="lockUntil"/>.</summary>
+    /// <summary>
+    /// Counts a wrong password; the last one allowed locks the account until <paramref name="lockUntil"/>.
+    /// </summary>
     public Task CountFailureAsync(UserId id, int allowed, DateTimeOffset lockUntil, CancellationToken token) =>
         database.Command(CountFailure, id.Value, allowed, lockUntil).ExecuteAsync(token);
 

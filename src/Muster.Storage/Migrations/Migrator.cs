@@ -6,7 +6,8 @@ using Npgsql;
 namespace Muster.Storage.Migrations;
 
 /// <summary>
-/// Brings the schema up to this program's version: numbered steps, forward only, each in a transaction, by one process at a
+/// Brings the schema up to this program's version: numbered steps, forward only, each in a transaction, by one process
+/// at a
 /// time. A database that a newer program has migrated is refused.
 /// </summary>
 public sealed partial class Migrator(Database database, TimeProvider time, ILogger<Migrator> logger)
@@ -34,7 +35,8 @@ public sealed partial class Migrator(Database database, TimeProvider time, ILogg
     private const string Record = "INSERT INTO migration (number, name, hash, applied_at) VALUES ($1, $2, $3, $4)";
 
     /// <returns>How many steps were applied.</returns>
-    /// <exception cref="StorageException">The database is newer, or an applied step is not the one this program knows.</exception>
+    /// <exception cref="StorageException">The database is newer, or an applied step is not the one this program
+    /// knows.</exception>
     public async Task<int> MigrateAsync(CancellationToken token)
     {
         await using var connection = await database.ConnectAsync(token);

@@ -12,7 +12,8 @@ public static class SessionCookie
         http.Response.Cookies.Delete(Name, Options(http, null));
 
     /// <summary>
-    /// Whether the cookie may speak for this request. SameSite=Strict keeps other sites out; where a browser says whence a
+    /// Whether the cookie may speak for this request. SameSite=Strict keeps other sites out; where a browser says
+    /// whence a
     /// writing request comes, it must come from here.
     /// </summary>
     public static bool IsSafe(HttpRequest request)

@@ -41,7 +41,7 @@ public static class AccessRolesApi
         HttpContext http, ApiWrites writes, AccessRoles roles, NewAccessRoleBody body) =>
         writes.RunAsync(http, async (transaction, token) =>
         {
-            var asked = new AccessRoleChange(body.Name, body.Description, body.Permissions);
+            var asked = new AccessRoleChange(0, body.Name, body.Description, body.Permissions);
             var made = await roles.CreateAsync(transaction, asked, Granter.Of(http.Caller()), token);
             return made.Then(role => new ApiAnswer(
                 201, AccessRoleView.Of(role), $"{ApiRoot.Path}/access-roles/{role.Id}", role.Version));
@@ -57,9 +57,9 @@ public static class AccessRolesApi
                 return refusal;
             }
 
-            var change = new AccessRoleChange(body.Name, body.Description, body.Permissions);
+            var change = new AccessRoleChange(expected.Value, body.Name, body.Description, body.Permissions);
             var changed = await roles.ChangeAsync(
-                transaction, new AccessRoleId(id), expected.Value, change, Granter.Of(http.Caller()), token);
+                transaction, new AccessRoleId(id), change, Granter.Of(http.Caller()), token);
             return changed.Then(role => new ApiAnswer(200, AccessRoleView.Of(role), Version: role.Version));
         });
 

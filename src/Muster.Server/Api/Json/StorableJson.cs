@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Muster.Server.Api.Json;
 
-/// <summary>Tells whether JSON can be kept in PostgreSQL: no U+0000, no broken Unicode, no number beyond a double.</summary>
+/// <summary>
+/// Tells whether JSON can be kept in PostgreSQL: no U+0000, no broken Unicode, no number beyond a double.
+/// </summary>
 public static class StorableJson
 {
     public static bool Is(JsonElement value) => value.ValueKind switch

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Muster.Server.Api.Limits;
 
-/// <summary>Says on every answer of the API how much is left, and refuses what is too much with a time to come back.</summary>
+/// <summary>
+/// Says on every answer of the API how much is left, and refuses what is too much with a time to come back.
+/// </summary>
 public sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limits)
 {
     public Task InvokeAsync(HttpContext http)
@@ -23,7 +25,8 @@ public sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limits)
 
         var seconds = Math.Max(1, (int)Math.Ceiling(state.RetryAfter.TotalSeconds));
         headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return Problems.WriteAsync(http, 429, "too-many-requests", "Too many requests",
-            $"More than {state.PerMinute} requests a minute came from this caller.\nMaybe wait {seconds} s, or use the bulk forms.");
+        return Problems.WriteAsync(http, ProblemKind.TooMany,
+            $"More than {state.PerMinute} requests a minute came from this caller.\n"
+            + $"Maybe wait {seconds} s, or use the bulk forms.");
     }
 }

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Muster.Server.Api.Writes;
 
 /// <summary>
-/// Keeps answers unreadable to whoever reads the database: they may hold a secret that is shown once. AES-256-GCM under a
+/// Keeps answers unreadable to whoever reads the database: they may hold a secret that is shown once. AES-256-GCM under
+/// a
 /// key derived (HKDF, RFC 5869) from the Idempotency-Key, which only the caller knows.
 /// </summary>
 public static class AnswerSeal

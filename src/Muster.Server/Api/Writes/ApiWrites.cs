@@ -10,7 +10,8 @@ using Muster.Storage.Api;
 namespace Muster.Server.Api.Writes;
 
 /// <summary>
-/// Runs a write: one transaction with the change, its audit rows and, when the request has an Idempotency-Key, the answer.
+/// Runs a write: one transaction with the change, its audit rows and, when the request has an Idempotency-Key, the
+/// answer.
 /// Refused means rolled back, and nothing kept. Shared by all requests.
 /// </summary>
 public sealed class ApiWrites(Database database, IdempotencyStore kept, CallerCache callers, TimeProvider time)
@@ -56,8 +57,9 @@ public sealed class ApiWrites(Database database, IdempotencyStore kept, CallerCa
 
         if (!before.RequestHash.AsSpan().SequenceEqual(repeated.Request.RequestHash))
         {
-            return Problems.Result(http, 422, "idempotency-key-reused", "Idempotency-Key used before",
-                $"This {IdempotencyMiddleware.Header} came before with another request.\nMaybe use a new key for a new request.");
+            return Problems.Result(http, ProblemKind.KeyReused,
+                $"This {IdempotencyMiddleware.Header} came before with another request.\n"
+                + "Maybe use a new key for a new request.");
         }
 
         http.Response.Headers["Idempotency-Replayed"] = "true";
