@@ -23,6 +23,10 @@ internal static class ConnectionText
     public static string Describe(NpgsqlConnectionStringBuilder text) =>
         text.Host!.StartsWith('/') ? $"{text.Host} (socket), database {text.Database}" : $"{text.Host}:{text.Port}/{text.Database}";
 
+    public static string Url(NpgsqlConnectionStringBuilder text) => text.Host!.StartsWith('/')
+        ? $"postgresql:///{text.Database}?host={Uri.EscapeDataString(text.Host)}&user={Uri.EscapeDataString(text.Username ?? "")}"
+        : $"postgresql://{Uri.EscapeDataString(text.Username ?? "")}@{text.Host}:{text.Port}/{text.Database}";
+
     private const string Advice =
         "Maybe write it like \"Host=db1,db2;Username=muster;Password=...;Database=muster\".";
 }

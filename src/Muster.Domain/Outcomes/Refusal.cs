@@ -25,6 +25,9 @@ public abstract record Refusal
     /// <summary>The request is well-formed but does not go with what is there.</summary>
     public sealed record Conflict(string Sentence) : Refusal;
 
+    /// <summary>The caller may not do this, although the endpoint is open to them.</summary>
+    public sealed record Forbidden(string Sentence) : Refusal;
+
     /// <summary>Wrong or unusable credentials.</summary>
     public sealed record NotSignedIn(string Sentence) : Refusal;
 }

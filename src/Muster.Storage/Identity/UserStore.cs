@@ -64,6 +64,15 @@ public sealed class UserStore(Database database, GrantStore grants)
 
     private const string AnyUser = "SELECT EXISTS (SELECT FROM user_account)";
 
+    // Takes the administrators' rows in order, so that two who demote each other at once cannot both succeed.
+    private const string LockAdministrators = """
+        SELECT u.id, u.disabled FROM user_account u
+        WHERE EXISTS (
+            SELECT FROM access_grant g JOIN access_role r ON r.id = g.access_role_id
+            WHERE g.user_id = u.id AND r.built_in = 'administrator' AND g.scope_kind = 'all')
+        ORDER BY u.id FOR UPDATE OF u
+        """;
+
     public Task<User?> FindAsync(UserId id, CancellationToken token) =>
         WithGrantsAsync(database, database.Command(SelectById, id.Value), token);
 
@@ -88,6 +97,11 @@ public sealed class UserStore(Database database, GrantStore grants)
         await using var command = database.Command(AnyUser);
         return await command.ExecuteScalarAsync(token) is true;
     }
+
+    /// <summary>Whether, as the transaction sees it, somebody who is not disabled may do everything.</summary>
+    public async Task<bool> AnyAdministratorAsync(WriteTransaction transaction, CancellationToken token) =>
+        (await transaction.Command(LockAdministrators).ListAsync(row => row.GetBoolean(1), token))
+            .Any(disabled => !disabled);
 
     /// <returns>False when the user name is taken.</returns>
     public async Task<bool> InsertAsync(
