@@ -9,7 +9,8 @@ namespace Muster.Storage.BuiltIn;
 /// </summary>
 internal sealed class ClusterProcesses(DataDirectory directory)
 {
-    private static readonly string[] Programs = ["postgres", "initdb"];
+    // setsid is postgres a moment before it is.
+    private static readonly string[] Programs = ["postgres", "initdb", "setsid"];
 
     private readonly string[] _homes = [directory.Cluster, directory.Staging];
     private readonly string _title = $"postgres: {directory.ClusterName}: ";

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Muster.Storage.BuiltIn;
 
-/// <summary>A program with its arguments, run in a clean environment, by another user when root must not run it.</summary>
+/// <summary>A program with its arguments, run in a clean environment, if need be by another user.</summary>
 internal sealed record Command(string Program, params IReadOnlyList<string> Arguments)
 {
     private const int NotExecutable = 126;
@@ -30,7 +30,7 @@ internal sealed record Command(string Program, params IReadOnlyList<string> Argu
             info.UserName = User.Name;
         }
 
-        // Nothing of ours (PGDATA, PGOPTIONS, LANG ...) may change what PostgreSQL does or in which language it says it.
+        // Nothing of ours (PGDATA, PGOPTIONS, LANG ...) may change what PostgreSQL does or its language.
         var path = info.Environment["PATH"];
         info.Environment.Clear();
         info.Environment["PATH"] = path;
@@ -39,7 +39,7 @@ internal sealed record Command(string Program, params IReadOnlyList<string> Argu
         return Process.Start(info)!;
     }
 
-    /// <summary>Runs the program to its end. One that cannot be executed is an exit code like any other failure.</summary>
+    /// <summary>Runs the program to its end. One that cannot be executed is a failure like any other.</summary>
     public async Task<CommandResult> RunAsync(CancellationToken token)
     {
         try

@@ -27,7 +27,7 @@ internal sealed class TestDirectory : IAsyncDisposable
     public BuiltInPostgresSettings Settings(bool durable = false) =>
         new() { DataDirectory = Path, Durable = durable, BallastMegabytes = 0 };
 
-    /// <summary>A directory with a cluster that was made once for all tests: copying one is faster than making one.</summary>
+    /// <summary>A directory with a copy of one cluster: copying is faster than making.</summary>
     public static async Task<TestDirectory> WithClusterAsync(string name = "data")
     {
         var directory = new TestDirectory(name);
