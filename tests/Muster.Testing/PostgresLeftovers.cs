@@ -1,31 +1,29 @@
 using System.Diagnostics;
-using System.Globalization;
 using Muster.Storage.BuiltIn;
 
 namespace Muster.Testing;
 
-/// <summary>Ends and deletes the servers of test runs whose process is gone.</summary>
+/// <summary>Ends and deletes what test runs left behind whose process is gone.</summary>
 internal static class PostgresLeftovers
 {
-    public static async Task RemoveAsync(string home)
+    public static async Task RemoveAsync()
     {
-        if (!Directory.Exists(home))
+        if (!Directory.Exists(TemporaryFolder.Home))
         {
             return;
         }
 
-        foreach (var directory in Directory.EnumerateDirectories(home).Where(IsLeft))
+        foreach (var folder in Directory.EnumerateDirectories(TemporaryFolder.Home).Where(IsLeft))
         {
-            await RemoveOneAsync(directory);
+            await RemoveOneAsync(folder);
         }
     }
 
-    private static bool IsLeft(string directory)
+    private static bool IsLeft(string folder)
     {
         try
         {
-            using var owner = Process.GetProcessById(
-                int.Parse(Path.GetFileName(directory), CultureInfo.InvariantCulture));
+            using var owner = Process.GetProcessById(TemporaryFolder.OwnerOf(folder));
             return false;
         }
         catch (ArgumentException)
@@ -34,14 +32,17 @@ internal static class PostgresLeftovers
         }
     }
 
-    private static async Task RemoveOneAsync(string path)
+    private static async Task RemoveOneAsync(string folder)
     {
         try
         {
-            var directory = DataDirectory.Create(path);
-            using var held = DataDirectoryLock.Take(directory);
-            await new ClusterReaper(directory, TimeProvider.System).ReapAsync(politely: false, CancellationToken.None);
-            Directory.Delete(path, recursive: true);
+            foreach (var data in Directory.EnumerateDirectories(folder))
+            {
+                await new ClusterReaper(new DataDirectory(data), TimeProvider.System)
+                    .ReapAsync(politely: false, CancellationToken.None);
+            }
+
+            Directory.Delete(folder, recursive: true);
         }
         catch (Exception error) when (error is BuiltInPostgresException or IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Muster.Storage.BuiltIn;
 
@@ -12,9 +11,6 @@ public sealed class PostgresServer
 {
     private static readonly Lazy<Task<PostgresServer>> Shared = new(StartAsync);
 
-    private static readonly string Home =
-        Path.Combine(Path.GetTempPath(), $"muster-tests-{Environment.UserName}");
-
     private readonly BuiltInPostgres _postgres;
 
     private PostgresServer(BuiltInPostgres postgres) => _postgres = postgres;
@@ -25,20 +21,25 @@ public sealed class PostgresServer
 
     private static async Task<PostgresServer> StartAsync()
     {
-        await PostgresLeftovers.RemoveAsync(Home);
-        var directory = Path.Combine(Home, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        await PostgresLeftovers.RemoveAsync();
+        var folder = TemporaryFolder.Make();
         var postgres = await BuiltInPostgres.StartAsync(
-            new BuiltInPostgresSettings { DataDirectory = directory, Durable = false, BallastMegabytes = 0 },
+            new BuiltInPostgresSettings
+            {
+                DataDirectory = Path.Combine(folder.FullName, "data"),
+                Durable = false,
+                BallastMegabytes = 0,
+            },
             TimeProvider.System,
             NullLogger<BuiltInPostgres>.Instance,
             CancellationToken.None);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(postgres, directory);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(postgres, folder);
         return new PostgresServer(postgres);
     }
 
-    private static void Stop(BuiltInPostgres postgres, string directory)
+    private static void Stop(BuiltInPostgres postgres, DirectoryInfo folder)
     {
         postgres.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        Directory.Delete(directory, recursive: true);
+        folder.Delete(recursive: true);
     }
 }

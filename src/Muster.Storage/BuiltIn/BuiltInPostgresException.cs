@@ -5,7 +5,11 @@ namespace Muster.Storage.BuiltIn;
 /// <summary>Why the built-in PostgreSQL cannot run: one sentence, and on a new line what may help.</summary>
 public sealed class BuiltInPostgresException : Exception
 {
-    private BuiltInPostgresException(BuiltInPostgresFailure failure, string sentence, string advice, Exception? inner = null)
+    private BuiltInPostgresException(
+        BuiltInPostgresFailure failure,
+        string sentence,
+        string advice,
+        Exception? inner = null)
         : base($"{sentence}\nMaybe {advice}", inner)
     {
         Failure = failure;

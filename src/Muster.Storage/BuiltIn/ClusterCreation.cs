@@ -8,6 +8,12 @@ internal sealed class ClusterCreation(Cluster cluster)
 {
     private const int OldestWithBuiltInLocale = 17;
 
+    private const string CreateDatabase =
+        $"""
+        CREATE DATABASE {Cluster.Name};
+
+        """;
+
     private DataDirectory Directory => cluster.Directory;
 
     public static void ClearHalfMade(DataDirectory directory)
@@ -61,7 +67,7 @@ internal sealed class ClusterCreation(Cluster cluster)
     private Command MakeDatabase() =>
         cluster.Postgres("--single", "-D", Directory.Staging, "-c", "log_min_messages=fatal", "postgres") with
         {
-            Input = $"CREATE DATABASE {Cluster.Name};\n",
+            Input = CreateDatabase,
         };
 
     private async Task MustSucceedAsync(Command command, CancellationToken token)

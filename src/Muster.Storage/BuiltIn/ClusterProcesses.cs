@@ -9,7 +9,8 @@ namespace Muster.Storage.BuiltIn;
 /// </summary>
 internal sealed class ClusterProcesses(DataDirectory directory)
 {
-    private static readonly string[] Programs = ["postgres", "initdb"];
+    // setsid is postgres a moment before it is.
+    private static readonly string[] Programs = ["postgres", "initdb", "setsid"];
 
     private readonly string[] _homes = [directory.Cluster, directory.Staging];
     private readonly string _title = $"postgres: {directory.ClusterName}: ";
@@ -19,22 +20,33 @@ internal sealed class ClusterProcesses(DataDirectory directory)
 
     public bool Belongs(int process)
     {
-        var line = ReadCommandLine(process);
+        var line = ReadProcessFile(process, "cmdline");
         var program = Path.GetFileName(line.Split('\0')[0]);
         var isPostgres = line.StartsWith("postgres: ", StringComparison.Ordinal) || Programs.Contains(program);
         return isPostgres && (NamesCluster(line.Split('\0')) || _homes.Contains(WorkingDirectory(process)));
+    }
+
+    /// <summary>
+    /// Whether a process that belonged here is on its way out: it has given up its memory, and with that its command
+    /// line, but not yet its files and its directory.
+    /// </summary>
+    public static bool IsEnding(int process)
+    {
+        var status = ReadProcessFile(process, "stat");
+        var ended = status.Length == 0 || status[(status.LastIndexOf(')') + 2)..][0] is 'Z' or 'X';
+        return !ended && ReadProcessFile(process, "cmdline").Length == 0;
     }
 
     private static IEnumerable<int> ProcessIds() => Directory.EnumerateDirectories("/proc")
         .Select(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) ? id : 0)
         .Where(id => id > 0);
 
-    /// <summary>Empty for a process that has ended, also for one whose parent has not yet taken note.</summary>
-    private static string ReadCommandLine(int process)
+    /// <summary>Empty for a process that is gone; its command line is empty as soon as it begins to end.</summary>
+    private static string ReadProcessFile(int process, string name)
     {
         try
         {
-            return File.ReadAllText($"/proc/{process}/cmdline");
+            return File.ReadAllText($"/proc/{process}/{name}");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

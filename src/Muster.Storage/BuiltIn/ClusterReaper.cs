@@ -11,13 +11,20 @@ internal sealed class ClusterReaper(DataDirectory directory, TimeProvider time)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     private readonly ClusterProcesses _processes = new(directory);
+    private readonly HashSet<int> _seen = [];
 
+<<<<<<< HEAD
     /// <summary>
     /// Returns how many processes there were. Afterwards there are none and nothing bars the next start.
     /// </summary>
+=======
+    /// <summary>Returns how many processes there were. Afterwards nothing bars the next start.</summary>
+>>>>>>> postgres
     public async Task<int> ReapAsync(bool politely, CancellationToken token)
     {
         var found = _processes.Find();
+        _seen.Clear();
+        _seen.UnionWith(found);
         var gone = found.Count == 0
             || (politely && await InterruptAsync(found, token))
             || await SignalAsync(Posix.Quit, ShortPatience, token)
@@ -62,7 +69,7 @@ internal sealed class ClusterReaper(DataDirectory directory, TimeProvider time)
     private async Task<bool> GoneAsync(TimeSpan patience, CancellationToken token)
     {
         var start = time.GetTimestamp();
-        while (_processes.Find().Count > 0)
+        while (AnyLeft())
         {
             if (time.GetElapsedTime(start) > patience)
             {
@@ -73,5 +80,12 @@ internal sealed class ClusterReaper(DataDirectory directory, TimeProvider time)
         }
 
         return true;
+    }
+
+    private bool AnyLeft()
+    {
+        var found = _processes.Find();
+        _seen.UnionWith(found);
+        return found.Count > 0 || _seen.Any(ClusterProcesses.IsEnding);
     }
 }

@@ -19,7 +19,8 @@ public readonly record struct DiskSpace(long FreeBytes, bool IsLow, string Sente
             (true, true) => new DiskSpace(
                 freeBytes,
                 true,
-                $"Only {free}, and the ballast is gone: when it is full, PostgreSQL stops.\nMaybe free space there now."),
+                $"Only {free}, and the ballast is gone: when it is full, PostgreSQL stops.\n"
+                    + "Maybe free space there now."),
             (true, false) => new DiskSpace(
                 freeBytes,
                 true,

@@ -32,7 +32,9 @@ public abstract record PostgresLook
 
         return file.IsReady
             ? new Running(
-                SocketConnection.ForNpgsql(file.SocketDirectory), SocketConnection.ForPsql(file.SocketDirectory), file.ProcessId)
+                SocketConnection.ForNpgsql(file.SocketDirectory),
+                SocketConnection.ForPsql(file.SocketDirectory),
+                file.ProcessId)
             : new Absent($"The PostgreSQL in {directory.Path} is not ready.\nMaybe wait a moment and ask again.");
     }
 

@@ -55,6 +55,7 @@ internal sealed class Postmaster : IDisposable
         }
         catch (Exception)
         {
+            await postmaster.EndAsync();
             await new ClusterReaper(cluster.Directory, time).ReapAsync(politely: false, CancellationToken.None);
             postmaster.Dispose();
             throw;
@@ -63,9 +64,13 @@ internal sealed class Postmaster : IDisposable
 
     public void Dispose() => _process.Dispose();
 
+<<<<<<< HEAD
     /// <summary>
     /// In a session of its own, so that Ctrl+C in the terminal reaches Muster only, which then stops it.
     /// </summary>
+=======
+    /// <summary>In a session of its own, so that Ctrl+C reaches Muster only, which then stops it.</summary>
+>>>>>>> postgres
     private static Process Launch(Cluster cluster)
     {
         var command = cluster.Postgres(ServerArguments.For(cluster));
@@ -80,6 +85,20 @@ internal sealed class Postmaster : IDisposable
         {
             throw cluster.Failure(command.Program, error.Message);
         }
+    }
+
+    /// <summary>By its own id, for it may be so young that it does not yet look like a process of the cluster.</summary>
+    private async Task EndAsync()
+    {
+        if (Exited.IsCompleted)
+        {
+            return;
+        }
+
+        Posix.Signal(Id, Posix.Quit);
+        await Task.WhenAny(Exited, Task.Delay(Patience, _time, CancellationToken.None));
+        _process.Kill();
+        await Exited;
     }
 
     private async Task BecomeReadyAsync(CancellationToken token)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Muster.Rules.Tests.Bans;
 
-/// <summary>Every async method can be stopped: it takes a token, last, never optional.</summary>
+/// <summary>Every async method of the product can be stopped: it takes a token, last, never optional.</summary>
 public sealed class CancellationTests
 {
     private const string Token = "CancellationToken";
@@ -27,7 +27,7 @@ public sealed class CancellationTests
     public void Async_methods_take_a_token_last_and_never_optional()
     {
         Rule.Holds(
-            SourceTree.Repository.Code.SelectMany(Find),
+            SourceTree.Repository.Sources.SelectMany(Find),
             "take a CancellationToken as the last parameter, without a default, and pass it on.");
     }
 

@@ -6,7 +6,8 @@ public sealed class DiskSpaceTests
 {
     private const long Megabyte = 1024 * 1024;
 
-    private static readonly BuiltInPostgresSettings Settings = new() { DataDirectory = "/data", LowSpaceMegabytes = 512 };
+    private static readonly BuiltInPostgresSettings Settings =
+        new() { DataDirectory = "/data", LowSpaceMegabytes = 512 };
 
     [Fact]
     public void Exactly_the_limit_is_enough()

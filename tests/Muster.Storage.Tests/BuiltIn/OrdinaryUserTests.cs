@@ -59,7 +59,8 @@ public sealed class OrdinaryUserTests
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root changes users.");
         await using var directory = new TestDirectory();
 
-        var refusal = await TestPostgres.RefusalAsync(directory.Settings() with { DataDirectory = directory.Private() });
+        directory.Private();
+        var refusal = await TestPostgres.RefusalAsync(directory.Settings());
 
         Assert.Equal(BuiltInPostgresFailure.DirectoryUnusable, refusal.Failure);
         Assert.Contains("cannot enter", refusal.Message);

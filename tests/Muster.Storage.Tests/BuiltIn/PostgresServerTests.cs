@@ -15,7 +15,8 @@ public sealed class PostgresServerTests
         await using var create = source.CreateCommand("CREATE DATABASE made_by_a_test");
         await create.ExecuteNonQueryAsync(Token);
 
-        await using var count = source.CreateCommand("SELECT count(*) FROM pg_database WHERE datname = 'made_by_a_test'");
+        await using var count = source.CreateCommand(
+            "SELECT count(*) FROM pg_database WHERE datname = 'made_by_a_test'");
 
         Assert.Equal(1L, await count.ExecuteScalarAsync(Token));
     }

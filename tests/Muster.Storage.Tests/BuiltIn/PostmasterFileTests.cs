@@ -4,7 +4,8 @@ namespace Muster.Storage.Tests.BuiltIn;
 
 public sealed class PostmasterFileTests
 {
-    private static readonly string[] Whole = ["4711", "/data", "1795230736", "5432", "/socket", "", " 11657399 5", "ready   "];
+    private static readonly string[] Whole =
+        ["4711", "/data", "1795230736", "5432", "/socket", "", " 11657399 5", "ready   "];
 
     [Fact]
     public void A_whole_file_tells_process_socket_and_readiness()

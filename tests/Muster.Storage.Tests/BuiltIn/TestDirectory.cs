@@ -1,24 +1,17 @@
 using System.Diagnostics;
 using Muster.Storage.BuiltIn;
+using Muster.Testing;
 
 namespace Muster.Storage.Tests.BuiltIn;
 
 /// <summary>A data directory that any user may pass through, deleted with all that runs in it.</summary>
 internal sealed class TestDirectory : IAsyncDisposable
 {
-    private const UnixFileMode Passage =
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-        | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
-
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
 
-    private readonly DirectoryInfo _parent = Directory.CreateTempSubdirectory("muster-test-");
+    private readonly DirectoryInfo _parent = TemporaryFolder.Make();
 
-    public TestDirectory(string name = "data")
-    {
-        _parent.UnixFileMode = Passage;
-        Path = System.IO.Path.Combine(_parent.FullName, name);
-    }
+    public TestDirectory(string name = "data") => Path = System.IO.Path.Combine(_parent.FullName, name);
 
     public string Path { get; }
 
@@ -34,9 +27,7 @@ internal sealed class TestDirectory : IAsyncDisposable
     public BuiltInPostgresSettings Settings(bool durable = false) =>
         new() { DataDirectory = Path, Durable = durable, BallastMegabytes = 0 };
 
-    /// <summary>
-    /// A directory with a cluster that was made once for all tests: copying one is faster than making one.
-    /// </summary>
+    /// <summary>A directory with a copy of one cluster: copying is faster than making.</summary>
     public static async Task<TestDirectory> WithClusterAsync(string name = "data")
     {
         var directory = new TestDirectory(name);

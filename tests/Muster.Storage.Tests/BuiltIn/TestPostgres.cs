@@ -22,7 +22,8 @@ internal static class TestPostgres
     }
 
     public static Task WriteAsync(string connectionString, string word) =>
-        AskAsync(connectionString, $"CREATE TABLE IF NOT EXISTS words (word text); INSERT INTO words VALUES ('{word}')");
+        AskAsync(
+            connectionString, $"CREATE TABLE IF NOT EXISTS words (word text); INSERT INTO words VALUES ('{word}')");
 
     public static Task<object?> ReadAsync(string connectionString) =>
         AskAsync(connectionString, "SELECT string_agg(word, ' ' ORDER BY word) FROM words");

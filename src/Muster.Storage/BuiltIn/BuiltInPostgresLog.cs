@@ -4,9 +4,13 @@ namespace Muster.Storage.BuiltIn;
 
 internal static partial class BuiltInPostgresLog
 {
+<<<<<<< HEAD:src/Muster.Storage/BuiltIn/BuiltInPostgres.Log.cs
     /// <summary>
     /// Passes on what the server says. Its errors and refusals concern whoever caused them, who sees them.
     /// </summary>
+=======
+    /// <summary>Passes on what the server says. Errors concern whoever caused them, who sees them.</summary>
+>>>>>>> postgres:src/Muster.Storage/BuiltIn/BuiltInPostgresLog.cs
     public static void Pass(this ILogger<BuiltInPostgres> logger, string line)
     {
         if (line.StartsWith("PANIC:", StringComparison.Ordinal))
@@ -65,7 +69,7 @@ internal static partial class BuiltInPostgresLog
     public static partial void SpaceEnough(this ILogger<BuiltInPostgres> logger, string sentence);
 
     [LoggerMessage(LogEvents.BallastReleased, LogLevel.Critical,
-        "The disk is full: gave up the ballast of {Megabytes} MB in {Path} so that PostgreSQL can run; it will not last.")]
+        "The disk is full: gave up the ballast of {Megabytes} MB in {Path} so that PostgreSQL can run for a while.")]
     public static partial void BallastReleased(this ILogger<BuiltInPostgres> logger, int megabytes, string path);
 
     [LoggerMessage(LogEvents.BallastNotMade, LogLevel.Warning,
