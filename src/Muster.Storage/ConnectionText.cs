@@ -16,15 +16,19 @@ internal static class ConnectionText
         }
         catch (Exception problem) when (problem is ArgumentException or FormatException)
         {
-            throw new StorageException($"The database connection string cannot be read: {problem.Message}", Advice, problem);
+            throw new StorageException(
+                $"The database connection string cannot be read: {problem.Message}", Advice, problem);
         }
     }
 
     public static string Describe(NpgsqlConnectionStringBuilder text) =>
-        text.Host!.StartsWith('/') ? $"{text.Host} (socket), database {text.Database}" : $"{text.Host}:{text.Port}/{text.Database}";
+        text.Host!.StartsWith('/')
+            ? $"{text.Host} (socket), database {text.Database}"
+            : $"{text.Host}:{text.Port}/{text.Database}";
 
     public static string Url(NpgsqlConnectionStringBuilder text) => text.Host!.StartsWith('/')
-        ? $"postgresql:///{text.Database}?host={Uri.EscapeDataString(text.Host)}&user={Uri.EscapeDataString(text.Username ?? "")}"
+        ? $"postgresql:///{text.Database}?host={Uri.EscapeDataString(text.Host)}"
+            + $"&user={Uri.EscapeDataString(text.Username ?? "")}"
         : $"postgresql://{Uri.EscapeDataString(text.Username ?? "")}@{text.Host}:{text.Port}/{text.Database}";
 
     private const string Advice =

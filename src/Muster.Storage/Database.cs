@@ -64,11 +64,13 @@ public sealed class Database : SqlSession, IAsyncDisposable
             if (connection.PostgreSqlVersion.Major < OldestVersion)
             {
                 throw new StorageException(
-                    $"{Description} is PostgreSQL {connection.PostgreSqlVersion}; Muster needs {OldestVersion} or newer.",
+                    $"{Description} is PostgreSQL {connection.PostgreSqlVersion}; "
+                        + $"Muster needs {OldestVersion} or newer.",
                     "Maybe leave --database out and use the built-in one.");
             }
         }
-        catch (Exception problem) when (problem is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+        catch (Exception problem)
+            when (problem is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
         {
             throw new StorageException(
                 $"The database {Description} cannot be used: {problem.Message}",

@@ -12,7 +12,8 @@ public static class StorageTrouble
     {
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DiskFull } => true,
         NpgsqlException { IsTransient: true } => true,
-        NpgsqlException { InnerException: TimeoutException or IOException or System.Net.Sockets.SocketException } => true,
+        NpgsqlException { InnerException: TimeoutException or IOException or System.Net.Sockets.SocketException } =>
+            true,
         PostgresException => false,
         NpgsqlException => true,
         TimeoutException => true,

@@ -6,14 +6,16 @@ namespace Muster.Storage.Tests;
 
 public sealed class StatementTests
 {
+    // Preparing changes nothing, so one database is enough.
+    private static readonly Lazy<Task<TestDatabase>> Shared = new(TestDatabase.CreateAsync);
+
     public static TheoryData<string, string> Statements { get; } = Collect();
 
     [Theory]
     [MemberData(nameof(Statements))]
     public async Task A_statement_of_a_store_is_accepted_by_the_schema(string name, string sql)
     {
-        await using var made = await TestDatabase.CreateAsync();
-        await using var source = NpgsqlDataSource.Create(made.ConnectionString);
+        await using var source = NpgsqlDataSource.Create((await Shared.Value).ConnectionString);
 
         // PREPARE parses and plans it, with the types that PostgreSQL infers for $1, $2, ...
         await using var prepare = source.CreateCommand($"PREPARE {name.Replace('.', '_')} AS {sql}");

@@ -12,4 +12,5 @@ public sealed record ApiProblem(
     int Status,
     string Detail,
     string RequestId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<ApiFieldError>? Errors = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    IReadOnlyList<ApiFieldError>? Errors = null);

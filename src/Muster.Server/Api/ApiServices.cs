@@ -23,8 +23,8 @@ public static class ApiServices
 
     /// <summary>The identity stores and services alone, which the command line uses too.</summary>
     public static IServiceCollection AddIdentity(this IServiceCollection services) => services
-        .AddSingleton<GrantStore>().AddSingleton<UserStore>().AddSingleton<AccessRoleStore>().AddSingleton<ClientStore>()
-        .AddSingleton<TokenStore>().AddSingleton<SessionStore>().AddSingleton<CallerStore>()
+        .AddSingleton<GrantStore>().AddSingleton<UserStore>().AddSingleton<AccessRoleStore>()
+        .AddSingleton<ClientStore>().AddSingleton<TokenStore>().AddSingleton<SessionStore>().AddSingleton<CallerStore>()
         .AddSingleton<PreferenceStore>().AddSingleton<AuditStore>()
         .AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<GrantRequests>().AddSingleton<UserAccounts>()
         .AddSingleton<SignIns>().AddSingleton<ApiClients>().AddSingleton<AccessTokens>().AddSingleton<AccessRoles>();

@@ -19,7 +19,8 @@ public sealed class NoEndpointMiddleware(RequestDelegate next)
                 break;
             case 405:
                 await Problems.WriteAsync(http, ProblemKind.MethodNotAllowed,
-                    $"{http.Request.Path} does not take {http.Request.Method}.\nMaybe use {http.Response.Headers.Allow}.");
+                    $"{http.Request.Path} does not take {http.Request.Method}.\n"
+                        + $"Maybe use {http.Response.Headers.Allow}.");
                 break;
             case 415:
                 await Problems.WriteAsync(http, ProblemKind.NotJson,

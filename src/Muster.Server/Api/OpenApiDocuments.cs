@@ -18,9 +18,9 @@ public static class OpenApiDocuments
                 {
                     Title = "Muster",
                     Version = "v2",
-                    Description = "Workforce management for contact centres. JSON in snake_case; times in ISO 8601 with "
-                        + "offset; errors as RFC 9457 problem details. A POST may carry an Idempotency-Key; changes need "
-                        + "If-Match with the entity's version; lists go on with next_cursor.",
+                    Description = "Workforce management for contact centres. JSON in snake_case; "
+                        + "times in ISO 8601 with offset; errors as RFC 9457 problem details. "
+                        + "A POST may carry an Idempotency-Key; changes need If-Match with the entity's version; lists go on with next_cursor.",
                 };
                 document.Servers = [];
                 document.Components ??= new OpenApiComponents();
@@ -31,7 +31,10 @@ public static class OpenApiDocuments
                         Type = SecuritySchemeType.OAuth2,
                         Flows = new OpenApiOAuthFlows
                         {
-                            ClientCredentials = new OpenApiOAuthFlow { TokenUrl = new Uri("/oauth/token", UriKind.Relative) },
+                            ClientCredentials = new OpenApiOAuthFlow
+                            {
+                                TokenUrl = new Uri("/oauth/token", UriKind.Relative),
+                            },
                         },
                     },
                 };
@@ -39,7 +42,9 @@ public static class OpenApiDocuments
             });
             options.AddOperationTransformer((operation, context, _) =>
             {
-                Describe(operation, context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessRule>().LastOrDefault(),
+                Describe(
+                    operation,
+                    context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessRule>().LastOrDefault(),
                     context.Document);
                 return Task.CompletedTask;
             });
@@ -59,7 +64,8 @@ public static class OpenApiDocuments
 
         if (rule is not AccessRule.Anyone)
         {
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Security, document)] = [] }];
+            operation.Security =
+                [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Security, document)] = [] }];
         }
     }
 }

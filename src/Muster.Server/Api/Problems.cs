@@ -12,7 +12,8 @@ public static class Problems
     {
         Refusal.NotFound no => Result(http, ProblemKind.NotFound, $"There is no {no.Entity} {no.Id}."),
         Refusal.Stale no => Result(http, ProblemKind.Stale,
-            $"This {no.Entity} is at version {no.Actual}, not {no.Expected}: somebody changed it.\nMaybe read it again."),
+            $"This {no.Entity} is at version {no.Actual}, not {no.Expected}: somebody changed it.\n"
+                + "Maybe read it again."),
         Refusal.Invalid no => Result(http, ProblemKind.Invalid,
             string.Join(" ", no.Errors.Select(error => $"{error.Field} {error.Message}")), no.Errors),
         Refusal.Conflict no => Result(http, ProblemKind.Conflict, no.Sentence),

@@ -25,8 +25,8 @@ public sealed class CommandServices : IAsyncDisposable
             stop => DatabaseHome.BorrowAsync(
                 options, TimeProvider.System, NullLoggerFactory.Instance, stop),
             token);
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddSingleton(home.Database)
-            .AddSingleton(options.Identity).AddIdentity();
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddSingleton(home.Database).AddSingleton(options.Identity).AddIdentity();
         return new CommandServices(home, services.BuildServiceProvider());
     }
 

@@ -8,7 +8,9 @@ public static class CompletionCommand
     private const string Bash = """
         _muster() {
             local IFS=$'\n'
-            COMPREPLY=($(compgen -W "$(muster "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+            COMPREPLY=($(compgen \
+                -W "$(muster "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)" \
+                -- "${COMP_WORDS[COMP_CWORD]}"))
         }
         complete -F _muster muster ./muster
         """;

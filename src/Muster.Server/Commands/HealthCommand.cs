@@ -13,7 +13,11 @@ public static class HealthCommand
     public static Command Create()
     {
         var command = new Command("health", "Ask a running node how it stands; exit code 0 when it is ready");
-        var url = new Option<string?>("--url") { Description = "Address of the node; Server:Urls when absent", HelpName = "URL" };
+        var url = new Option<string?>("--url")
+        {
+            Description = "Address of the node; Server:Urls when absent",
+            HelpName = "URL",
+        };
         command.Add(url);
         var flags = new OptionFlags(command);
         command.SetAction(async (parsed, token) => await RunAsync(
@@ -24,7 +28,8 @@ public static class HealthCommand
     private static Uri Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
-            : throw new StartRefusedException($"\"{text}\" is not an address.", "Maybe write it like http://127.0.0.1:7070.");
+            : throw new StartRefusedException(
+                $"\"{text}\" is not an address.", "Maybe write it like http://127.0.0.1:7070.");
 
     private static async Task<int> RunAsync(Uri address, CancellationToken token)
     {
@@ -36,7 +41,8 @@ public static class HealthCommand
             Show(address, report!);
             return report!.IsReady ? 0 : MusterCommand.Failed;
         }
-        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException)
+        catch (Exception problem)
+            when (problem is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException)
         {
             throw new StartRefusedException(
                 $"No Muster answers at {address}: {problem.Message}",

@@ -62,7 +62,8 @@ public static class MusterCommand
     {
         foreach (var line in sentenceAndAdvice.Split('\n'))
         {
-            Terminal.Error.WriteLine(line, line.StartsWith("Maybe", StringComparison.Ordinal) ? Style.Plain : new Style(Color.Red));
+            Terminal.Error.WriteLine(
+                line, line.StartsWith("Maybe", StringComparison.Ordinal) ? Style.Plain : new Style(Color.Red));
         }
     }
 }

@@ -77,7 +77,8 @@ public sealed class OptionFlags
         }
 
         (Option<string?> Flag, string Key)[] named = [(_data, "Data:Directory"), (_database, "Database:Connection")];
-        (Option<string?> Flag, string Key)[] serving = _serves ? [(_urls, "Server:Urls"), (_roles, "Server:Roles")] : [];
+        (Option<string?> Flag, string Key)[] serving =
+            _serves ? [(_urls, "Server:Urls"), (_roles, "Server:Roles")] : [];
         foreach (var (flag, key) in named.Concat(serving))
         {
             if (parsed.GetValue(flag) is { } value)

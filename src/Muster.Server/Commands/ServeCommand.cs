@@ -31,8 +31,9 @@ public static class ServeCommand
         Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
         if (host.FirstSignIn is var (userName, password))
         {
+            const string note = "shown once; to be changed then";
             Terminal.Out.MarkupLineInterpolated(
-                $"First sign-in: user [bold]{userName}[/], password [bold]{password}[/] (shown once; to be changed then).");
+                $"First sign-in: user [bold]{userName}[/], password [bold]{password}[/] ({note}).");
         }
 
         return Task.CompletedTask;

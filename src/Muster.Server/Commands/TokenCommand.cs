@@ -32,12 +32,14 @@ public static class TokenCommand
                 parsed.GetRequiredValue(name), parsed.GetValue(minutes),
                 await grants.ReadAsync(parsed, services.Get<AccessRoleStore>(), token));
             var (client, secret) = await services.WriteAsync(
-                (transaction, stop) => services.Get<ApiClients>().CreateAsync(transaction, asked, Granter.CommandLine, stop),
+                (transaction, stop) =>
+                    services.Get<ApiClients>().CreateAsync(transaction, asked, Granter.CommandLine, stop),
                 token);
             Terminal.Out.MarkupLineInterpolated($"client_id     [bold]{client.PublicId}[/]");
             Terminal.Out.MarkupLineInterpolated($"client_secret [bold]{secret}[/] (shown once)");
+            const string form = "grant_type=client_credentials";
             Terminal.Out.MarkupLineInterpolated(
-                $"Get a token: curl -d grant_type=client_credentials -u {client.PublicId}:SECRET http://HOST/oauth/token");
+                $"Get a token: curl -d {form} -u {client.PublicId}:SECRET http://HOST/oauth/token");
         });
         return command;
     }
@@ -50,7 +52,8 @@ public static class TokenCommand
         {
             await using var services = await CommandServices.OpenAsync(flags, parsed, token);
             var table = Terminal.Table("name", "client_id", "state", "rights", "token life (min)", "last used");
-            foreach (var client in await services.Get<ClientStore>().ListAsync(new ClientId(Guid.Empty), MostListed, token))
+            var clients = await services.Get<ClientStore>().ListAsync(new ClientId(Guid.Empty), MostListed, token);
+            foreach (var client in clients)
             {
                 table.AddRow(
                     new Text(client.Name),
@@ -77,7 +80,8 @@ public static class TokenCommand
             await using var services = await CommandServices.OpenAsync(flags, parsed, token);
             var asked = parsed.GetRequiredValue(name);
             var client = await services.Get<ClientStore>().FindByNameAsync(asked, token)
-                ?? throw new StartRefusedException($"There is no API client \"{asked}\".", "Maybe look at `muster token list`.");
+                ?? throw new StartRefusedException(
+                    $"There is no API client \"{asked}\".", "Maybe look at `muster token list`.");
             var change = new ClientChange(null, null, null, Disabled: true);
             await services.WriteAsync(
                 (transaction, stop) =>

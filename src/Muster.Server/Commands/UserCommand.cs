@@ -23,7 +23,11 @@ public static class UserCommand
     {
         var command = new Command("add", "Add an account and print its first password");
         var name = Add(command, new Argument<string>("user-name") { Description = "What the person types to sign in" });
-        var display = new Option<string?>("--name") { Description = "Full name; the user name when absent", HelpName = "NAME" };
+        var display = new Option<string?>("--name")
+        {
+            Description = "Full name; the user name when absent",
+            HelpName = "NAME",
+        };
         var email = new Option<string?>("--email") { Description = "E-mail address", HelpName = "ADDRESS" };
         command.Add(display);
         command.Add(email);
@@ -36,7 +40,8 @@ public static class UserCommand
             var userName = parsed.GetRequiredValue(name);
             var account = new NewAccount(userName, parsed.GetValue(display) ?? userName, parsed.GetValue(email), asked);
             var made = await services.WriteAsync(
-                (transaction, stop) => services.Get<UserAccounts>().CreateAsync(transaction, account, Granter.CommandLine, stop),
+                (transaction, stop) =>
+                    services.Get<UserAccounts>().CreateAsync(transaction, account, Granter.CommandLine, stop),
                 token);
             SayPassword(made.User, made.FirstPassword);
         });
@@ -136,6 +141,10 @@ public static class UserCommand
         await services.Get<UserStore>().FindByNameAsync(userName, token)
         ?? throw new StartRefusedException($"There is no user \"{userName}\".", "Maybe look at `muster user list`.");
 
-    private static void SayPassword(User user, string password) => Terminal.Out.MarkupLineInterpolated(
-        $"User [bold]{user.UserName}[/], first password [bold]{password}[/] (shown once; to be changed at the first sign-in).");
+    private static void SayPassword(User user, string password)
+    {
+        const string note = "shown once; to be changed at the first sign-in";
+        Terminal.Out.MarkupLineInterpolated(
+            $"User [bold]{user.UserName}[/], first password [bold]{password}[/] ({note}).");
+    }
 }

@@ -15,7 +15,8 @@ public sealed class DatabaseHealth(HealthStore store, Database database, TimePro
             var version = await store.ReadSchemaVersionAsync(token);
             return version == MigrationList.All.Count
                 ? new HealthCheck("database", true,
-                    $"{database.Description} answers in {time.GetElapsedTime(started).TotalMilliseconds:0.0} ms, schema {version}.")
+                    $"{database.Description} answers in {time.GetElapsedTime(started).TotalMilliseconds:0.0} ms, "
+                        + $"schema {version}.")
                 : new HealthCheck("database", false,
                     $"{database.Description} has schema {version}; this program needs {MigrationList.All.Count}.");
         }

@@ -11,6 +11,7 @@ public static class DataPlace
         : Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } xdg ? Path.Combine(xdg, "muster")
         : Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() ? "/var/lib/muster"
         : Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify),
+            Environment.GetFolderPath(
+                Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify),
             ".local", "share", "muster"));
 }

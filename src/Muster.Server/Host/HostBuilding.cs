@@ -14,7 +14,8 @@ internal static class HostBuilding
 {
     public static WebApplicationBuilder Create(OptionSet options)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         ConfigureLogging(builder.Logging, options.Telemetry);
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Server.Urls).ConfigureKestrel(kestrel =>
         {

@@ -2,7 +2,8 @@ namespace Muster.Server.Host;
 
 public sealed partial class MusterHost
 {
-    [LoggerMessage(LogEvents.Listening, LogLevel.Information, "Muster listens on {Urls}, {Milliseconds:0} ms after its start.")]
+    [LoggerMessage(LogEvents.Listening, LogLevel.Information,
+        "Muster listens on {Urls}, {Milliseconds:0} ms after its start.")]
     private partial void Listening(string urls, double milliseconds);
 
     [LoggerMessage(LogEvents.Stopping, LogLevel.Information, "Muster is stopping; running requests are finished.")]

@@ -47,7 +47,8 @@ public sealed partial class MusterHost : IAsyncDisposable
 
             var application = builder.Build();
             HostBuilding.MapPipeline(application, roles);
-            var host = new MusterHost(application, database, application.Services.GetRequiredService<ILogger<MusterHost>>());
+            var host = new MusterHost(
+                application, database, application.Services.GetRequiredService<ILogger<MusterHost>>());
             await host.RunAsync(options, time, token);
             return host;
         }

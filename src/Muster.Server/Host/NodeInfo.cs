@@ -9,7 +9,8 @@ public sealed record NodeInfo(string Name, IReadOnlyList<Role> Roles, DateTimeOf
 {
     /// <summary>The program's version: "0.1.0+5119669".</summary>
     public static string Build { get; } =
-        typeof(NodeInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
+        typeof(NodeInfo).Assembly
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
 
     public static string NameOf(ServerOptions options) =>
         options.Node is { Length: > 0 } name ? name : Environment.MachineName;

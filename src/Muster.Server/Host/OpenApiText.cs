@@ -18,7 +18,8 @@ public static class OpenApiText
         var options = OptionReader.Read([new OptionSetting("Telemetry:LogLevel", "error", "openapi")]);
         var roles = RoleTable.Resolve("all");
         var builder = HostBuilding.Create(options);
-        await using var nowhere = Database.Open(new DatabaseSettings("Host=nowhere", "openapi", TimeSpan.FromSeconds(1), 1));
+        await using var nowhere = Database.Open(
+            new DatabaseSettings("Host=nowhere", "openapi", TimeSpan.FromSeconds(1), 1));
         var node = new NodeInfo("openapi", roles, DateTimeOffset.UnixEpoch, "none");
         HostBuilding.AddServices(builder.Services, options, node, nowhere, TimeProvider.System);
         builder.Services.AddSingleton<IServer, NoServer>();

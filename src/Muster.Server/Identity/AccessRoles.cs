@@ -38,7 +38,11 @@ public sealed class AccessRoles(AccessRoleStore roles, Audit audit)
     }
 
     public async Task<Outcome<AccessRole>> ChangeAsync(
-        WriteTransaction transaction, AccessRoleId id, AccessRoleChange change, Granter granter, CancellationToken token)
+        WriteTransaction transaction,
+        AccessRoleId id,
+        AccessRoleChange change,
+        Granter granter,
+        CancellationToken token)
     {
         var found = await FindAsync(transaction, id, change.ExpectedVersion, token);
         if ((found.Refused ?? change.Check() ?? CheckGiving(found.Value, change, granter)) is { } refusal)

@@ -11,7 +11,12 @@ namespace Muster.Server.Identity;
 
 /// <summary>Creates and changes API clients: the API and the command line both go through it.</summary>
 public sealed class ApiClients(
-    ClientStore clients, GrantStore grants, TokenStore tokens, GrantRequests requests, Audit audit, IdentityOptions options)
+    ClientStore clients,
+    GrantStore grants,
+    TokenStore tokens,
+    GrantRequests requests,
+    Audit audit,
+    IdentityOptions options)
 {
     public const string Entity = "client";
 
@@ -117,7 +122,8 @@ public sealed class ApiClients(
     {
         var client = await clients.LockAsync(transaction, id, token);
         return client is null ? new Refusal.NotFound(Entity, id.ToString())
-            : expectedVersion is { } version && version != client.Version ? new Refusal.Stale(Entity, version, client.Version)
+            : expectedVersion is { } version && version != client.Version
+                ? new Refusal.Stale(Entity, version, client.Version)
             : await requests.CheckTakingOverAsync(client.Grants, granter, token) is { } refusal ? refusal
             : client;
     }

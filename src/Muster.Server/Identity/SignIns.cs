@@ -8,7 +8,12 @@ namespace Muster.Server.Identity;
 
 /// <summary>Signs people in and out and changes their own passwords.</summary>
 public sealed partial class SignIns(
-    Database database, UserStore users, SessionStore sessions, Audit audit, Passwords passwords, IdentityOptions options,
+    Database database,
+    UserStore users,
+    SessionStore sessions,
+    Audit audit,
+    Passwords passwords,
+    IdentityOptions options,
     ILogger<SignIns> logger)
 {
     /// <summary>Checks a password and opens a session. Every "no" to a wrong name or password reads the same.</summary>
@@ -18,7 +23,8 @@ public sealed partial class SignIns(
         var credential = await users.FindCredentialAsync(userName, token);
         if (credential?.LockedUntil is { } until && until > context.At)
         {
-            return Refuse(userName, context, $"Too many wrong passwords: the account is locked until {until:HH:mm:ss} UTC.");
+            return Refuse(
+                userName, context, $"Too many wrong passwords: the account is locked until {until:HH:mm:ss} UTC.");
         }
 
         if (!Passwords.Matches(credential?.PasswordHash, password))
@@ -76,7 +82,10 @@ public sealed partial class SignIns(
         var user = (await users.FindAsync(id, token))!;
         var (key, hash) = Secrets.New();
         var expiresAt = context.At + TimeSpan.FromHours(options.SessionHours);
-        var signedIn = context with { Actor = new Actor(ActorKind.User, id.Value, user.DisplayName, context.Actor.Address) };
+        var signedIn = context with
+        {
+            Actor = new Actor(ActorKind.User, id.Value, user.DisplayName, context.Actor.Address),
+        };
         await using var transaction = await database.BeginAsync(signedIn, token);
         var session = await sessions.InsertAsync(transaction, id, hash, expiresAt, token);
         await users.CountSuccessAsync(transaction, id, token);
@@ -92,7 +101,10 @@ public sealed partial class SignIns(
         credential is null
             ? Task.CompletedTask
             : users.CountFailureAsync(
-                credential.Id, options.LockoutAttempts, context.At + TimeSpan.FromMinutes(options.LockoutMinutes), token);
+                credential.Id,
+                options.LockoutAttempts,
+                context.At + TimeSpan.FromMinutes(options.LockoutMinutes),
+                token);
 
     private Refusal.NotSignedIn Refuse(string userName, WriteContext context, string sentence)
     {

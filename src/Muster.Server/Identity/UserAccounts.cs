@@ -104,7 +104,8 @@ public sealed class UserAccounts(
     {
         var user = await users.LockAsync(transaction, id, token);
         return user is null ? new Refusal.NotFound(Entity, id.ToString())
-            : expectedVersion is { } version && version != user.Version ? new Refusal.Stale(Entity, version, user.Version)
+            : expectedVersion is { } version && version != user.Version
+                ? new Refusal.Stale(Entity, version, user.Version)
             : await requests.CheckTakingOverAsync(user.Grants, granter, token) is { } refusal ? refusal
             : user;
     }

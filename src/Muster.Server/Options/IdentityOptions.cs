@@ -25,7 +25,8 @@ public sealed record IdentityOptions : ICheckedOptions
     {
         if (TokenMinutes > MaxTokenMinutes)
         {
-            yield return $"Identity:TokenMinutes ({TokenMinutes}) is more than Identity:MaxTokenMinutes ({MaxTokenMinutes}).\n"
+            yield return $"Identity:TokenMinutes ({TokenMinutes}) is more than "
+                + $"Identity:MaxTokenMinutes ({MaxTokenMinutes}).\n"
                 + "Maybe raise the second or lower the first.";
         }
     }

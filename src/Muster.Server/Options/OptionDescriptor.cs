@@ -11,7 +11,8 @@ public sealed record OptionDescriptor(string Area, PropertyInfo Property, Option
     /// <summary>The environment variable that sets it.</summary>
     public string Variable { get; } = $"MUSTER_{Area.ToUpperInvariant()}__{Property.Name.ToUpperInvariant()}";
 
-    public string DefaultText { get; } = OptionValue.Text(Default) is { Length: > 0 } text ? text : About.WhenEmpty ?? "";
+    public string DefaultText { get; } =
+        OptionValue.Text(Default) is { Length: > 0 } text ? text : About.WhenEmpty ?? "";
 
     /// <summary>The values allowed, in words: "1 to 5", "text or json"; empty when anything goes.</summary>
     public string Range { get; } = RangeText(About);

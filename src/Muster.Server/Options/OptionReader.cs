@@ -80,7 +80,9 @@ public static class OptionReader
         option.About.Secret && text.Length > 0 ? "(set, not shown)" : text;
 
     private static string Advice(OptionDescriptor option) =>
-        option.Range.Length > 0 ? $"{option.Range} {option.About.Unit}".TrimEnd() : $"a value like {option.DefaultText}";
+        option.Range.Length > 0
+            ? $"{option.Range} {option.About.Unit}".TrimEnd()
+            : $"a value like {option.DefaultText}";
 
     private static StartRefusedException Refused(List<string> errors) => errors.Count == 1
         ? new StartRefusedException(errors[0])

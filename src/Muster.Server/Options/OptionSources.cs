@@ -34,22 +34,26 @@ public static class OptionSources
         catch (JsonException broken)
         {
             throw new StartRefusedException(
-                $"The options file {path} is not valid JSON: line {broken.LineNumber + 1}, column {broken.BytePositionInLine + 1}.",
+                $"The options file {path} is not valid JSON: "
+                    + $"line {broken.LineNumber + 1}, column {broken.BytePositionInLine + 1}.",
                 "Maybe a comma or a quote is missing there.",
                 broken);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException(
-                $"The options file {path} cannot be read: {unreadable.Message}", "Maybe check its path and rights.", unreadable);
+                $"The options file {path} cannot be read: {unreadable.Message}",
+                "Maybe check its path and rights.",
+                unreadable);
         }
     }
 
-    private static IEnumerable<OptionSetting> Flatten(JsonElement element, string key, string path) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject()
-            .SelectMany(property => Flatten(property.Value, key.Length == 0 ? property.Name : $"{key}:{property.Name}", path)),
-        JsonValueKind.String => [new OptionSetting(key, element.GetString()!, path)],
-        _ => [new OptionSetting(key, element.GetRawText(), path)],
-    };
+    private static IEnumerable<OptionSetting> Flatten(JsonElement element, string key, string path) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
+                Flatten(property.Value, key.Length == 0 ? property.Name : $"{key}:{property.Name}", path)),
+            JsonValueKind.String => [new OptionSetting(key, element.GetString()!, path)],
+            _ => [new OptionSetting(key, element.GetRawText(), path)],
+        };
 }

@@ -28,8 +28,10 @@ internal static class OptionValue
     private static object? Parse(Type type, string text) =>
         type == typeof(string) ? text
         : type == typeof(bool) ? Flag(text)
-        : type == typeof(int) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole) ? whole
-        : type == typeof(double) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+        : type == typeof(int) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)
+            ? whole
+        : type == typeof(double) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
         : null;
 
     private static string? OutOfRange(OptionDescriptor option, object value)

@@ -22,7 +22,8 @@ public static class RoleTable
         new("edge", "Keeps a read replica of published schedules near the ACD.",
             ["server"], RolePlacement.Everywhere),
         new("all", "Every role that has work, in one process.",
-            [], RolePlacement.Everywhere, Parts: ["server", "directory", "aggregator", "builder", "daemon", "etl", "edge"]),
+            [], RolePlacement.Everywhere,
+            Parts: ["server", "directory", "aggregator", "builder", "daemon", "etl", "edge"]),
     ];
 
     public static Role? Find(string name) =>
@@ -45,7 +46,9 @@ public static class RoleTable
         {
             throw new StartRefusedException(
                 $"The role {role.Name} has no work in this version of Muster.",
-                $"Maybe leave it out: {string.Join(", ", All.Where(row => row.AddServices is not null).Select(row => row.Name))} can run.");
+                "Maybe leave it out: "
+                    + string.Join(", ", All.Where(row => row.AddServices is not null).Select(row => row.Name))
+                    + " can run.");
         }
 
         var wanted = asked.SelectMany(role => role.Parts ?? [role.Name]).ToHashSet();

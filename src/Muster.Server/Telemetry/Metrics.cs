@@ -17,7 +17,12 @@ public sealed class Metrics(TelemetryOptions options) : IDisposable
     public void Start()
     {
         var builder = Sdk.CreateMeterProviderBuilder()
-            .AddMeter(MeterName, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Npgsql", "System.Runtime")
+            .AddMeter(
+                MeterName,
+                "Microsoft.AspNetCore.Hosting",
+                "Microsoft.AspNetCore.Server.Kestrel",
+                "Npgsql",
+                "System.Runtime")
             .AddReader(new BaseExportingMetricReader(_page));
         if (options.OtlpEndpoint.Length > 0)
         {

@@ -43,7 +43,8 @@ internal sealed class PrometheusPage : BaseExporter<Metric>, IPullMetricExporter
         var isHistogram = metric.MetricType is MetricType.Histogram;
         var name = Name(metric) + (isSum ? "_total" : "");
         text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {metric.Description.ReplaceLineEndings(" ")}\n");
-        text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {(isSum ? "counter" : isHistogram ? "histogram" : "gauge")}\n");
+        var kind = isSum ? "counter" : isHistogram ? "histogram" : "gauge";
+        text.Append(CultureInfo.InvariantCulture, $"# TYPE {name} {kind}\n");
         foreach (ref readonly var point in metric.GetMetricPoints())
         {
             var labels = Labels(point.Tags);
@@ -53,7 +54,8 @@ internal sealed class PrometheusPage : BaseExporter<Metric>, IPullMetricExporter
             }
             else
             {
-                text.Append(CultureInfo.InvariantCulture, $"{name}{Braces(labels)} {Value(metric.MetricType, point)}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture, $"{name}{Braces(labels)} {Value(metric.MetricType, point)}\n");
             }
         }
     }

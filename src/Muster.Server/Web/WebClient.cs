@@ -64,7 +64,8 @@ public sealed class WebClient
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.Body.WriteAsync(
-            Encoding.UTF8.GetBytes(page.Replace(NonceMark, nonce, StringComparison.Ordinal)), http.RequestAborted).AsTask();
+            Encoding.UTF8.GetBytes(page.Replace(NonceMark, nonce, StringComparison.Ordinal)),
+            http.RequestAborted).AsTask();
     }
 
     private string UrlOf(string path) => "/" + Path.GetRelativePath(_folder, path).Replace('\\', '/');

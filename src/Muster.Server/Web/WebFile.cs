@@ -18,6 +18,7 @@ public sealed record WebFile(string Path, string ContentType, bool HasBrotli, bo
             headers.ContentEncoding = encoding;
         }
 
-        return Results.File(Path + suffix, ContentType, lastModified: File.GetLastWriteTimeUtc(Path)).ExecuteAsync(http);
+        return Results.File(Path + suffix, ContentType, lastModified: File.GetLastWriteTimeUtc(Path))
+            .ExecuteAsync(http);
     }
 }

@@ -15,13 +15,7 @@ internal sealed class Ballast(DataDirectory directory, BuiltInPostgresSettings s
 
     public bool Exists => File.Exists(directory.Ballast);
 
-<<<<<<< HEAD
-    /// <summary>
-    /// Makes it when the disk has room for it and would not be low after that; false when it has not.
-    /// </summary>
-=======
     /// <summary>Makes it when the disk has room for it and is not low after that; false when it has not.</summary>
->>>>>>> postgres
     public bool Make(long freeBytes)
     {
         if (Size == 0 || (Exists && new FileInfo(directory.Ballast).Length == Size))
@@ -45,13 +39,7 @@ internal sealed class Ballast(DataDirectory directory, BuiltInPostgresSettings s
         return true;
     }
 
-<<<<<<< HEAD
-    /// <summary>
-    /// Gives it up when the disk is so full that not even a start can succeed; false when it need not.
-    /// </summary>
-=======
     /// <summary>Gives it up when the disk is too full for any start; false when it need not.</summary>
->>>>>>> postgres
     public bool ReleaseWhenFull() => directory.FreeBytes < RoomToStart && Release();
 
     /// <summary>False when there was none.</summary>

@@ -30,13 +30,7 @@ public sealed partial class BuiltInPostgres
         return space;
     }
 
-<<<<<<< HEAD
-    /// <summary>
-    /// Gives up the ballast so that PostgreSQL can be started on a full disk; false when there is none.
-    /// </summary>
-=======
     /// <summary>Gives up the ballast, so that a start on a full disk succeeds; false when there is none.</summary>
->>>>>>> postgres
     public bool ReleaseBallast()
     {
         var released = _ballast.Release();

@@ -4,13 +4,7 @@ namespace Muster.Storage.BuiltIn;
 
 internal static partial class BuiltInPostgresLog
 {
-<<<<<<< HEAD:src/Muster.Storage/BuiltIn/BuiltInPostgres.Log.cs
-    /// <summary>
-    /// Passes on what the server says. Its errors and refusals concern whoever caused them, who sees them.
-    /// </summary>
-=======
     /// <summary>Passes on what the server says. Errors concern whoever caused them, who sees them.</summary>
->>>>>>> postgres:src/Muster.Storage/BuiltIn/BuiltInPostgresLog.cs
     public static void Pass(this ILogger<BuiltInPostgres> logger, string line)
     {
         if (line.StartsWith("PANIC:", StringComparison.Ordinal))

@@ -13,13 +13,7 @@ internal sealed class ClusterReaper(DataDirectory directory, TimeProvider time)
     private readonly ClusterProcesses _processes = new(directory);
     private readonly HashSet<int> _seen = [];
 
-<<<<<<< HEAD
-    /// <summary>
-    /// Returns how many processes there were. Afterwards there are none and nothing bars the next start.
-    /// </summary>
-=======
     /// <summary>Returns how many processes there were. Afterwards nothing bars the next start.</summary>
->>>>>>> postgres
     public async Task<int> ReapAsync(bool politely, CancellationToken token)
     {
         var found = _processes.Find();

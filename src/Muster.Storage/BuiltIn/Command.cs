@@ -3,13 +3,7 @@ using System.Diagnostics;
 
 namespace Muster.Storage.BuiltIn;
 
-<<<<<<< HEAD
-/// <summary>
-/// A program with its arguments, run in a clean environment, by another user when root must not run it.
-/// </summary>
-=======
 /// <summary>A program with its arguments, run in a clean environment, if need be by another user.</summary>
->>>>>>> postgres
 internal sealed record Command(string Program, params IReadOnlyList<string> Arguments)
 {
     private const int NotExecutable = 126;
@@ -36,12 +30,7 @@ internal sealed record Command(string Program, params IReadOnlyList<string> Argu
             info.UserName = User.Name;
         }
 
-<<<<<<< HEAD
-        // Nothing of ours (PGDATA, PGOPTIONS, LANG ...) may change what PostgreSQL does or in which language it says
-        // it.
-=======
         // Nothing of ours (PGDATA, PGOPTIONS, LANG ...) may change what PostgreSQL does or its language.
->>>>>>> postgres
         var path = info.Environment["PATH"];
         info.Environment.Clear();
         info.Environment["PATH"] = path;
@@ -50,13 +39,7 @@ internal sealed record Command(string Program, params IReadOnlyList<string> Argu
         return Process.Start(info)!;
     }
 
-<<<<<<< HEAD
-    /// <summary>
-    /// Runs the program to its end. One that cannot be executed is an exit code like any other failure.
-    /// </summary>
-=======
     /// <summary>Runs the program to its end. One that cannot be executed is a failure like any other.</summary>
->>>>>>> postgres
     public async Task<CommandResult> RunAsync(CancellationToken token)
     {
         try

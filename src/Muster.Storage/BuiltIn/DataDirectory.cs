@@ -28,13 +28,7 @@ internal sealed record DataDirectory(string Path)
 
     public string VersionFile => System.IO.Path.Combine(Cluster, "PG_VERSION");
 
-<<<<<<< HEAD
-    /// <summary>
-    /// Begins the title of every process of the cluster, by which leftovers are known without any rights.
-    /// </summary>
-=======
     /// <summary>Begins the title of every process of the cluster, which anyone may read.</summary>
->>>>>>> postgres
     public string ClusterName => $"muster-{Hash}";
 
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path)))[..12];

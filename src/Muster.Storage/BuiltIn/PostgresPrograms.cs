@@ -3,13 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Muster.Storage.BuiltIn;
 
-<<<<<<< HEAD
-/// <summary>
-/// A folder that holds initdb and postgres of one version. Names prove nothing: the version was asked for.
-/// </summary>
-=======
 /// <summary>A folder that holds initdb and postgres of one version. Names prove nothing: it was asked.</summary>
->>>>>>> postgres
 internal sealed partial record PostgresPrograms(string Folder, int Major)
 {
     public const int OldestMajor = 15;
@@ -18,13 +12,7 @@ internal sealed partial record PostgresPrograms(string Folder, int Major)
 
     public string InitDb => Path.Combine(Folder, "initdb");
 
-<<<<<<< HEAD
-    /// <summary>
-    /// Asks the programs of a folder for their version; null with what was wrong when they give none.
-    /// </summary>
-=======
     /// <summary>Asks the programs of a folder for their version; null when they give none, and why.</summary>
->>>>>>> postgres
     public static async Task<(PostgresPrograms? Programs, string Said)> AskAsync(
         string folder,
         ClusterUser user,

@@ -64,13 +64,7 @@ internal sealed class Postmaster : IDisposable
 
     public void Dispose() => _process.Dispose();
 
-<<<<<<< HEAD
-    /// <summary>
-    /// In a session of its own, so that Ctrl+C in the terminal reaches Muster only, which then stops it.
-    /// </summary>
-=======
     /// <summary>In a session of its own, so that Ctrl+C reaches Muster only, which then stops it.</summary>
->>>>>>> postgres
     private static Process Launch(Cluster cluster)
     {
         var command = cluster.Postgres(ServerArguments.For(cluster));

@@ -3,13 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Muster.Storage.BuiltIn;
 
-<<<<<<< HEAD
-/// <summary>
-/// Where PostgreSQL's programs may be: folders of the npm package, then folders of a system PostgreSQL.
-/// </summary>
-=======
 /// <summary>Where PostgreSQL's programs may be: in the npm package, then in a system PostgreSQL.</summary>
->>>>>>> postgres
 internal sealed record ProgramPlaces(IReadOnlyList<string> Packages, IReadOnlyList<string> Systems)
 {
     private static readonly (string Folder, string Pattern, string Programs)[] Known =

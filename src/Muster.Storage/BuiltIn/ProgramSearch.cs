@@ -1,12 +1,6 @@
 namespace Muster.Storage.BuiltIn;
 
-<<<<<<< HEAD
-/// <summary>
-/// Finds the programs for a cluster: the npm package first, then the newest fitting system PostgreSQL.
-/// </summary>
-=======
 /// <summary>Finds the programs for a cluster: the npm package, else the newest fitting system PostgreSQL.</summary>
->>>>>>> postgres
 internal sealed class ProgramSearch(ProgramPlaces places, DataDirectory directory, ClusterUser user)
 {
     private readonly List<string> _tried = [];

@@ -4,7 +4,9 @@ namespace Muster.Storage.Health;
 public sealed class HealthStore(Database database)
 {
     private const string SelectFacts = """
-        SELECT current_setting('server_version'), (SELECT max(number) FROM migration), pg_database_size(current_database())
+        SELECT current_setting('server_version'),
+            (SELECT max(number) FROM migration),
+            pg_database_size(current_database())
         """;
 
     private const string SelectSchemaVersion = "SELECT max(number) FROM migration";

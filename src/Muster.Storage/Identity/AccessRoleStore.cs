@@ -59,7 +59,8 @@ public sealed class AccessRoleStore(Database database)
         return (long)(await command.ExecuteScalarAsync(token))!;
     }
 
-    private static string[] Names(AccessRole role) => [.. role.Permissions.Select(permission => permission.Name).Order()];
+    private static string[] Names(AccessRole role) =>
+        [.. role.Permissions.Select(permission => permission.Name).Order()];
 
     private static AccessRole Map(NpgsqlDataReader row) => new()
     {

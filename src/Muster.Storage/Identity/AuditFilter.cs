@@ -4,4 +4,5 @@ namespace Muster.Storage.Identity;
 /// <param name="Actor">Part of the actor's name.</param>
 /// <param name="From">First instant, inclusive.</param>
 /// <param name="To">Last instant, exclusive.</param>
-public sealed record AuditFilter(string Actor, string Entity, string EntityId, DateTimeOffset? From, DateTimeOffset? To);
+public sealed record AuditFilter(
+    string Actor, string Entity, string EntityId, DateTimeOffset? From, DateTimeOffset? To);

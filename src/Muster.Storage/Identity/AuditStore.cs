@@ -7,7 +7,8 @@ namespace Muster.Storage.Identity;
 public sealed class AuditStore(Database database)
 {
     private const string Insert = """
-        INSERT INTO audit (at, actor_kind, actor_id, actor_name, address, action, entity, entity_id, before, after, request_id)
+        INSERT INTO audit (
+            at, actor_kind, actor_id, actor_name, address, action, entity, entity_id, before, after, request_id)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """;
 
@@ -33,7 +34,8 @@ public sealed class AuditStore(Database database)
             requestId).ExecuteAsync(token);
     }
 
-    public Task<IReadOnlyList<AuditEntry>> ListAsync(AuditFilter filter, long before, int limit, CancellationToken token) =>
+    public Task<IReadOnlyList<AuditEntry>> ListAsync(
+        AuditFilter filter, long before, int limit, CancellationToken token) =>
         database.Command(
             SelectPage, before, filter.Actor, LikePattern.Containing(filter.Actor), filter.Entity, filter.EntityId,
             Commands.Time(filter.From), Commands.Time(filter.To), limit).ListAsync(Map, token);
@@ -48,7 +50,8 @@ public sealed class AuditStore(Database database)
     private static AuditEntry Map(NpgsqlDataReader row) => new(
         row.GetInt64(0),
         row.Time(1),
-        new Actor(Enum.Parse<ActorKind>(row.GetString(2), ignoreCase: true), row.Uuid(3), row.GetString(4), row.Text(5)),
+        new Actor(
+            Enum.Parse<ActorKind>(row.GetString(2), ignoreCase: true), row.Uuid(3), row.GetString(4), row.Text(5)),
         row.GetString(6),
         row.GetString(7),
         row.GetString(8),

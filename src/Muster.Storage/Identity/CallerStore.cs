@@ -62,7 +62,8 @@ public sealed class CallerStore(Database database)
 
     private async Task<Rights> RightsAsync(Guid holder, CancellationToken token) =>
         Rights.From(await database.Command(Grants, holder).ListAsync(
-            row => (GrantRows.Permissions(row.Text(0), row.GetFieldValue<string[]>(1)), GrantRows.Scope(row, 2)), token));
+            row => (GrantRows.Permissions(row.Text(0), row.GetFieldValue<string[]>(1)), GrantRows.Scope(row, 2)),
+            token));
 
     private static Caller MapUser(NpgsqlDataReader row) => new(
         ActorKind.User, row.GetGuid(0), row.GetString(1), row.GetGuid(2), Rights.None, row.GetBoolean(3), row.Time(4));

@@ -86,7 +86,10 @@ public sealed class ClientStore(Database database, GrantStore grants)
         var client = await command.FirstAsync(Map, token);
         return client is null
             ? null
-            : client with { Grants = [.. (await grants.ReadAsync(session, [client.Id.Value], token))[client.Id.Value]] };
+            : client with
+            {
+                Grants = [.. (await grants.ReadAsync(session, [client.Id.Value], token))[client.Id.Value]],
+            };
     }
 
     private static Client Map(NpgsqlDataReader row) => new()

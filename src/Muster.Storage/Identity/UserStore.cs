@@ -38,7 +38,8 @@ public sealed class UserStore(Database database, GrantStore grants)
 
     private const string SetPassword = """
         UPDATE user_account
-        SET password_hash = $2, must_change_password = $3, failed_sign_ins = 0, locked_until = NULL, version = version + 1
+        SET password_hash = $2, must_change_password = $3, failed_sign_ins = 0, locked_until = NULL,
+            version = version + 1
         WHERE id = $1
         """;
 

@@ -10,7 +10,8 @@ public static class AuditApi
     public static void MapAuditApi(this IEndpointRouteBuilder api) =>
         api.MapGet("/audit", ListAsync).WithTags("Audit").Requires(Permissions.AuditView).Answers<Page<AuditView>>()
             .Called("Reads the audit trail, newest first",
-                "actor: part of the actor's name; entity and entity_id: exact; from (inclusive) and to (exclusive): ISO 8601.");
+                "actor: part of the actor's name; entity and entity_id: exact; "
+                    + "from (inclusive) and to (exclusive): ISO 8601.");
 
     private static async Task<IResult> ListAsync(
         HttpContext http, AuditStore store, [AsParameters] AuditQuery query, int? limit, string? cursor)

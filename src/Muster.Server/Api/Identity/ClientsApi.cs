@@ -62,7 +62,8 @@ public static class ClientsApi
         {
             var expected = EntityTag.Expected(http);
             return expected.Refused is { } refusal ? refusal : (await clients.ChangeAsync(
-                transaction, new ClientId(id), new ClientChange(expected.Value, body.Name, body.TokenMinutes, body.Disabled),
+                transaction, new ClientId(id),
+                new ClientChange(expected.Value, body.Name, body.TokenMinutes, body.Disabled),
                 Granter.Of(http.Caller()), token)).Then(Answer);
         });
 

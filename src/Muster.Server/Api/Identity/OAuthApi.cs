@@ -15,7 +15,8 @@ public static class OAuthApi
         oauth.MapPost("/token", IssueAsync).ForAnyone("The client's secret is in the request.")
             .WithMetadata(new SignInLimit()).Accepts<IFormCollection>("application/x-www-form-urlencoded")
             .Answers<OAuthToken>()
-            .Called("Issues an access token", "grant_type=client_credentials; scope: permissions separated by spaces, all when absent.");
+            .Called("Issues an access token",
+                "grant_type=client_credentials; scope: permissions separated by spaces, all when absent.");
         oauth.MapPost("/revoke", RevokeAsync).ForAnyone("The client's secret is in the request.")
             .WithMetadata(new SignInLimit()).Accepts<IFormCollection>("application/x-www-form-urlencoded")
             .AnswersNothing().Called("Gives an access token back");
@@ -54,7 +55,8 @@ public static class OAuthApi
             return Error(http, 401, "invalid_client", "client_id and client_secret are required, in a form.");
         }
 
-        var outcome = await tokens.GiveBackAsync(client, form["token"].ToString(), http.WriteContext(time), http.RequestAborted);
+        var outcome = await tokens.GiveBackAsync(
+            client, form["token"].ToString(), http.WriteContext(time), http.RequestAborted);
         callers.Forget();
         return outcome.Refused is Refusal.NotSignedIn no
             ? Error(http, 401, "invalid_client", no.Sentence)

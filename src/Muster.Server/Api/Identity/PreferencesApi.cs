@@ -33,7 +33,8 @@ public static class PreferencesApi
         return TypedResults.Ok(new PreferenceBody(text is null ? null : JsonElement.Parse(text)));
     }
 
-    private static async Task<IResult> SetAsync(HttpContext http, PreferenceStore store, string page, PreferenceBody body)
+    private static async Task<IResult> SetAsync(
+        HttpContext http, PreferenceStore store, string page, PreferenceBody body)
     {
         var text = body.Value?.GetRawText() ?? "null";
         var checks = new FieldChecks()

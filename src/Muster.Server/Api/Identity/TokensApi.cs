@@ -15,7 +15,8 @@ public static class TokensApi
         tokens.MapGet("/", ListAsync).Requires(Permissions.ClientsView).Answers<Page<TokenView>>()
             .Called("Lists access tokens, newest first");
         tokens.MapDelete("/{id:guid}", RevokeAsync).Requires(Permissions.ClientsEdit).AnswersNothing()
-            .Called("Revokes an access token", "It is refused at once here, and within Server:CacheSlack on every node.");
+            .Called("Revokes an access token",
+                "It is refused at once here, and within Server:CacheSlack on every node.");
     }
 
     private static async Task<IResult> ListAsync(HttpContext http, TokenStore store, int? limit, string? cursor)

@@ -23,8 +23,8 @@ public static class UsersApi
             .Called("Changes a user account", "Needs If-Match. Disabling ends the user's sessions.");
         users.MapPut("/{id:guid}/grants", GrantAsync).Requires(Permissions.UsersEdit).Answers<UserView>()
             .Called("Replaces a user's rights", "Needs If-Match. Nobody can give more than they hold.");
-        users.MapPost("/{id:guid}/password-reset", ResetAsync).Requires(Permissions.UsersEdit).Answers<UserWithPassword>()
-            .Called("Gives a new first password", "Ends the user's sessions.");
+        users.MapPost("/{id:guid}/password-reset", ResetAsync).Requires(Permissions.UsersEdit)
+            .Answers<UserWithPassword>().Called("Gives a new first password", "Ends the user's sessions.");
     }
 
     private static async Task<IResult> ListAsync(
@@ -64,7 +64,8 @@ public static class UsersApi
         {
             var expected = EntityTag.Expected(http);
             return expected.Refused is { } refusal ? refusal : (await accounts.ChangeAsync(
-                transaction, new UserId(id), new AccountChange(expected.Value, body.DisplayName, body.Email, body.Disabled),
+                transaction, new UserId(id),
+                new AccountChange(expected.Value, body.DisplayName, body.Email, body.Disabled),
                 Granter.Of(http.Caller()), token)).Then(Answer);
         });
 

@@ -18,7 +18,8 @@ public static partial class JsonFault
 
         if (UnknownName().Match(fault.Message) is { Success: true } unknown)
         {
-            return [new FieldError(Join(Parent(field, unknown.Groups[1].Value), unknown.Groups[1].Value), "is not a known field.")];
+            var name = unknown.Groups[1].Value;
+            return [new FieldError(Join(Parent(field, name), name), "is not a known field.")];
         }
 
         return [new FieldError(field.Length == 0 ? "body" : field, Reason(fault))];

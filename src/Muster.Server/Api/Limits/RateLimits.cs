@@ -17,9 +17,10 @@ public sealed class RateLimits : IAsyncDisposable
     public RateLimits(LimitOptions options)
     {
         _options = options;
-        _requests = PartitionedRateLimiter.Create<HttpContext, object>(http => RateLimitPartition.GetTokenBucketLimiter<object>(
-            http.FindCaller() is { } caller ? caller.CredentialId : http.Address() ?? "",
-            _ => Bucket(options.RequestsPerMinute, options.Burst)));
+        _requests = PartitionedRateLimiter.Create<HttpContext, object>(http =>
+            RateLimitPartition.GetTokenBucketLimiter<object>(
+                http.FindCaller() is { } caller ? caller.CredentialId : http.Address() ?? "",
+                _ => Bucket(options.RequestsPerMinute, options.Burst)));
         _signIns = PartitionedRateLimiter.Create<HttpContext, string>(http => RateLimitPartition.GetTokenBucketLimiter(
             http.Address() ?? "", _ => Bucket(options.SignInsPerMinute, options.SignInsPerMinute)));
     }

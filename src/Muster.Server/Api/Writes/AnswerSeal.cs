@@ -35,5 +35,6 @@ public static class AnswerSeal
     }
 
     private static byte[] Derive(string key, Guid caller) => HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(key), 32, caller.ToByteArray(), "muster idempotent answer"u8.ToArray());
+        HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(key), 32, caller.ToByteArray(),
+        "muster idempotent answer"u8.ToArray());
 }

@@ -68,7 +68,9 @@ public sealed class ApiWrites(Database database, IdempotencyStore kept, CallerCa
 
     private static WireAnswer Serialize(ApiAnswer answer) => new(
         answer.Status,
-        answer.Body is null ? [] : JsonSerializer.SerializeToUtf8Bytes(answer.Body, answer.Body.GetType(), ApiJson.Options),
+        answer.Body is null
+            ? []
+            : JsonSerializer.SerializeToUtf8Bytes(answer.Body, answer.Body.GetType(), ApiJson.Options),
         answer.Location,
         answer.Version is { } version ? EntityTag.Of(version) : null);
 

@@ -21,7 +21,8 @@ public sealed class IdempotencyMiddleware(RequestDelegate next)
         if (key.Length is 0 or > MaxLength || key.Any(letter => letter is < ' ' or > '~'))
         {
             await Problems.Of(
-                new Refusal.Invalid(Header, $"must be 1 to {MaxLength} visible ASCII characters, such as a UUID."), http)
+                new Refusal.Invalid(Header, $"must be 1 to {MaxLength} visible ASCII characters, such as a UUID."),
+                    http)
                 .ExecuteAsync(http);
             return;
         }
