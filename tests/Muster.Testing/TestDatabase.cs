@@ -38,6 +38,17 @@ public sealed class TestDatabase : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>Lets nobody in any more and ends who is in.</summary>
+    public async Task TakeAwayAsync()
+    {
+        var own = new NpgsqlConnectionStringBuilder(ConnectionString);
+        await using var source = NpgsqlDataSource.Create((await PostgresServer.GetAsync()).ConnectionString);
+        await using var command = source.CreateCommand(
+            $"ALTER DATABASE {own.Database} ALLOW_CONNECTIONS false; "
+            + $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{own.Database}'");
+        await command.ExecuteNonQueryAsync();
+    }
+
     // Dropped with the server; dropping each would only take time.
     public ValueTask DisposeAsync()
     {
