@@ -17,7 +17,8 @@ public static class Accepted
             File.WriteAllText(file, made);
         }
 
-        advice = $"{path} is not what the program makes. Look at the difference, then run the tests with MUSTER_ACCEPT=1.";
+        advice = $"{path} is not what the program makes. "
+            + "Look at the difference, then run the tests with MUSTER_ACCEPT=1.";
         return File.Exists(file) && File.ReadAllText(file) == made;
     }
 

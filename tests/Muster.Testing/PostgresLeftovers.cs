@@ -4,9 +4,9 @@ using Muster.Storage.BuiltIn;
 namespace Muster.Testing;
 
 /// <summary>Ends and deletes what test runs left behind whose process is gone.</summary>
-internal static class PostgresLeftovers
+public static class PostgresLeftovers
 {
-    public static async Task RemoveAsync()
+    internal static async Task RemoveAsync()
     {
         if (!Directory.Exists(TemporaryFolder.Home))
         {
@@ -18,6 +18,10 @@ internal static class PostgresLeftovers
             await RemoveOneAsync(folder);
         }
     }
+
+    /// <summary>Ends what still runs in a data directory whose Muster was killed.</summary>
+    public static Task EndAsync(string data) =>
+        new ClusterReaper(new DataDirectory(data), TimeProvider.System).ReapAsync(politely: false, CancellationToken.None);
 
     private static bool IsLeft(string folder)
     {
@@ -38,8 +42,7 @@ internal static class PostgresLeftovers
         {
             foreach (var data in Directory.EnumerateDirectories(folder))
             {
-                await new ClusterReaper(new DataDirectory(data), TimeProvider.System)
-                    .ReapAsync(politely: false, CancellationToken.None);
+                await EndAsync(data);
             }
 
             Directory.Delete(folder, recursive: true);

@@ -39,7 +39,8 @@ public static class SchemaDump
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         var text = new StringBuilder(
-            "-- The schema after all migrations, as PostgreSQL describes it. Made by a test (MUSTER_ACCEPT=1); do not edit.\n");
+            "-- The schema after all migrations, as PostgreSQL describes it. "
+            + "Made by a test (MUSTER_ACCEPT=1); do not edit.\n");
         foreach (var (title, sql) in new[]
         {
             ("columns", Columns), ("constraints", Constraints), ("indexes", Indexes), ("triggers", Triggers),

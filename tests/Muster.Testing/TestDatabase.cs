@@ -28,7 +28,8 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A database without any table.</summary>
     public static Task<TestDatabase> CreateEmptyAsync() => CreateAsync("TEMPLATE template0");
 
-    public Database Open() => Database.Open(new DatabaseSettings(ConnectionString, "test", TimeSpan.FromSeconds(5), 20));
+    public Database Open() =>
+        Database.Open(new DatabaseSettings(ConnectionString, "test", TimeSpan.FromSeconds(5), 20));
 
     /// <summary>Runs a statement of the test's own and answers its first value.</summary>
     public async Task<object?> ScalarAsync(string sql)
@@ -73,7 +74,11 @@ public sealed class TestDatabase : IAsyncDisposable
         command.CommandTimeout = 60;
         await command.ExecuteNonQueryAsync();
         return new TestDatabase(
-            new NpgsqlConnectionStringBuilder(server) { Database = name, SearchPath = Database.Schema }.ConnectionString);
+            new NpgsqlConnectionStringBuilder(server)
+            {
+                Database = name,
+                SearchPath = Database.Schema,
+            }.ConnectionString);
     }
 
     private static async Task MakeTemplateAsync()

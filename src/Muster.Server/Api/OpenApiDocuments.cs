@@ -6,7 +6,8 @@ namespace Muster.Server.Api;
 /// <summary>The description of the API, made from its endpoints.</summary>
 public static class OpenApiDocuments
 {
-    public const string Name = "wfm";
+    // The framework's name for the document of a path without a name in it.
+    public const string Name = "v1";
     private const string Security = "token";
 
     public static void AddOpenApiDocument(this IServiceCollection services) =>
@@ -20,7 +21,8 @@ public static class OpenApiDocuments
                     Version = "v2",
                     Description = "Workforce management for contact centres. JSON in snake_case; "
                         + "times in ISO 8601 with offset; errors as RFC 9457 problem details. "
-                        + "A POST may carry an Idempotency-Key; changes need If-Match with the entity's version; lists go on with next_cursor.",
+                        + "A POST may carry an Idempotency-Key; changes need If-Match with "
+                        + "the entity's version; lists go on with next_cursor.",
                 };
                 document.Servers = [];
                 document.Components ??= new OpenApiComponents();

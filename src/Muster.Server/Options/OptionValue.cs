@@ -30,7 +30,8 @@ internal static class OptionValue
         : type == typeof(bool) ? Flag(text)
         : type == typeof(int) && int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)
             ? whole
-        : type == typeof(double) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        : type == typeof(double)
+            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
         : null;
 

@@ -81,7 +81,9 @@ internal sealed class Postmaster : IDisposable
         }
     }
 
-    /// <summary>By its own id, for it may be so young that it does not yet look like a process of the cluster.</summary>
+    /// <summary>
+    /// By its own id, for it may be so young that it does not yet look like a process of the cluster.
+    /// </summary>
     private async Task EndAsync()
     {
         if (Exited.IsCompleted)

@@ -5,7 +5,8 @@ public sealed class AccessMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint() is not { } endpoint)
+        // Not a route: nothing found, or the framework's own 405 and 415.
+        if (http.GetEndpoint() is not RouteEndpoint endpoint)
         {
             return next(http);
         }

@@ -15,7 +15,8 @@ public static class SessionApi
     {
         var session = api.MapGroup("/session").WithTags("Session");
         session.MapPost("/", SignInAsync).ForAnyone("Who signs in is not signed in yet.")
-            .WithMetadata(new SignInLimit()).Answers<SessionView>().Called("Signs a person in", "The session key is set as a cookie.");
+            .WithMetadata(new SignInLimit()).Answers<SessionView>()
+            .Called("Signs a person in", "The session key is set as a cookie.");
         session.MapGet("/", GetAsync).ForSignedIn(beforeFirstPassword: true).Answers<SessionView>()
             .Called("Says who is signed in");
         session.MapDelete("/", SignOutAsync).ForSignedIn(beforeFirstPassword: true).AnswersNothing()
