@@ -5,7 +5,9 @@ using Muster.Testing;
 
 namespace Muster.Server.Tests;
 
-/// <summary>A whole node over HTTP on a database of its own, in this process, with its time in the test's hand.</summary>
+/// <summary>
+/// A whole node over HTTP on a database of its own, in this process, with its time in the test's hand.
+/// </summary>
 public sealed class TestNode : IAsyncDisposable
 {
     private TestNode(TestDatabase database, MusterHost host, ShiftedTime time) =>

@@ -8,9 +8,12 @@ namespace Muster.Testing;
 /// </summary>
 public static class Accepted
 {
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Repository { get; } = Find();
+
     public static bool Matches(string path, string made, out string advice)
     {
-        var file = Path.Combine(Repository(), path);
+        var file = Path.Combine(Repository, path);
         if (Environment.GetEnvironmentVariable("MUSTER_ACCEPT") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -22,7 +25,6 @@ public static class Accepted
         return File.Exists(file) && File.ReadAllText(file) == made;
     }
 
-    /// <summary>The folder that holds the solution.</summary>
-    public static string Repository([CallerFilePath] string here = "") =>
+    private static string Find([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

@@ -1,8 +1,11 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Json;
 using Muster.Server.Api.Limits;
 using Muster.Server.Api.Writes;
 using Muster.Server.Identity;
+using Muster.Server.Options;
 using Muster.Storage.Api;
 using Muster.Storage.Identity;
 
@@ -31,6 +34,7 @@ public static class ApiServices
 
     public static void UseApi(this WebApplication application)
     {
+        UseForwardedHeaders(application);
         application.UseMiddleware<ProblemMiddleware>();
         application.UseMiddleware<SecurityHeadersMiddleware>();
         application.UseRouting();
@@ -39,5 +43,26 @@ public static class ApiServices
         application.UseMiddleware<AccessMiddleware>();
         application.UseMiddleware<IdempotencyMiddleware>();
         application.UseMiddleware<NoEndpointMiddleware>();
+    }
+
+    // Behind a proxy that is trusted, the caller's address and scheme are those it names.
+    private static void UseForwardedHeaders(WebApplication application)
+    {
+        var proxies = application.Services.GetRequiredService<ServerOptions>().Proxies;
+        if (proxies.Count > 0)
+        {
+            var options = new ForwardedHeadersOptions
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            };
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Clear();
+            foreach (var proxy in proxies)
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+
+            application.UseForwardedHeaders(options);
+        }
     }
 }

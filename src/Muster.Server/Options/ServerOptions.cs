@@ -1,7 +1,9 @@
+using System.Net;
+
 namespace Muster.Server.Options;
 
 /// <summary>The host and its HTTP side.</summary>
-public sealed record ServerOptions
+public sealed record ServerOptions : ICheckedOptions
 {
     [Option("Name of this node, unique in the cluster.", WhenEmpty = "the machine's name")]
     public string Node { get; init; } = "";
@@ -24,4 +26,39 @@ public sealed record ServerOptions
     [Option("Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed: addresses, separated by commas.",
         WhenEmpty = "none")]
     public string TrustedProxies { get; init; } = "";
+
+    public IEnumerable<string> Check()
+    {
+        foreach (var url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (!IsAddress(url))
+            {
+                yield return $"Server:Urls: \"{url}\" is not an address.\nMaybe write it like http://127.0.0.1:7070.";
+            }
+        }
+
+        foreach (var proxy in Proxies)
+        {
+            if (!IPAddress.TryParse(proxy, out _))
+            {
+                yield return $"Server:TrustedProxies: \"{proxy}\" is not an IP address.\nMaybe write it like 10.0.0.1.";
+            }
+        }
+    }
+
+    /// <summary><see cref="TrustedProxies"/>, one by one.</summary>
+    public IReadOnlyList<string> Proxies =>
+        TrustedProxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url).Scheme is "http" or "https";
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
 }

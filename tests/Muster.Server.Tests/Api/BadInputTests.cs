@@ -47,7 +47,8 @@ public sealed class BadInputTests
     [InlineData("GET", "/users/not-an-id", NotFound)]
     [InlineData("DELETE", "/users", MethodNotAllowed)]
     [InlineData("POST", "/system/ping", MethodNotAllowed)]
-    public async Task An_address_that_is_none_gets_a_problem(string method, string path, System.Net.HttpStatusCode status)
+    public async Task An_address_that_is_none_gets_a_problem(
+        string method, string path, System.Net.HttpStatusCode status)
     {
         await using var node = await TestNode.StartAsync();
         using var client = await node.AdministratorAsync();

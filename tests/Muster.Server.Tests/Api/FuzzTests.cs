@@ -52,7 +52,8 @@ public sealed class FuzzTests
 
         foreach (var body in Gen.OneOf(Json(2), Gen.Elements(Texts)).Sample(RequestsPerEndpoint, 40))
         {
-            var answer = await SendAsync(client, new Malformed("POST", "/api/v2/wfm/session", body, "application/json", ""));
+            var answer = await SendAsync(
+                client, new Malformed("POST", "/api/v2/wfm/session", body, "application/json", ""));
             Assert.True((int)answer.Status < 500, $"{(int)answer.Status} to {body}: {answer.Text}");
         }
     }

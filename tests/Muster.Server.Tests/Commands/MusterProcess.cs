@@ -31,7 +31,7 @@ public sealed class MusterProcess : IDisposable
 
     public static MusterProcess Start(params string[] arguments)
     {
-        var program = Path.Combine(Accepted.Repository(), "artifacts/bin/Muster.Server/release/muster");
+        var program = Path.Combine(Accepted.Repository, "artifacts/bin/Muster.Server/release/muster");
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,

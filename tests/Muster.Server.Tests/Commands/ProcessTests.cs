@@ -140,7 +140,8 @@ public sealed class ProcessTests : IAsyncDisposable
     }
 
     private MusterProcess Serve(params string[] more) =>
-        MusterProcess.Start(["serve", "--data", Data, "--urls", "http://127.0.0.1:0", .. more]);
+        MusterProcess.Start(
+        ["serve", "--data", Data, .. more.Contains("--urls") ? more : ["--urls", "http://127.0.0.1:0", .. more]]);
 
     private async Task<string> RunAsync(int code, params string[] arguments)
     {

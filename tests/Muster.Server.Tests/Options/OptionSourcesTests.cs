@@ -10,7 +10,9 @@ public sealed class OptionSourcesTests
     {
         var settings = OptionSources.Environment(new Hashtable
         {
-            ["MUSTER_SERVER__NODE"] = "n1", ["MUSTER_ACCEPT"] = "1", ["PATH"] = "/bin",
+            ["MUSTER_SERVER__NODE"] = "n1",
+            ["MUSTER_ACCEPT"] = "1",
+            ["PATH"] = "/bin",
         });
 
         Assert.Equal([new OptionSetting("SERVER:NODE", "n1", "environment MUSTER_SERVER__NODE")], settings);

@@ -25,7 +25,8 @@ public sealed class AccessRolesApiTests
         using var auditor = await node.SignedInAsync("aud", "Auditor");
         (await auditor.GetAsync("/audit")).Is(OK);
 
-        (await administrator.PatchAsync(path, new { permissions = new[] { "users:view" } }, ("If-Match", "\"1\""))).Is(OK);
+        (await administrator.PatchAsync(path, new { permissions = new[] { "users:view" } }, ("If-Match", "\"1\"")))
+            .Is(OK);
 
         (await auditor.GetAsync("/audit")).Is(Forbidden);
         (await auditor.GetAsync("/users")).Is(OK);
@@ -52,8 +53,10 @@ public sealed class AccessRolesApiTests
         var path = await AddAsync(administrator, "Auditor", "audit:view");
         await TestAccounts.AddAsync(node.Host.Services, "aud", "Auditor");
 
-        Assert.Contains("granted 1 times",
-            (await administrator.DeleteAsync(path, ("If-Match", "\"1\""))).Is(Conflict).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "granted 1 times",
+            (await administrator.DeleteAsync(path, ("If-Match", "\"1\""))).Is(Conflict).Detail,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,9 +92,11 @@ public sealed class AccessRolesApiTests
 
         var same = new { name = "PLANNER" };
 
-        Assert.Equal(["name"], (await administrator.PatchAsync(path, same, ("If-Match", "\"1\""))).Is(BadRequest).Fields);
+        Assert.Equal(
+            ["name"], (await administrator.PatchAsync(path, same, ("If-Match", "\"1\""))).Is(BadRequest).Fields);
     }
 
     private static async Task<string> AddAsync(TestClient client, string name, params string[] permissions) =>
-        $"/access-roles/{(await client.PostAsync("/access-roles", new { name, description = "", permissions })).Is(Created).At("id")}";
+        "/access-roles/"
+        + (await client.PostAsync("/access-roles", new { name, description = "", permissions })).Is(Created).At("id");
 }

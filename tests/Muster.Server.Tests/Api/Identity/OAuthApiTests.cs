@@ -156,7 +156,8 @@ public sealed class OAuthApiTests
         using var client = node.Anonymous();
 
         var form = new FormUrlEncodedContent([KeyValuePair.Create("grant_type", "client_credentials")]);
-        var answer = await client.SendAsync(HttpMethod.Post, "//oauth/token", form, ("Authorization", $"Basic {basic}"));
+        var answer = await client.SendAsync(
+            HttpMethod.Post, "//oauth/token", form, ("Authorization", $"Basic {basic}"));
 
         Assert.Equal("Bearer", answer.Is(OK).At("token_type"));
     }
@@ -167,9 +168,11 @@ public sealed class OAuthApiTests
         await using var node = await TestNode.StartAsync();
         using var program = await ProgramAsync(node, "Administrator");
 
-        foreach (var table in new[] { "client", "access_token", "session", "user_account", "audit", "idempotent_answer" })
+        string[] tables = ["client", "access_token", "session", "user_account", "audit", "idempotent_answer"];
+        foreach (var table in tables)
         {
-            var rows = (string)(await node.Database.ScalarAsync($"SELECT coalesce(string_agg(t::text, ' '), '') FROM {table} t"))!;
+            var rows = (string)(await node.Database.ScalarAsync(
+                $"SELECT coalesce(string_agg(t::text, ' '), '') FROM {table} t"))!;
             Assert.DoesNotContain(program.Secret, rows, StringComparison.Ordinal);
             Assert.DoesNotContain(program.Client.Bearer!, rows, StringComparison.Ordinal);
         }

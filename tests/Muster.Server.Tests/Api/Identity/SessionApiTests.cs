@@ -13,7 +13,8 @@ public sealed class SessionApiTests
 
         var signedIn = await client.PostAsync("/session", new { user_name = userName, password });
         Assert.Equal("True", signedIn.Is(OK).At("must_change_password"));
-        Assert.Contains("first password", (await client.GetAsync("/users")).Is(Forbidden).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "first password", (await client.GetAsync("/users")).Is(Forbidden).Detail, StringComparison.Ordinal);
 
         var next = new { current_password = password, new_password = "a better one, really" };
         (await client.PostAsync("/session/password", next)).Is(NoContent);
@@ -29,7 +30,8 @@ public sealed class SessionApiTests
         using var client = await one.AdministratorAsync();
         using var elsewhere = two.Anonymous();
         elsewhere.Cookies.Add(client.Cookies.GetAllCookies().Single() is var cookie
-            ? new System.Net.Cookie(cookie.Name, cookie.Value, "/", "127.0.0.1") : throw new InvalidOperationException());
+            ? new System.Net.Cookie(cookie.Name, cookie.Value, "/", "127.0.0.1")
+            : throw new InvalidOperationException());
 
         (await elsewhere.GetAsync("/session")).Is(OK);
     }
@@ -58,7 +60,10 @@ public sealed class SessionApiTests
             (await client.PostAsync("/session", wrong)).Is(Unauthorized);
         }
 
-        Assert.Contains("locked until", (await client.PostAsync("/session", right)).Is(Unauthorized).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "locked until",
+            (await client.PostAsync("/session", right)).Is(Unauthorized).Detail,
+            StringComparison.Ordinal);
         node.Time.Advance(TimeSpan.FromMinutes(16));
         (await client.PostAsync("/session", right)).Is(OK);
     }
@@ -152,7 +157,8 @@ public sealed class SessionApiTests
         using var mary = await node.SignedInAsync("mary");
         using var john = await node.SignedInAsync("john");
 
-        (await mary.PutAsync("/session/preferences/audit", new { value = new { actor = "mary", open = new[] { 1, 2 } } }))
+        (await mary.PutAsync(
+                "/session/preferences/audit", new { value = new { actor = "mary", open = new[] { 1, 2 } } }))
             .Is(NoContent);
 
         Assert.Equal("mary", (await mary.GetAsync("/session/preferences/audit")).At("value", "actor"));

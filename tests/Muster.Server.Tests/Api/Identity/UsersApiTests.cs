@@ -34,11 +34,24 @@ public sealed class UsersApiTests
     [InlineData("""{"user_name":7,"display_name":"x"}""", "user_name")]
     [InlineData("""{"user_name":"x","display_name":"x","shoe_size":44}""", "shoe_size")]
     [InlineData("""{"user_name":"x","user_name":"y","display_name":"x"}""", "user_name")]
-    [InlineData("""{"user_name":"x","display_name":"x","grants":[{"role_id":"zero","scope_kind":"all"}]}""", "grants[0].role_id")]
-    [InlineData("""{"user_name":"x","display_name":"x","grants":[{"role_id":"00000000-0000-7000-8000-000000000009","scope_kind":"all"}]}""", "grants[0].role_id")]
-    [InlineData("""{"user_name":"x","display_name":"x","grants":[{"role_id":"00000000-0000-7000-8000-000000000002","scope_kind":"galaxy"}]}""", "grants[0].scope_kind")]
-    [InlineData("""{"user_name":"x","display_name":"x","grants":[{"role_id":"00000000-0000-7000-8000-000000000002","scope_kind":"business_unit"}]}""", "grants[0].scope_id")]
-    [InlineData("""{"user_name":"x","display_name":"x","grants":[{"role_id":"00000000-0000-7000-8000-000000000002"}]}""", "grants[0].scope_kind")]
+    [InlineData(
+        """{"user_name":"x","display_name":"x","grants":[{"role_id":"zero","scope_kind":"all"}]}""",
+        "grants[0].role_id")]
+    [InlineData(
+        """{"user_name":"x","display_name":"x","grants":"""
+        + """[{"role_id":"00000000-0000-7000-8000-000000000009","scope_kind":"all"}]}""",
+        "grants[0].role_id")]
+    [InlineData(
+        """{"user_name":"x","display_name":"x","grants":"""
+        + """[{"role_id":"00000000-0000-7000-8000-000000000002","scope_kind":"galaxy"}]}""",
+        "grants[0].scope_kind")]
+    [InlineData(
+        """{"user_name":"x","display_name":"x","grants":"""
+        + """[{"role_id":"00000000-0000-7000-8000-000000000002","scope_kind":"business_unit"}]}""",
+        "grants[0].scope_id")]
+    [InlineData(
+        """{"user_name":"x","display_name":"x","grants":[{"role_id":"00000000-0000-7000-8000-000000000002"}]}""",
+        "grants[0].scope_kind")]
     [InlineData("""{"user_name":"x" """, "body")]
     [InlineData("[]", "body")]
     [InlineData("", "body")]
@@ -69,7 +82,8 @@ public sealed class UsersApiTests
         var path = await AddAsync(administrator, "paul");
         var read = await administrator.GetAsync(path);
 
-        Assert.Equal(["If-Match"], (await administrator.PatchAsync(path, new { display_name = "P" })).Is(BadRequest).Fields);
+        Assert.Equal(
+            ["If-Match"], (await administrator.PatchAsync(path, new { display_name = "P" })).Is(BadRequest).Fields);
         var changed = await administrator.PatchAsync(path, new { display_name = "P" }, ("If-Match", read.ETag));
         Assert.Equal("\"2\"", changed.Is(OK).ETag);
         Assert.Contains("version 2, not 1",
@@ -102,7 +116,10 @@ public sealed class UsersApiTests
         (await administrator.PatchAsync($"/users/{id}", new { disabled = true }, ("If-Match", "\"1\""))).Is(OK);
         (await mary.GetAsync("/session")).Is(Unauthorized);
         var right = new { user_name = "mary", password = TestAccounts.Password };
-        Assert.Contains("disabled", (await mary.PostAsync("/session", right)).Is(Unauthorized).Detail, StringComparison.Ordinal);
+        Assert.Contains(
+            "disabled",
+            (await mary.PostAsync("/session", right)).Is(Unauthorized).Detail,
+            StringComparison.Ordinal);
 
         (await administrator.PatchAsync($"/users/{id}", new { disabled = false }, ("If-Match", "\"2\""))).Is(OK);
         (await mary.PostAsync("/session", right)).Is(OK);
@@ -197,7 +214,8 @@ public sealed class UsersApiTests
             (await administrator.PatchAsync($"/users/{me}", new { disabled = true }, ("If-Match", "\"1\"")))
                 .Is(Conflict).Detail,
             StringComparison.Ordinal);
-        (await administrator.PutAsync($"/users/{me}/grants", new { grants = Array.Empty<int>() }, ("If-Match", "\"1\"")))
+        (await administrator.PutAsync(
+                $"/users/{me}/grants", new { grants = Array.Empty<int>() }, ("If-Match", "\"1\"")))
             .Is(Conflict);
     }
 
@@ -246,7 +264,9 @@ public sealed class UsersApiTests
     }
 
     private static async Task<string> AddAsync(TestClient client, string userName) =>
-        $"/users/{(await client.PostAsync("/users", new { user_name = userName, display_name = userName })).Is(Created).At("user", "id")}";
+        "/users/"
+        + (await client.PostAsync("/users", new { user_name = userName, display_name = userName }))
+            .Is(Created).At("user", "id");
 
     private static async Task<string> RoleAsync(TestClient client, string name) =>
         (await client.GetAsync("/access-roles")).Items

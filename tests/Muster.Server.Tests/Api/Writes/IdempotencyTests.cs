@@ -33,7 +33,8 @@ public sealed class IdempotencyTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => client.PostAsync("/users", body, Key)));
 
         Assert.Single(answers.Select(answer => answer.Is(Created).Text).Distinct());
-        Assert.Equal(1L, await node.Database.ScalarAsync("SELECT count(*) FROM audit WHERE action = 'created' AND after->>'user_name' = 'paul'"));
+        Assert.Equal(1L, await node.Database.ScalarAsync(
+            "SELECT count(*) FROM audit WHERE action = 'created' AND after->>'user_name' = 'paul'"));
     }
 
     [Fact]
@@ -76,7 +77,8 @@ public sealed class IdempotencyTests
         await using var node = await TestNode.StartAsync();
         using var client = await node.AdministratorAsync();
 
-        var answer = await client.PostAsync("/users", new { user_name = "a", display_name = "b" }, ("Idempotency-Key", key));
+        var answer = await client.PostAsync(
+            "/users", new { user_name = "a", display_name = "b" }, ("Idempotency-Key", key));
 
         Assert.Equal(["Idempotency-Key"], answer.Is(BadRequest).Fields);
     }
