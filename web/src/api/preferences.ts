@@ -14,7 +14,7 @@ export const preferenceQuery = <Page extends keyof Preferences>(page: Page) =>
     queryFn: async ({ signal }): Promise<Preferences[Page] | null> => {
       const path = { params: { path: { page } }, signal };
       const { value } = await answer(client.GET('/api/v2/wfm/session/preferences/{page}', path));
-      return typeof value === 'object' && value !== null ? (value as Preferences[Page]) : null;
+      return typeof value === 'object' && value !== null ? (value) : null;
     },
     staleTime: Infinity,
     retry: false,

@@ -9,7 +9,7 @@ interface Entry {
 
 /** The way into every page of the frame: signed in, and with a password of one's own. */
 export async function requireSession({ context, location }: Entry): Promise<void> {
-  const session = await context.queries.ensureQueryData(sessionQuery);
+  const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
   if (!session) {
     throw redirect({ to: '/sign-in', search: { return_to: location.href } });
   }
@@ -20,7 +20,7 @@ export async function requireSession({ context, location }: Entry): Promise<void
 
 /** The first password is changed before anything else, and only by someone who signed in with it. */
 export async function requireFirstPassword({ context }: Entry): Promise<void> {
-  const session = await context.queries.ensureQueryData(sessionQuery);
+  const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
   if (!session) {
     throw redirect({ to: '/sign-in' });
   }

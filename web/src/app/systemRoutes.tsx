@@ -15,7 +15,7 @@ const index = createRoute({
   getParentRoute: () => system,
   path: '/',
   beforeLoad: async ({ context }) => {
-    const seen = await context.queries.ensureQueryData(preferenceQuery('system')).catch(() => null);
+    const seen = await context.queries.query(preferenceQuery('system')).catch(() => null);
     throw redirect({ to: tabPath(isTab(seen?.tab) ? seen.tab : 'node'), replace: true });
   },
 });
@@ -69,7 +69,8 @@ const audit = createRoute({
     if (cause !== 'enter' || Object.keys(search).length > 0) {
       return;
     }
-    const seen = readAuditSearch({ ...(await context.queries.ensureQueryData(preferenceQuery('audit')).catch(() => null)) });
+    const remembered = await context.queries.query(preferenceQuery('audit')).catch(() => null);
+    const seen = readAuditSearch({ ...remembered });
     if (Object.keys(seen).length > 0) {
       throw redirect({ to: '/system/audit', search: seen, replace: true });
     }

@@ -17,7 +17,10 @@ function flatten(value: unknown, path: string, into: Fields): Fields {
     }
     return into;
   }
-  return value === undefined ? into : into.set(path || 'value', value === null ? '(empty)' : String(value as string));
+  if (value === undefined) {
+    return into;
+  }
+  return into.set(path || 'value', value === null ? '(empty)' : typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 /** What differs between two JSON values, field by field; unchanged fields come last. */

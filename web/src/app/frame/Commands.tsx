@@ -1,21 +1,23 @@
+import '@mantine/spotlight/styles.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconApi, IconKey, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { createElement } from 'react';
+import { createElement, useEffect } from 'react';
 import { apiReference } from '@/api/client';
 import { tabPath, tabs } from '@/features/system/tabs';
 import { areas } from '../areas';
 import { useSignOut } from './useSignOut';
 import { useThemeChoice } from './useServerTheme';
 
-/** Ctrl+K: every place and every command of the frame, by its name. */
-export function Commands() {
+/** Ctrl+K: every place and every command of the frame, by its name. It opens each time that `asked` grows. */
+export function Commands({ asked }: { asked: number }) {
+  useEffect(() => spotlight.open(), [asked]);
   const actions = [...usePlaces(), ...useAccountCommands()];
   return (
     <Spotlight
       actions={actions}
-      shortcut={['mod + K']}
+      shortcut={null}
       nothingFound="No page or command has this name"
       searchProps={{
         leftSection: <IconSearch size={18} />,

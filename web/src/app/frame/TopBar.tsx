@@ -1,18 +1,17 @@
 import { Button, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconBuilding, IconSearch } from '@tabler/icons-react';
 import { Clock } from './Clock';
 import classes from './Frame.module.css';
 import { LivePill } from './LivePill';
 import { UserMenu } from './UserMenu';
 
-export function TopBar() {
+export function TopBar({ openCommands }: { openCommands: () => void }) {
   return (
     <header className={classes.top}>
       <UnitPicker />
       <Clock />
       <div className={classes.grow} />
-      <UnstyledButton className={classes.search} onClick={spotlight.open} aria-label="Search and commands, Control K">
+      <UnstyledButton className={classes.search} onClick={openCommands} aria-label="Search and commands, Control K">
         <IconSearch size={16} aria-hidden />
         <span className={classes.wideOnly}>
           Search and commands <Kbd size="xs">Ctrl K</Kbd>

@@ -14,7 +14,7 @@ export function FirstPasswordPage() {
   const queries = useQueryClient();
   const router = useRouter();
   const done = async () => {
-    await queries.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    await queries.query({ ...sessionQuery, staleTime: 0 });
     told('Your password is changed');
     router.history.push(safeReturnTo(return_to));
   };

@@ -1,6 +1,6 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import type { Credentials } from '@/api/session';
 import { toProblem } from '@/api/problem';
 import { capsLockHint, useCapsLock } from './useCapsLock';
@@ -17,7 +17,7 @@ interface SignInViewProps {
 export function SignInView({ signIn, signingIn, error, returning }: SignInViewProps) {
   const [missing, setMissing] = useState<Partial<Credentials>>({});
   const capsLock = useCapsLock();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     // Read from the form, not from state: password managers fill fields without telling.
     const form = new FormData(event.currentTarget);

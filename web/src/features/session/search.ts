@@ -3,4 +3,4 @@ export interface ReturnTo {
 }
 
 export const readReturnTo = (search: Record<string, unknown>): ReturnTo =>
-  typeof search['return_to'] === 'string' ? { return_to: search['return_to'] } : {};
+  typeof search.return_to === 'string' ? { return_to: search.return_to } : {};

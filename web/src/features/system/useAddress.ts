@@ -8,7 +8,7 @@ export function useAddress(): (changes: Record<string, string | undefined>, how?
       to: '.',
       search: (now: Record<string, string | undefined>) => {
         const next = Object.entries({ ...now, ...changes }).filter(([, value]) => value);
-        return Object.fromEntries(next) as never;
+        return Object.fromEntries(next);
       },
       replace: how === 'replace',
     });

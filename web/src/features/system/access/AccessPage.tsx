@@ -1,11 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { accessRolesQuery, permissionsQuery } from '@/api/accessRoles';
 import { usePermitted } from '@/api/loaded';
 import { useMay } from '@/api/session';
 import { useAddress } from '../useAddress';
-import { AccessRoleDrawer } from './AccessRoleDrawer';
 import { AccessView } from './AccessView';
 
+const AccessRoleDrawer = lazy(() => import('./AccessRoleDrawer').then((module) => ({ default: module.AccessRoleDrawer })));
 const route = getRouteApi('/framed/system/access');
 
 export function AccessPage() {
@@ -22,16 +23,18 @@ export function AccessPage() {
         mayEdit={mayEdit}
         onOpen={(id) => address({ role: id }, 'push')}
       />
-      {role !== undefined && (
-        <AccessRoleDrawer
-          key={role}
-          id={role}
-          roles={roles}
-          permissions={permissions}
-          mayEdit={mayEdit}
-          close={() => address({ role: undefined }, 'push')}
-        />
-      )}
+      <Suspense>
+        {role !== undefined && (
+          <AccessRoleDrawer
+            key={role}
+            id={role}
+            roles={roles}
+            permissions={permissions}
+            mayEdit={mayEdit}
+            close={() => address({ role: undefined }, 'push')}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -33,7 +33,7 @@ export function AccessRoleForm({ role, permissions, readOnly, saving, error, sav
         {readOnly && <ReadOnly builtIn={role?.built_in === true} />}
         <TextInput label="Name" required={!readOnly} readOnly={readOnly} data-autofocus {...form.getInputProps('name')} />
         <TextInput label="Description" readOnly={readOnly} {...form.getInputProps('description')} />
-        <Input.Wrapper label="Permissions" labelElement="div" error={form.errors['permissions']}>
+        <Input.Wrapper label="Permissions" labelElement="div" error={form.errors.permissions}>
           <Show loaded={permissions} what="permissions">
             {(all) => (
               <PermissionsField

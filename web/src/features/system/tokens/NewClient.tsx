@@ -62,7 +62,7 @@ function NewClientForm({ creating, error, create }: NewClientFormProps) {
         <MutationProblem error={error} shown={['name', 'token_minutes', 'grants']} />
         <TextInput label="Name" required autoComplete="off" data-autofocus {...form.getInputProps('name')} />
         <TokenMinutes {...form.getInputProps('token_minutes')} />
-        <Input.Wrapper label="Access roles" description="For all units" labelElement="div" error={form.errors['grants']}>
+        <Input.Wrapper label="Access roles" description="For all units" labelElement="div" error={form.errors.grants}>
           <GrantsField roles={roles} grants={form.values.grants} onChange={(grants) => form.setFieldValue('grants', grants)} />
         </Input.Wrapper>
         <Group justify="flex-end">

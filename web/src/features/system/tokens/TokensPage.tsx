@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { clientsQuery } from '@/api/clients';
 import { usePermittedPages } from '@/api/loaded';
 import { toProblem } from '@/api/problem';
@@ -10,11 +11,11 @@ import { revokeToken, tokensQuery } from '@/api/tokens';
 import type { Token } from '@/api/types';
 import { told } from '@/components/told';
 import { useAddress } from '../useAddress';
-import { ClientDrawer } from './ClientDrawer';
 import { ClientsView } from './ClientsView';
-import { NewClient } from './NewClient';
 import { TokensView } from './TokensView';
 
+const NewClient = lazy(() => import('./NewClient').then((module) => ({ default: module.NewClient })));
+const ClientDrawer = lazy(() => import('./ClientDrawer').then((module) => ({ default: module.ClientDrawer })));
 const route = getRouteApi('/framed/system/tokens');
 
 export function TokensPage() {
@@ -29,10 +30,12 @@ export function TokensPage() {
     <Stack gap="md">
       <ClientsView clients={clients} mayEdit={mayEdit} onOpen={(id) => address({ client: id }, 'push')} />
       {clients.state !== 'forbidden' && <TokensView tokens={tokens} mayEdit={mayEdit} revoke={revoke} />}
-      {client === 'new' && mayEdit && <NewClient close={close} />}
-      {client !== undefined && client !== 'new' && (
-        <ClientDrawer key={client} id={client} clients={clients} mayEdit={mayEdit} close={close} />
-      )}
+      <Suspense>
+        {client === 'new' && mayEdit && <NewClient close={close} />}
+        {client !== undefined && client !== 'new' && (
+          <ClientDrawer key={client} id={client} clients={clients} mayEdit={mayEdit} close={close} />
+        )}
+      </Suspense>
     </Stack>
   );
 }

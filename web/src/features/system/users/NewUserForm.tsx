@@ -33,7 +33,7 @@ export function NewUserForm({ roles, create, creating, error }: NewUserFormProps
         <TextInput label="User name" required autoComplete="off" data-autofocus {...form.getInputProps('user_name')} />
         <TextInput label="Display name" required autoComplete="off" {...form.getInputProps('display_name')} />
         <TextInput label="E-mail" type="email" autoComplete="off" {...form.getInputProps('email')} />
-        <Input.Wrapper label="Access roles" description="For all units" labelElement="div" error={form.errors['grants']}>
+        <Input.Wrapper label="Access roles" description="For all units" labelElement="div" error={form.errors.grants}>
           <GrantsField roles={roles} grants={form.values.grants} onChange={(grants) => form.setFieldValue('grants', grants)} />
         </Input.Wrapper>
         <Group justify="flex-end">

@@ -1,15 +1,16 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { usePermittedPages } from '@/api/loaded';
 import { useMay } from '@/api/session';
 import { usersQuery } from '@/api/users';
 import { useAddress } from '../useAddress';
-import { NewUser } from './NewUser';
-import { UserDrawer } from './UserDrawer';
 import { UsersView } from './UsersView';
 
 const route = getRouteApi('/framed/system/users');
+const NewUser = lazy(() => import('./NewUser').then((module) => ({ default: module.NewUser })));
+const UserDrawer = lazy(() => import('./UserDrawer').then((module) => ({ default: module.UserDrawer })));
 const typingMilliseconds = 200;
 
 export function UsersPage() {
@@ -28,8 +29,10 @@ export function UsersPage() {
         onSearch={(text) => address({ search: text })}
         onOpen={(id) => address({ user: id }, 'push')}
       />
-      {user === 'new' && mayEdit && <NewUser close={close} />}
-      {user !== undefined && user !== 'new' && <UserDrawer key={user} id={user} close={close} />}
+      <Suspense>
+        {user === 'new' && mayEdit && <NewUser close={close} />}
+        {user !== undefined && user !== 'new' && <UserDrawer key={user} id={user} close={close} />}
+      </Suspense>
     </>
   );
 }
