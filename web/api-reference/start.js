@@ -1,3 +1,8 @@
+// The client's choice of theme, else the system's.
+const chosen = localStorage.getItem('mantine-color-scheme-value');
+const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+document.documentElement.classList.toggle('dark-mode', dark);
+
 window.SwaggerUIBundle({
   url: '/api/v2/wfm/openapi.json',
   dom_id: '#reference',

@@ -42,8 +42,8 @@ function listen(page, say) {
 
 async function look(page, { name, path, act, isForeign }, view, say) {
   await page.goto(origin + path);
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  await page.waitForSelector('h1, .info .title');
+  await page.waitForSelector('h1, .info .title', { timeout: 10_000 });
+  await page.locator('[role=status][aria-label^=Loading]').first().waitFor({ state: 'detached' });
   await act?.(page);
   await page.waitForTimeout(350);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -13,7 +13,7 @@ export function EmptyArea({ area }: { area: Area }) {
         <Notice
           icon={area.icon}
           title={area.empty.title}
-          action={<Anchor component={Link} to="/system/users" size="sm">Open System, Users</Anchor>}
+          action={area.empty.next && <Anchor component={Link} to={area.empty.next.to} size="sm">{area.empty.next.name}</Anchor>}
         >
           <Text mb="xs">{area.empty.purpose}</Text>
           <Text>{area.empty.first}</Text>

@@ -13,7 +13,7 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
   };
   return (
     <Box component="main" p="md">
-      <Notice icon={IconPlugConnectedX} title="This page could not be opened" action={<Button onClick={retry}>Try again</Button>}>
+      <Notice order={1} icon={IconPlugConnectedX} title="This page could not be opened" action={<Button onClick={retry}>Try again</Button>}>
         {toProblem(error).message}
       </Notice>
     </Box>
@@ -22,7 +22,7 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
 
 export function NotFound() {
   return (
-    <Notice icon={IconMapOff} title="There is no such page" action={<Anchor component={Link} to="/today">Go to Today</Anchor>}>
+    <Notice order={1} icon={IconMapOff} title="There is no such page" action={<Anchor component={Link} to="/today">Go to Today</Anchor>}>
       The address may be misspelt, or the page has moved.
     </Notice>
   );

@@ -8,7 +8,7 @@ export interface Area {
   name: string;
   icon: Icon;
   /** For an area without content: what it says is missing, what the area is for, and what to do first. */
-  empty?: { title: string; purpose: string; first: string };
+  empty?: { title: string; purpose: string; first: string; next?: { to: '/people' | '/system/users'; name: string } };
 }
 
 /** The areas of Muster in the order of the rail; the command palette and the routes read the same list. */
@@ -21,6 +21,7 @@ export const areas: readonly Area[] = [
       title: 'Nothing to watch today',
       purpose: 'Today compares what was forecast with what happens: contacts offered, handle time, service level and agents on queue.',
       first: 'It needs people, a forecast and a published schedule. Begin with the people.',
+      next: { to: '/people', name: 'Open People' },
     },
   },
   {
@@ -41,6 +42,7 @@ export const areas: readonly Area[] = [
       title: 'No schedule yet',
       purpose: 'Schedule lays out shifts, breaks, meetings and time off for each agent against what is required.',
       first: 'It needs people with a work plan, and a forecast to plan for.',
+      next: { to: '/people', name: 'Open People' },
     },
   },
   {
@@ -61,6 +63,7 @@ export const areas: readonly Area[] = [
       title: 'No requests yet',
       purpose: 'Requests holds time off and shift trades as threads: what was asked, what was answered, and why.',
       first: 'It needs people. Their requests appear here as they ask.',
+      next: { to: '/people', name: 'Open People' },
     },
   },
   {
@@ -71,6 +74,7 @@ export const areas: readonly Area[] = [
       title: 'No people yet',
       purpose: 'People holds the agents with their skills, work plans and periods of employment, and where each fact came from.',
       first: 'Those who sign in to Muster are users, not agents: find them under System, Users.',
+      next: { to: '/system/users', name: 'Open System, Users' },
     },
   },
   {

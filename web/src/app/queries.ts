@@ -7,7 +7,7 @@ import { sessionQuery } from '@/api/session';
  * if it is not (a wrong present password is a 401 too), nothing happens.
  */
 function onError(error: Error): void {
-  const signedIn = queries.getQueryData(sessionQuery.queryKey) != null;
+  const signedIn = Boolean(queries.getQueryData(sessionQuery.queryKey)?.user);
   if (error instanceof ApiProblem && error.status === 401 && signedIn) {
     void queries.invalidateQueries(sessionQuery);
   }

@@ -37,6 +37,9 @@ const password = createRoute({
   component: lazyRouteComponent(() => import('@/features/session/PasswordPage'), 'PasswordPage'),
 });
 
+/** An unknown address is answered inside the frame, after signing in. */
+const unknown = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound });
+
 const emptyRoute = <const Path extends Area['path']>(path: Path) =>
   createRoute({
     getParentRoute: () => framed,
@@ -58,6 +61,7 @@ const tree = root.addChildren([
     emptyRoute('/people'),
     emptyRoute('/reports'),
     systemRoutes,
+    unknown,
   ]),
 ]);
 

@@ -25,8 +25,6 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({ defaultProps: { multiline: true, maw: 300, events: { hover: true, focus: true, touch: true } } }),
     Badge: { defaultProps: { tt: 'none', fw: 600, radius: 'sm', size: 'md' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Drawer: { defaultProps: { position: 'right', size: 'lg', closeButtonProps: { 'aria-label': 'Close' } } },
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });
 
@@ -39,6 +37,14 @@ export const variables: CSSVariablesResolver = () => ({
     '--muster-page': '#f4f6f8',
     '--muster-sunken': '#f4f6f8',
     '--muster-line': '#e3e7eb',
+    // Mantine's own light badges are too pale to read on a light page.
+    '--mantine-color-teal-light-color': '#0a5f46',
+    '--mantine-color-yellow-light-color': '#7a4a00',
+    '--mantine-color-red-light-color': '#a3160d',
+    '--muster-good': '#0a6b4f',
+    '--muster-wait': '#8a5300',
+    '--muster-bad': '#b42318',
+    '--muster-accent': '#0b6580',
   },
   dark: {
     '--mantine-color-dimmed': '#9eaab8',
@@ -47,6 +53,10 @@ export const variables: CSSVariablesResolver = () => ({
     '--muster-page': '#12171d',
     '--muster-sunken': '#12171d',
     '--muster-line': '#2e3742',
+    '--muster-good': '#5cc9a3',
+    '--muster-wait': '#f0b860',
+    '--muster-bad': '#ff9d92',
+    '--muster-accent': '#6cafc3',
     '--muster-rail': '#0b1218',
     '--muster-rail-active': '#1b303c',
   },

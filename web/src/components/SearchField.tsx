@@ -15,7 +15,8 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
       role="searchbox"
       aria-label={label}
       placeholder={label}
-      maw={340}
+      w={380}
+      maw="100%"
       value={value}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={value && <CloseButton size="sm" aria-label="Clear the search" onClick={() => onChange('')} />}

@@ -1,11 +1,12 @@
 import { Badge, type MantineColor } from '@mantine/core';
-import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconPoint, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconPencil, IconPoint, type Icon } from '@tabler/icons-react';
 
 const looks = {
   good: { color: 'teal', icon: IconCheck },
   wait: { color: 'yellow', icon: IconClock },
   bad: { color: 'red', icon: IconAlertTriangle },
   off: { color: 'gray', icon: IconBan },
+  own: { color: 'petrol', icon: IconPencil },
   plain: { color: 'gray', icon: IconPoint },
 } satisfies Record<string, { color: MantineColor; icon: Icon }>;
 

@@ -19,7 +19,7 @@ export function BottomBar() {
           {name}
         </Link>
       ))}
-      <Menu position="top-end" withinPortal>
+      <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <UnstyledButton className={classes.entry} aria-current={within ? 'page' : undefined}>
             <IconDots size={20} stroke={1.6} aria-hidden />

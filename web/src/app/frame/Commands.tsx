@@ -1,7 +1,7 @@
 import '@mantine/spotlight/styles.css';
 import { useComputedColorScheme } from '@mantine/core';
 import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { IconApi, IconKey, IconLogout, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { IconApi, IconKey, IconLogout, IconMoon, IconSearch, IconServer2, IconSun } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { createElement, useEffect } from 'react';
 import { apiReference } from '@/api/client';
@@ -13,7 +13,11 @@ import { useThemeChoice } from './useServerTheme';
 /** Ctrl+K: every place and every command of the frame, by its name. It opens each time that `asked` grows. */
 export function Commands({ asked }: { asked: number }) {
   useEffect(() => spotlight.open(), [asked]);
-  const actions = [...usePlaces(), ...useAccountCommands()];
+  const actions = [
+    { group: 'Pages', actions: usePages() },
+    { group: 'System', actions: useSystemTabs() },
+    { group: 'Commands', actions: useAccountCommands() },
+  ];
   return (
     <Spotlight
       actions={actions}
@@ -24,6 +28,7 @@ export function Commands({ asked }: { asked: number }) {
         placeholder: 'Go to a page or run a command',
         'aria-label': 'Go to a page or run a command',
       }}
+      attributes={{ content: { 'aria-label': 'Search and commands' } }}
       highlightQuery
       scrollable
       maxHeight={440}
@@ -31,23 +36,24 @@ export function Commands({ asked }: { asked: number }) {
   );
 }
 
-function usePlaces(): SpotlightActionData[] {
+function usePages(): SpotlightActionData[] {
   const navigate = useNavigate();
-  const pages = areas.map(({ path, name, icon }) => ({
+  return areas.map(({ path, name, icon }) => ({
     id: path,
     label: name,
-    description: 'Page',
-    leftSection: createElement(icon, { size: 20, stroke: 1.6 }),
+    leftSection: createElement(icon, { size: 18, stroke: 1.6 }),
     onClick: () => void navigate({ to: path }),
   }));
-  const systemTabs = tabs.map(({ id, name }) => ({
+}
+
+function useSystemTabs(): SpotlightActionData[] {
+  const navigate = useNavigate();
+  return tabs.map(({ id, name }) => ({
     id: tabPath(id),
     label: `System: ${name}`,
-    description: 'Tab',
-    keywords: [name],
+    leftSection: <IconServer2 size={18} stroke={1.6} />,
     onClick: () => void navigate({ to: tabPath(id) }),
   }));
-  return [...pages, ...systemTabs];
 }
 
 function useAccountCommands(): SpotlightActionData[] {
@@ -59,26 +65,23 @@ function useAccountCommands(): SpotlightActionData[] {
     {
       id: 'theme',
       label: dark ? 'Use the light theme' : 'Use the dark theme',
-      description: 'Command',
       keywords: ['theme', 'dark', 'light', 'toggle'],
-      leftSection: dark ? <IconSun size={20} /> : <IconMoon size={20} />,
+      leftSection: dark ? <IconSun size={18} stroke={1.6} /> : <IconMoon size={18} stroke={1.6} />,
       onClick: () => choose(dark ? 'light' : 'dark'),
     },
     {
       id: 'api',
       label: 'API reference',
-      description: 'Page of its own',
       keywords: ['openapi', 'swagger', 'rest'],
-      leftSection: <IconApi size={20} />,
+      leftSection: <IconApi size={18} stroke={1.6} />,
       onClick: () => window.location.assign(apiReference),
     },
     {
       id: 'password',
       label: 'Change password',
-      description: 'Page',
-      leftSection: <IconKey size={20} />,
+      leftSection: <IconKey size={18} stroke={1.6} />,
       onClick: () => void navigate({ to: '/password' }),
     },
-    { id: 'sign-out', label: 'Sign out', description: 'Command', leftSection: <IconLogout size={20} />, onClick: signOut },
+    { id: 'sign-out', label: 'Sign out', leftSection: <IconLogout size={18} stroke={1.6} />, onClick: signOut },
   ];
 }

@@ -11,9 +11,9 @@ export function TopBar({ openCommands }: { openCommands: () => void }) {
       <UnitPicker />
       <Clock />
       <div className={classes.grow} />
-      <UnstyledButton className={classes.search} onClick={openCommands} aria-label="Search and commands, Control K">
+      <UnstyledButton className={classes.search} onClick={openCommands}>
         <IconSearch size={16} aria-hidden />
-        <span className={classes.wideOnly}>
+        <span className={classes.words}>
           Search and commands <Kbd size="xs">Ctrl K</Kbd>
         </span>
       </UnstyledButton>

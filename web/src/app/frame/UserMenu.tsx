@@ -1,5 +1,5 @@
-import { Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { Menu, UnstyledButton, type MantineColorScheme } from '@mantine/core';
+import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useSession } from '@/api/session';
 import classes from './UserMenu.module.css';
@@ -20,9 +20,9 @@ export function UserMenu() {
   const { theme: chosen, choose } = useThemeChoice();
   const name = session?.user.display_name ?? '';
   return (
-    <Menu position="bottom-end" width={230} withinPortal>
+    <Menu position="bottom-end" width={230} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <UnstyledButton className={classes.face} aria-label={`${name}: account and theme`}>{initials(name)}</UnstyledButton>
+        <UnstyledButton className={classes.face} aria-label={`${initials(name)}, account and theme of ${name}`}>{initials(name)}</UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
@@ -31,18 +31,13 @@ export function UserMenu() {
           {session?.user.user_name}
         </Menu.Label>
         <Menu.Divider />
-        {themes.map(({ theme, name: label, icon: Sign }) => (
-          <Menu.Item
-            key={theme}
-            role="menuitemradio"
-            aria-checked={theme === chosen}
-            leftSection={<Sign size={16} />}
-            rightSection={theme === chosen && <IconCheck size={16} />}
-            onClick={() => choose(theme)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={chosen} onChange={(theme) => choose(theme as MantineColorScheme)}>
+          {themes.map(({ theme, name: label, icon: Sign }) => (
+            <Menu.RadioItem key={theme} value={theme} rightSection={<Sign size={16} aria-hidden />} closeMenuOnClick>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item component={Link} to="/password" leftSection={<IconKey size={16} />}>Change password</Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>Sign out</Menu.Item>

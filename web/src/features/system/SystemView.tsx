@@ -7,6 +7,9 @@ import { PageHeader } from '@/components/PageHeader';
 import classes from './SystemView.module.css';
 import { tabPath, tabs, type Tab } from './tabs';
 
+/** On a phone the open tab may lie beyond the edge. */
+const intoSight = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 interface SystemViewProps {
   permissions: readonly string[];
   onOpen: (tab: Tab) => void;
@@ -23,7 +26,7 @@ export function SystemView({ permissions, onOpen, children }: SystemViewProps) {
       </PageHeader>
       <nav className={classes.tabs} aria-label="System">
         {tabs.map(({ id, name, permission }) => (
-          <Link key={id} to={tabPath(id)} className={classes.tab} onClick={() => onOpen(id)} activeOptions={{ includeSearch: false }}>
+          <Link key={id} to={tabPath(id)} className={classes.tab} onClick={() => onOpen(id)} activeOptions={{ includeSearch: false }} activeProps={{ ref: intoSight }}>
             {name}
             {!permissions.includes(permission) && <IconLock size={13} aria-label={`needs ${permission}`} role="img" />}
           </Link>

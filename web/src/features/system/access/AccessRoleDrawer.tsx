@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { accessRolesQuery, changeAccessRole, createAccessRole, deleteAccessRole } from '@/api/accessRoles';
 import type { Loaded } from '@/api/loaded';
@@ -6,6 +5,7 @@ import type { AccessRole, CreateAccessRole, Permission } from '@/api/types';
 import { useIntent } from '@/api/useIntent';
 import { Notice } from '@/components/Notice';
 import { Show } from '@/components/Show';
+import { SidePanel } from '@/components/SidePanel';
 import { told } from '@/components/told';
 import { IconShieldOff } from '@tabler/icons-react';
 import { AccessRoleForm } from './AccessRoleForm';
@@ -22,7 +22,7 @@ interface AccessRoleDrawerProps {
 export function AccessRoleDrawer({ id, roles, permissions, mayEdit, close }: AccessRoleDrawerProps) {
   const role = roles.state === 'full' ? roles.data.find((one) => one.id === id) : undefined;
   return (
-    <Drawer opened onClose={close} title={id === 'new' ? 'New access role' : (role?.name ?? 'Access role')}>
+    <SidePanel close={close} title={id === 'new' ? 'New access role' : (role?.name ?? 'Access role')}>
       <Show loaded={roles} what="access role">
         {() =>
           role || (id === 'new' && mayEdit) ? (
@@ -32,7 +32,7 @@ export function AccessRoleDrawer({ id, roles, permissions, mayEdit, close }: Acc
           )
         }
       </Show>
-    </Drawer>
+    </SidePanel>
   );
 }
 

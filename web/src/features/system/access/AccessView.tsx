@@ -27,7 +27,7 @@ const columnsOf = (onOpen: (id: string) => void): Column<AccessRole>[] => [
     ),
   },
   { header: 'Description', cell: (role) => role.description },
-  { header: 'Origin', cell: (role) => <Tag kind="plain">{role.built_in ? 'built in' : 'own'}</Tag> },
+  { header: 'Origin', cell: (role) => <Tag kind={role.built_in ? 'plain' : 'own'}>{role.built_in ? 'built in' : 'own'}</Tag> },
   { header: 'Permissions', align: 'right', cell: (role) => role.permissions.length },
 ];
 

@@ -36,11 +36,11 @@ const columns: Column<OptionView>[] = [
       </>
     ),
   },
-  { header: 'Value', cell: (option) => <Value option={option} />, width: '18%' },
+  { header: 'Value', cell: (option) => <Value option={option} />, width: '18%', align: 'right' },
   { header: 'Unit', cell: (option) => option.unit ?? '', width: '8%' },
-  { header: 'Default', cell: (option) => option.default ?? none, width: '12%' },
+  { header: 'Default', cell: (option) => option.default ?? none, width: '14%', align: 'right' },
   { header: 'Range', cell: (option) => option.range ?? '', width: '12%' },
-  { header: 'Source', cell: (option) => <Tag kind={option.source === 'default' ? 'plain' : 'good'}>{option.source}</Tag> },
+  { header: 'Source', cell: (option) => <Tag kind={option.source === 'default' ? 'plain' : 'own'}>{option.source}</Tag> },
 ];
 
 const matches = (option: OptionView, words: string[]): boolean => {

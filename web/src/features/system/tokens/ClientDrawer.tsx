@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { IconRobotOff } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { accessRolesQuery } from '@/api/accessRoles';
@@ -8,6 +7,7 @@ import type { ChangeClient, Client, GrantRequest } from '@/api/types';
 import { useIntent } from '@/api/useIntent';
 import { Notice } from '@/components/Notice';
 import { Show } from '@/components/Show';
+import { SidePanel } from '@/components/SidePanel';
 import { told } from '@/components/told';
 import { ClientForm } from './ClientForm';
 
@@ -21,7 +21,7 @@ interface ClientDrawerProps {
 export function ClientDrawer({ id, clients, mayEdit, close }: ClientDrawerProps) {
   const client = clients.state === 'full' ? clients.data.items.find((one) => one.id === id) : undefined;
   return (
-    <Drawer opened onClose={close} title={client?.name ?? 'API client'}>
+    <SidePanel close={close} title={client?.name ?? 'API client'}>
       <Show loaded={clients} what="API client">
         {() =>
           client ? (
@@ -31,7 +31,7 @@ export function ClientDrawer({ id, clients, mayEdit, close }: ClientDrawerProps)
           )
         }
       </Show>
-    </Drawer>
+    </SidePanel>
   );
 }
 

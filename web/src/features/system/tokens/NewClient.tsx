@@ -1,4 +1,4 @@
-import { Button, Group, Input, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Input, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
 import { accessRolesQuery } from '@/api/accessRoles';
@@ -6,6 +6,7 @@ import { clientsQuery, createClient } from '@/api/clients';
 import { usePermitted } from '@/api/loaded';
 import type { CreateClient } from '@/api/types';
 import { useIntent } from '@/api/useIntent';
+import { Dialog } from '@/components/Dialog';
 import { fieldErrors } from '@/components/fieldErrors';
 import { MutationProblem } from '@/components/MutationProblem';
 import { told } from '@/components/told';
@@ -20,7 +21,7 @@ export function NewClient({ close }: { close: () => void }) {
     void queries.invalidateQueries(clientsQuery);
   });
   return (
-    <Modal opened onClose={close} title="New API client" size="lg" closeOnClickOutside={false}>
+    <Dialog title="New API client" close={close}>
       {create.data ? (
         <>
           <ClientSecret made={create.data} />
@@ -33,7 +34,7 @@ export function NewClient({ close }: { close: () => void }) {
           create={(body, onError) => create.mutate(body, { onError })}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { accessRolesQuery } from '@/api/accessRoles';
 import { usePermitted } from '@/api/loaded';
 import { useIntent } from '@/api/useIntent';
 import { createUser, usersKey } from '@/api/users';
+import { Dialog } from '@/components/Dialog';
 import { OneTimeSecret } from '@/components/OneTimeSecret';
 import { told } from '@/components/told';
 import { NewUserForm } from './NewUserForm';
@@ -16,7 +17,7 @@ export function NewUser({ close }: { close: () => void }) {
     void queries.invalidateQueries({ queryKey: usersKey });
   });
   return (
-    <Modal opened onClose={close} title="New user" size="lg" closeOnClickOutside={false}>
+    <Dialog title="New user" close={close}>
       {create.data ? (
         <>
           <OneTimeSecret
@@ -34,6 +35,6 @@ export function NewUser({ close }: { close: () => void }) {
           create={(body, onError) => create.mutate(body, { onError })}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { accessRolesQuery } from '@/api/accessRoles';
 import { usePermitted } from '@/api/loaded';
@@ -7,6 +6,7 @@ import type { ChangeUser, GrantRequest, User } from '@/api/types';
 import { useIntent } from '@/api/useIntent';
 import { changeUser, resetPassword, setUserGrants, userQuery, usersKey } from '@/api/users';
 import { Show } from '@/components/Show';
+import { SidePanel } from '@/components/SidePanel';
 import { told } from '@/components/told';
 import { UserForm } from './UserForm';
 
@@ -15,11 +15,11 @@ export function UserDrawer({ id, close }: { id: string; close: () => void }) {
   const user = usePermitted('users:view', userQuery(id));
   const title = user.state === 'full' ? user.data.display_name : 'User';
   return (
-    <Drawer opened onClose={close} title={title}>
+    <SidePanel close={close} title={title}>
       <Show loaded={user} what="user">
         {(data) => <UserEditor user={data} />}
       </Show>
-    </Drawer>
+    </SidePanel>
   );
 }
 
