@@ -1,13 +1,17 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { pageNonce } from '@/lib/nonce';
-import { queries } from './queries';
-import { router } from './router';
+import type { AppRouter } from './router';
 import { theme, variables } from './theme';
 
-export function App() {
+interface AppProps {
+  queries: QueryClient;
+  router: AppRouter;
+}
+
+export function App({ queries, router }: AppProps) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={pageNonce}>
       <QueryClientProvider client={queries}>

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readReturnTo } from '@/features/session/search';
 import { areas, type Area } from './areas';
@@ -5,7 +6,6 @@ import { EmptyArea } from './EmptyArea';
 import { framed, root } from './framed';
 import { requireFirstPassword } from './guard';
 import { NotFound, PageFailed } from './PageFailed';
-import { queries } from './queries';
 import { systemRoutes } from './systemRoutes';
 
 const signIn = createRoute({
@@ -65,16 +65,19 @@ const tree = root.addChildren([
   ]),
 ]);
 
-export const router = createRouter({
-  routeTree: tree,
-  context: { queries },
-  defaultPreload: 'intent',
-  defaultErrorComponent: PageFailed,
-  defaultNotFoundComponent: NotFound,
-});
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: NotFound,
+  });
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router;
+    router: AppRouter;
   }
 }
