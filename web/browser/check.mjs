@@ -19,7 +19,7 @@ const origin = process.env.MUSTER_URL ?? await new Promise((started) => {
   server.listen(0, '127.0.0.1', () => started(`http://127.0.0.1:${server.address().port}`));
 });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: process.env.MUSTER_CHROMIUM ?? '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'],
 });
