@@ -1,1 +1,3 @@
-return 0;
+using Muster.Server.Commands;
+
+return await MusterCommand.RunAsync(args, CancellationToken.None);

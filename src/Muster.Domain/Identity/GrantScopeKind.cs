@@ -1,0 +1,9 @@
+namespace Muster.Domain.Identity;
+
+/// <summary>How far a grant reaches.</summary>
+public enum GrantScopeKind
+{
+    All,
+    BusinessUnit,
+    ManagementUnit,
+}

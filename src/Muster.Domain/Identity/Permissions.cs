@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace Muster.Domain.Identity;
+
+/// <summary>Every permission there is, in one table. What is not granted is denied.</summary>
+public static class Permissions
+{
+    public static readonly Permission UsersView = new("users", "view", "See user accounts and what they may do.");
+    public static readonly Permission UsersEdit =
+        new("users", "edit", "Create and change user accounts and grant rights.");
+    public static readonly Permission AccessRolesView =
+        new("access_roles", "view", "See access roles and their permissions.");
+    public static readonly Permission AccessRolesEdit =
+        new("access_roles", "edit", "Create, change and delete access roles.");
+    public static readonly Permission ClientsView = new("clients", "view", "See API clients and their access tokens.");
+    public static readonly Permission ClientsEdit =
+        new("clients", "edit", "Create API clients, change them and revoke tokens.");
+    public static readonly Permission AuditView = new("audit", "view", "Read who changed what, and when.");
+
+    public static readonly Permission SystemView = new("system", "view", "See nodes, roles, options and health.",
+        BuiltInRole.Planner, BuiltInRole.Supervisor);
+
+    public static IReadOnlyList<Permission> All { get; } =
+    [
+        UsersView, UsersEdit, AccessRolesView, AccessRolesEdit, ClientsView, ClientsEdit, AuditView, SystemView,
+    ];
+
+    private static readonly FrozenDictionary<string, Permission> ByName =
+        All.ToFrozenDictionary(permission => permission.Name, StringComparer.Ordinal);
+
+    public static Permission? Find(string name) => ByName.GetValueOrDefault(name);
+
+    public static FrozenSet<Permission> Of(BuiltInRole role) =>
+        All.Where(permission => role == BuiltInRole.Administrator || permission.HeldBy.Contains(role)).ToFrozenSet();
+}

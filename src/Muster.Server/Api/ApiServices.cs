@@ -1,0 +1,43 @@
+using Muster.Server.Api.Access;
+using Muster.Server.Api.Json;
+using Muster.Server.Api.Limits;
+using Muster.Server.Api.Writes;
+using Muster.Server.Identity;
+using Muster.Storage.Api;
+using Muster.Storage.Identity;
+
+namespace Muster.Server.Api;
+
+/// <summary>What every request goes through, in order, and the services behind it.</summary>
+public static class ApiServices
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddOpenApiDocument();
+        services.AddSingleton<RateLimits>().AddSingleton<CallerCache>().AddSingleton<ApiWrites>();
+        services.AddIdentity();
+        return services.AddSingleton<IdempotencyStore>();
+    }
+
+    /// <summary>The identity stores and services alone, which the command line uses too.</summary>
+    public static IServiceCollection AddIdentity(this IServiceCollection services) => services
+        .AddSingleton<GrantStore>().AddSingleton<UserStore>().AddSingleton<AccessRoleStore>()
+        .AddSingleton<ClientStore>().AddSingleton<TokenStore>().AddSingleton<SessionStore>().AddSingleton<CallerStore>()
+        .AddSingleton<PreferenceStore>().AddSingleton<AuditStore>()
+        .AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<GrantRequests>().AddSingleton<UserAccounts>()
+        .AddSingleton<SignIns>().AddSingleton<ApiClients>().AddSingleton<AccessTokens>().AddSingleton<AccessRoles>();
+
+    public static void UseApi(this WebApplication application)
+    {
+        application.UseMiddleware<ProblemMiddleware>();
+        application.UseMiddleware<SecurityHeadersMiddleware>();
+        application.UseRouting();
+        application.UseMiddleware<CallerMiddleware>();
+        application.UseMiddleware<RateLimitMiddleware>();
+        application.UseMiddleware<AccessMiddleware>();
+        application.UseMiddleware<IdempotencyMiddleware>();
+        application.UseMiddleware<NoEndpointMiddleware>();
+    }
+}

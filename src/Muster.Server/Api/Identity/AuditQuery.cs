@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Muster.Domain.Outcomes;
+using Muster.Server.Identity;
+using Muster.Storage.Identity;
+
+namespace Muster.Server.Api.Identity;
+
+/// <summary>Which part of the audit trail is asked for.</summary>
+public sealed record AuditQuery(
+    string? Actor,
+    string? Entity,
+    [FromQuery(Name = "entity_id")] string? EntityId,
+    DateTimeOffset? From,
+    DateTimeOffset? To)
+{
+    public Refusal? Check() => new FieldChecks()
+        .NoControls("actor", Actor ?? "")
+        .NoControls("entity", Entity ?? "")
+        .NoControls("entity_id", EntityId ?? "")
+        .That(From is null || To is null || From < To, "to", "must be later than from.")
+        .Refusal;
+
+    public AuditFilter Filter() => new(Actor ?? "", Entity ?? "", EntityId ?? "", From, To);
+}

@@ -1,0 +1,4 @@
+namespace Muster.Server.Api.Identity;
+
+/// <summary>A person's credentials.</summary>
+public sealed record SignInBody(string UserName, string Password);

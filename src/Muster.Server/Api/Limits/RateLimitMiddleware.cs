@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Muster.Server.Api.Limits;
+
+/// <summary>
+/// Says on every answer of the API how much is left, and refuses what is too much with a time to come back.
+/// </summary>
+public sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limits)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (!http.Request.Path.StartsWithSegments(ApiRoot.Path) && !http.Request.Path.StartsWithSegments("/oauth"))
+        {
+            return next(http);
+        }
+
+        var state = limits.Take(http);
+        var headers = http.Response.Headers;
+        headers["RateLimit-Limit"] = state.PerMinute.ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Remaining"] = state.Remaining.ToString(CultureInfo.InvariantCulture);
+        if (state.Allowed)
+        {
+            return next(http);
+        }
+
+        var seconds = Math.Max(1, (int)Math.Ceiling(state.RetryAfter.TotalSeconds));
+        headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Problems.WriteAsync(http, ProblemKind.TooMany,
+            $"More than {state.PerMinute} requests a minute came from this caller.\n"
+            + $"Maybe wait {seconds} s, or use the bulk forms.");
+    }
+}

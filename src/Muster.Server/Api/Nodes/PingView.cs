@@ -1,0 +1,4 @@
+namespace Muster.Server.Api.Nodes;
+
+/// <summary>The answer to a connection test.</summary>
+public sealed record PingView(string Answer);

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Muster.Domain.Outcomes;
+using Muster.Server.Api.Json;
+using Muster.Storage;
+
+namespace Muster.Server.Api;
+
+/// <summary>The edge of a request: what a handler could not answer becomes a problem with a reason.</summary>
+public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller went away; there is nobody to answer.
+        }
+        catch (Exception problem) when (!http.Response.HasStarted) // Edge: request.
+        {
+            await AnswerAsync(http, problem);
+        }
+    }
+
+    private Task AnswerAsync(HttpContext http, Exception problem)
+    {
+        http.Response.Clear();
+        switch (problem)
+        {
+            case BadHttpRequestException { InnerException: JsonException fault }:
+                return InvalidAsync(http, JsonFault.Describe(fault));
+            case BadHttpRequestException bad:
+                return BadRequestAsync(http, bad);
+            case var passing when StorageTrouble.IsPassing(passing):
+                DatabaseAway(http.TraceIdentifier, problem);
+                http.Response.Headers.RetryAfter = "1";
+                return Problems.WriteAsync(http, ProblemKind.DatabaseAway,
+                    "The database did not answer in time; nothing was changed.\nMaybe try again in a second.");
+            default:
+                Failed(http.Request.Method, http.Request.Path, http.TraceIdentifier, problem);
+                return Problems.WriteAsync(http, ProblemKind.Internal,
+                    $"This is a fault of Muster; the log names it by request {http.TraceIdentifier}.");
+        }
+    }
+
+    private static Task BadRequestAsync(HttpContext http, BadHttpRequestException bad) => bad.StatusCode switch
+    {
+        413 => Problems.WriteAsync(http, ProblemKind.TooLarge,
+            "The request body is larger than this server accepts.\nMaybe split it; Server:MaxRequest is the limit."),
+        415 => Problems.WriteAsync(http, ProblemKind.NotJson,
+            "The request body must be JSON in UTF-8.\nMaybe send Content-Type: application/json."),
+        _ when ParameterName().Match(bad.Message) is { Success: true } match =>
+            InvalidAsync(http, [Unbound(match.Groups[1].Value, match.Groups[2])]),
+        _ => InvalidAsync(http, [new FieldError("body", "cannot be read.")]),
+    };
+
+    private static FieldError Unbound(string field, Group value) =>
+        new(field, value.Success ? $"cannot be \"{value.Value}\"." : "is required.");
+
+    private static Task InvalidAsync(HttpContext http, IReadOnlyList<FieldError> errors) =>
+        Problems.Of(new Refusal.Invalid(errors), http).ExecuteAsync(http);
+
+    // The framework's own words when a route, query or header parameter does not bind.
+    [GeneratedRegex("parameter \"[^\"]* ([A-Za-z_]+)\"(?: from \"(.*)\")?")]
+    private static partial Regex ParameterName();
+}

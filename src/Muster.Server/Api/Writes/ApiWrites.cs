@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Muster.Domain.Outcomes;
+using Muster.Server.Api.Access;
+using Muster.Server.Api.Json;
+using Muster.Storage;
+using Muster.Storage.Api;
+
+namespace Muster.Server.Api.Writes;
+
+/// <summary>
+/// Runs a write: one transaction with the change, its audit rows and, when the request has an Idempotency-Key, the
+/// answer.
+/// Refused means rolled back, and nothing kept. Shared by all requests.
+/// </summary>
+public sealed class ApiWrites(Database database, IdempotencyStore kept, CallerCache callers, TimeProvider time)
+{
+    public delegate Task<Outcome<ApiAnswer>> Work(WriteTransaction transaction, CancellationToken token);
+
+    public async Task<IResult> RunAsync(HttpContext http, Work work)
+    {
+        await using var transaction = await database.BeginAsync(http.WriteContext(time), http.RequestAborted);
+        var repeated = http.FindCaller() is { } caller && http.Features.Get<IdempotentRequest>() is { } request
+            ? new Repeatable(request, caller.Id)
+            : null;
+        if (repeated is not null && await ClaimAsync(transaction, repeated, http) is { } answered)
+        {
+            return answered;
+        }
+
+        var outcome = await work(transaction, http.RequestAborted);
+        if (outcome.Refused is { } refusal)
+        {
+            return Problems.Of(refusal, http);
+        }
+
+        var answer = Serialize(outcome.Value);
+        if (repeated is not null)
+        {
+            await kept.CompleteAsync(transaction, repeated.StoredKey, repeated.Seal(answer), http.RequestAborted);
+        }
+
+        await transaction.CommitAsync(http.RequestAborted);
+        callers.Forget();
+        return new WireResult(answer);
+    }
+
+    private async Task<IResult?> ClaimAsync(WriteTransaction transaction, Repeatable repeated, HttpContext http)
+    {
+        var before = await kept.ClaimAsync(
+            transaction, repeated.StoredKey, repeated.Request.RequestHash, http.RequestAborted);
+        if (before is null)
+        {
+            return null;
+        }
+
+        if (!before.RequestHash.AsSpan().SequenceEqual(repeated.Request.RequestHash))
+        {
+            return Problems.Result(http, ProblemKind.KeyReused,
+                $"This {IdempotencyMiddleware.Header} came before with another request.\n"
+                + "Maybe use a new key for a new request.");
+        }
+
+        http.Response.Headers["Idempotency-Replayed"] = "true";
+        return new WireResult(repeated.Open(before.Sealed));
+    }
+
+    private static WireAnswer Serialize(ApiAnswer answer) => new(
+        answer.Status,
+        answer.Body is null
+            ? []
+            : JsonSerializer.SerializeToUtf8Bytes(answer.Body, answer.Body.GetType(), ApiJson.Options),
+        answer.Location,
+        answer.Version is { } version ? EntityTag.Of(version) : null);
+
+    private sealed record Repeatable(IdempotentRequest Request, Guid Caller)
+    {
+        public IdempotencyKey StoredKey { get; } = new(Caller, SHA256.HashData(Encoding.UTF8.GetBytes(Request.Key)));
+
+        public byte[] Seal(WireAnswer answer) => AnswerSeal.Seal(answer, Request.Key, Caller);
+
+        public WireAnswer Open(byte[] sealedAnswer) => AnswerSeal.Open(sealedAnswer, Request.Key, Caller);
+    }
+
+    private sealed class WireResult(WireAnswer answer) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => answer.WriteAsync(httpContext);
+    }
+}

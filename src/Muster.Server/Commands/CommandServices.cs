@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
+using Muster.Domain.Identity;
+using Muster.Domain.Outcomes;
+using Muster.Server.Api;
+using Muster.Server.Host;
+using Muster.Storage;
+
+namespace Muster.Server.Commands;
+
+/// <summary>
+/// The database and the identity services for a command that writes, on a running node's database or its own.
+/// </summary>
+public sealed class CommandServices : IAsyncDisposable
+{
+    private readonly DatabaseHome _home;
+    private readonly ServiceProvider _services;
+
+    private CommandServices(DatabaseHome home, ServiceProvider services) => (_home, _services) = (home, services);
+
+    public static async Task<CommandServices> OpenAsync(OptionFlags flags, ParseResult parsed, CancellationToken token)
+    {
+        var options = flags.Load(parsed);
+        var home = await StartRefusal.TranslateAsync(
+            stop => DatabaseHome.BorrowAsync(
+                options, TimeProvider.System, NullLoggerFactory.Instance, stop),
+            token);
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddSingleton(home.Database).AddSingleton(options.Identity).AddIdentity();
+        return new CommandServices(home, services.BuildServiceProvider());
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Runs a change in a transaction of its own.</summary>
+    /// <exception cref="StartRefusedException">It was refused; nothing was changed.</exception>
+    public async Task<T> WriteAsync<T>(
+        Func<WriteTransaction, CancellationToken, Task<Outcome<T>>> work, CancellationToken token)
+    {
+        var context = new WriteContext(
+            Actor.Muster($"command line, {Environment.UserName}"), TimeProvider.System.GetUtcNow(), "command");
+        await using var transaction = await _home.Database.BeginAsync(context, token);
+        var outcome = await work(transaction, token);
+        if (outcome.Refused is { } refusal)
+        {
+            throw new StartRefusedException(RefusalText.Of(refusal));
+        }
+
+        await transaction.CommitAsync(token);
+        return outcome.Value;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _home.DisposeAsync();
+    }
+}

@@ -1,0 +1,18 @@
+using Muster.Domain.Outcomes;
+
+namespace Muster.Server.Commands;
+
+/// <summary>A refusal as the command line words it.</summary>
+internal static class RefusalText
+{
+    public static string Of(Refusal refusal) => refusal switch
+    {
+        Refusal.NotFound no => $"There is no {no.Entity} {no.Id}.",
+        Refusal.Stale no => $"The {no.Entity} is at version {no.Actual}, not {no.Expected}.",
+        Refusal.Invalid no => string.Join('\n', no.Errors.Select(error => $"{error.Field} {error.Message}")),
+        Refusal.Conflict no => no.Sentence,
+        Refusal.Forbidden no => no.Sentence,
+        Refusal.NotSignedIn no => no.Sentence,
+        _ => refusal.ToString(),
+    };
+}

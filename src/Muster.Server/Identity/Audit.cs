@@ -1,0 +1,23 @@
+using Muster.Server.Api.Json;
+using Muster.Storage;
+using Muster.Storage.Identity;
+
+namespace Muster.Server.Identity;
+
+/// <summary>
+/// Writes audit rows in the transaction of the change. Views carry no secrets, so they are what is kept.
+/// </summary>
+public sealed class Audit(AuditStore store)
+{
+    public Task AppendAsync(
+        WriteTransaction transaction, AuditSubject subject, object? before, object? after, CancellationToken token) =>
+        store.AppendAsync(
+            transaction,
+            new AuditChange(
+                subject.Action,
+                subject.Entity,
+                subject.EntityId,
+                before is null ? null : ApiJson.Text(before),
+                after is null ? null : ApiJson.Text(after)),
+            token);
+}

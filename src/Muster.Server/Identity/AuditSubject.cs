@@ -1,0 +1,4 @@
+namespace Muster.Server.Identity;
+
+/// <summary>What was done, to what.</summary>
+public readonly record struct AuditSubject(string Action, string Entity, string EntityId);

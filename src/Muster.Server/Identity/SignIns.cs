@@ -1,0 +1,114 @@
+using Muster.Domain.Identity;
+using Muster.Domain.Outcomes;
+using Muster.Server.Options;
+using Muster.Storage;
+using Muster.Storage.Identity;
+
+namespace Muster.Server.Identity;
+
+/// <summary>Signs people in and out and changes their own passwords.</summary>
+public sealed partial class SignIns(
+    Database database,
+    UserStore users,
+    SessionStore sessions,
+    Audit audit,
+    Passwords passwords,
+    IdentityOptions options,
+    ILogger<SignIns> logger)
+{
+    /// <summary>Checks a password and opens a session. Every "no" to a wrong name or password reads the same.</summary>
+    public async Task<Outcome<OpenedSession>> SignInAsync(
+        string userName, string password, WriteContext context, CancellationToken token)
+    {
+        var credential = await users.FindCredentialAsync(userName, token);
+        if (credential?.LockedUntil is { } until && until > context.At)
+        {
+            return Refuse(
+                userName, context, $"Too many wrong passwords: the account is locked until {until:HH:mm:ss} UTC.");
+        }
+
+        if (!Passwords.Matches(credential?.PasswordHash, password))
+        {
+            await CountFailureAsync(credential, context, token);
+            return Refuse(userName, context, "The user name or the password is wrong.");
+        }
+
+        if (credential!.Disabled)
+        {
+            return Refuse(userName, context, "This account is disabled.\nMaybe ask an administrator.");
+        }
+
+        return await OpenAsync(credential.Id, context, token);
+    }
+
+    public async Task SignOutAsync(Caller caller, WriteContext context, CancellationToken token)
+    {
+        await using var transaction = await database.BeginAsync(context, token);
+        await sessions.DeleteAsync(transaction, caller.CredentialId, token);
+        await audit.AppendAsync(
+            transaction, new AuditSubject("signed out", "session", caller.CredentialId.ToString()), null, null, token);
+        await transaction.CommitAsync(token);
+    }
+
+    /// <summary>Sets a person's own password and signs their other browsers out.</summary>
+    public async Task<Outcome<bool>> ChangePasswordAsync(
+        WriteTransaction transaction, Caller caller, string current, string next, CancellationToken token)
+    {
+        var id = new UserId(caller.Id);
+        var user = await users.LockAsync(transaction, id, token);
+        var credential = await users.FindCredentialAsync(id, token);
+        if (user is null || !Passwords.Matches(credential?.PasswordHash, current))
+        {
+            await CountFailureAsync(credential, transaction.Context, token);
+            return new Refusal.Invalid("current_password", "is wrong.");
+        }
+
+        var checks = passwords.Check("new_password", next, user.UserName)
+            .That(next != current, "new_password", "must differ from the current one.");
+        if (checks.Refusal is { } weak)
+        {
+            return weak;
+        }
+
+        await users.SetPasswordAsync(transaction, id, Passwords.Hash(next), mustChange: false, token);
+        await sessions.DeleteOfAsync(transaction, id, caller.CredentialId, token);
+        await audit.AppendAsync(
+            transaction, new AuditSubject("changed password", UserAccounts.Entity, id.ToString()), null, null, token);
+        return true;
+    }
+
+    private async Task<Outcome<OpenedSession>> OpenAsync(UserId id, WriteContext context, CancellationToken token)
+    {
+        var user = (await users.FindAsync(id, token))!;
+        var (key, hash) = Secrets.New();
+        var expiresAt = context.At + TimeSpan.FromHours(options.SessionHours);
+        var signedIn = context with
+        {
+            Actor = new Actor(ActorKind.User, id.Value, user.DisplayName, context.Actor.Address),
+        };
+        await using var transaction = await database.BeginAsync(signedIn, token);
+        var session = await sessions.InsertAsync(transaction, id, hash, expiresAt, token);
+        await users.CountSuccessAsync(transaction, id, token);
+        await audit.AppendAsync(
+            transaction, new AuditSubject("signed in", "session", session.ToString()), null, null, token);
+        await transaction.CommitAsync(token);
+        SignedIn(user.UserName, context.Actor.Address);
+        return new OpenedSession(user, key, expiresAt);
+    }
+
+    // Counted at once, whatever becomes of the request: an attacker must not be able to take a try back.
+    private Task CountFailureAsync(UserCredential? credential, WriteContext context, CancellationToken token) =>
+        credential is null
+            ? Task.CompletedTask
+            : users.CountFailureAsync(
+                credential.Id,
+                options.LockoutAttempts,
+                context.At + TimeSpan.FromMinutes(options.LockoutMinutes),
+                token);
+
+    private Refusal.NotSignedIn Refuse(string userName, WriteContext context, string sentence)
+    {
+        SignInRefused(userName, context.Actor.Address, sentence);
+        return new Refusal.NotSignedIn(sentence);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Muster.Server;
+
+/// <summary>The ids of every log message of this project: 1000 to 1999.</summary>
+internal static class LogEvents
+{
+    public const int Listening = 1000;
+    public const int Stopping = 1001;
+    public const int Stopped = 1002;
+    public const int FirstAdministrator = 1003;
+    public const int DatabaseReady = 1004;
+
+    public const int RequestFailed = 1100;
+    public const int DatabaseAway = 1101;
+
+    public const int SignedIn = 1200;
+    public const int SignInRefused = 1201;
+
+    public const int HousekeepingDone = 1300;
+    public const int HousekeepingFailed = 1301;
+}

@@ -1,0 +1,33 @@
+using Muster.Server.Api;
+using Muster.Server.Api.Identity;
+using Muster.Server.Api.Nodes;
+using Muster.Server.Identity;
+using Muster.Server.Web;
+
+namespace Muster.Server.Roles;
+
+/// <summary>The role <c>server</c>: the API, the web client, and clearing out what has expired.</summary>
+public static class ServerRole
+{
+    public static void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<WebClient>();
+        services.AddHostedService<Housekeeping>();
+    }
+
+    public static void MapEndpoints(IEndpointRouteBuilder root)
+    {
+        var api = root.MapGroup(ApiRoot.Path);
+        api.MapSessionApi();
+        api.MapPreferencesApi();
+        api.MapUsersApi();
+        api.MapAccessRolesApi();
+        api.MapClientsApi();
+        api.MapTokensApi();
+        api.MapAuditApi();
+        api.MapSystemApi();
+        root.MapOAuthApi();
+        root.MapOpenApiDocument();
+        root.MapWebClient();
+    }
+}

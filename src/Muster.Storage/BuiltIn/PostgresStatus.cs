@@ -1,0 +1,10 @@
+namespace Muster.Storage.BuiltIn;
+
+public enum PostgresStatus
+{
+    Starting,
+    Running,
+    Restarting,
+    Failed,
+    Stopped,
+}

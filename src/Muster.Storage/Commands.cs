@@ -1,0 +1,81 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Muster.Storage;
+
+/// <summary>Runs one command and maps its rows; the command is disposed by the call.</summary>
+internal static class Commands
+{
+    public static NpgsqlCommand With(this NpgsqlCommand command, ReadOnlySpan<object?> values)
+    {
+        foreach (var value in values)
+        {
+            command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value ?? DBNull.Value });
+        }
+
+        return command;
+    }
+
+    // A parameter that may be null carries its type, else PostgreSQL would have to guess it.
+    public static NpgsqlParameter Json(string? text) => Typed(text, NpgsqlDbType.Jsonb);
+
+    public static NpgsqlParameter Text(string? text) => Typed(text, NpgsqlDbType.Text);
+
+    public static NpgsqlParameter Texts(IEnumerable<string>? texts) =>
+        Typed(texts?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
+
+    public static NpgsqlParameter Uuid(Guid? id) => Typed(id, NpgsqlDbType.Uuid);
+
+    public static NpgsqlParameter Time(DateTimeOffset? at) => Typed(at?.ToUniversalTime(), NpgsqlDbType.TimestampTz);
+
+    private static NpgsqlParameter Typed(object? value, NpgsqlDbType type) =>
+        new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+
+    public static async Task<int> ExecuteAsync(this NpgsqlCommand command, CancellationToken token)
+    {
+        await using (command)
+        {
+            return await command.ExecuteNonQueryAsync(token);
+        }
+    }
+
+    public static async Task<IReadOnlyList<T>> ListAsync<T>(
+        this NpgsqlCommand command, Func<NpgsqlDataReader, T> map, CancellationToken token)
+    {
+        await using (command)
+        {
+            await using var reader = await command.ExecuteReaderAsync(token);
+            var rows = new List<T>();
+            while (await reader.ReadAsync(token))
+            {
+                rows.Add(map(reader));
+            }
+
+            return rows;
+        }
+    }
+
+    /// <summary>The first row, or null when there is none.</summary>
+    public static async Task<T?> FirstAsync<T>(
+        this NpgsqlCommand command, Func<NpgsqlDataReader, T> map, CancellationToken token)
+        where T : class
+    {
+        await using (command)
+        {
+            await using var reader = await command.ExecuteReaderAsync(token);
+            return await reader.ReadAsync(token) ? map(reader) : null;
+        }
+    }
+
+    public static string? Text(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
+
+    public static Guid? Uuid(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetGuid(column);
+
+    public static DateTimeOffset Time(this NpgsqlDataReader row, int column) =>
+        row.GetFieldValue<DateTimeOffset>(column);
+
+    public static DateTimeOffset? MaybeTime(this NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetFieldValue<DateTimeOffset>(column);
+}

@@ -1,0 +1,13 @@
+namespace Muster.Storage;
+
+/// <summary>How to reach PostgreSQL.</summary>
+/// <param name="ConnectionString">Npgsql's form; several hosts allowed, of which the writable one is used.</param>
+/// <param name="ApplicationName">What pg_stat_activity shows.</param>
+/// <param name="CommandTimeout">Client-side limit of every call that is not a named long job: a paused server enforces
+/// none.</param>
+/// <param name="MaxConnections">Upper bound of the pool.</param>
+public sealed record DatabaseSettings(
+    string ConnectionString,
+    string ApplicationName,
+    TimeSpan CommandTimeout,
+    int MaxConnections);

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using Muster.Domain.Identity;
+using Npgsql;
+
+namespace Muster.Storage.Identity;
+
+/// <summary>Finds whom a session key or an access token speaks for, with all rights.</summary>
+public sealed class CallerStore(Database database)
+{
+    private const string BySession = """
+        SELECT u.id, u.display_name, s.id, u.must_change_password, s.expires_at
+        FROM session s JOIN user_account u ON u.id = s.user_id
+        WHERE s.key_hash = $1 AND s.expires_at > $2 AND NOT u.disabled
+        """;
+
+    // last_used_at moves once a minute at most, so that reading does not become writing.
+    private const string ByToken = """
+        WITH found AS (
+            SELECT t.id, t.client_id, c.name, t.permissions, t.expires_at, t.last_used_at
+            FROM access_token t JOIN client c ON c.id = t.client_id
+            WHERE t.token_hash = $1 AND t.expires_at > $2 AND t.revoked_at IS NULL AND NOT c.disabled
+        ), touched AS (
+            UPDATE access_token t SET last_used_at = $2 FROM found f
+            WHERE t.id = f.id AND coalesce(f.last_used_at, '-infinity') < $2 - interval '1 minute'
+        )
+        SELECT client_id, name, id, permissions, expires_at FROM found
+        """;
+
+    private const string Grants = """
+        SELECT r.built_in, r.permissions, g.scope_kind, g.scope_unit
+        FROM access_grant g JOIN access_role r ON r.id = g.access_role_id
+        WHERE g.user_id = $1 OR g.client_id = $1
+        """;
+
+    /// <summary>
+    /// The user signed in with this session key, or null: unknown, expired, or the account is disabled.
+    /// </summary>
+    public async Task<Caller?> FindUserAsync(byte[] keyHash, DateTimeOffset now, CancellationToken token)
+    {
+        var caller = await database.Command(BySession, keyHash, now).FirstAsync(MapUser, token);
+        return caller is null ? null : caller with { Rights = await RightsAsync(caller.Id, token) };
+    }
+
+    /// <summary>
+    /// The client that holds this token, or null: unknown, expired, revoked, or the client is disabled.
+    /// </summary>
+    public async Task<Caller?> FindClientAsync(byte[] tokenHash, DateTimeOffset now, CancellationToken token)
+    {
+        var found = await database.Command(ByToken, tokenHash, now).FirstAsync(
+            row => Tuple.Create(MapClient(row), row.IsDBNull(3) ? null : row.GetFieldValue<string[]>(3)), token);
+        if (found is not var (caller, asked))
+        {
+            return null;
+        }
+
+        var rights = await RightsAsync(caller.Id, token);
+        return caller with { Rights = asked is null ? rights : rights.LimitedTo(Named(asked)) };
+    }
+
+    private static FrozenSet<Permission> Named(string[] names) =>
+        names.Select(Permissions.Find).OfType<Permission>().ToFrozenSet();
+
+    private async Task<Rights> RightsAsync(Guid holder, CancellationToken token) =>
+        Rights.From(await database.Command(Grants, holder).ListAsync(
+            row => (GrantRows.Permissions(row.Text(0), row.GetFieldValue<string[]>(1)), GrantRows.Scope(row, 2)),
+            token));
+
+    private static Caller MapUser(NpgsqlDataReader row) => new(
+        ActorKind.User, row.GetGuid(0), row.GetString(1), row.GetGuid(2), Rights.None, row.GetBoolean(3), row.Time(4));
+
+    private static Caller MapClient(NpgsqlDataReader row) => new(
+        ActorKind.Client, row.GetGuid(0), row.GetString(1), row.GetGuid(2), Rights.None, false, row.Time(4));
+}

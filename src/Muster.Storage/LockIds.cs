@@ -1,0 +1,12 @@
+namespace Muster.Storage;
+
+/// <summary>
+/// Every PostgreSQL advisory lock that Muster takes. The high half, "MUST", keeps clear of other programs.
+/// </summary>
+internal static class LockIds
+{
+    private const long Muster = 0x4D55_5354L << 32;
+
+    /// <summary>Held by the one process that migrates the schema.</summary>
+    public const long Migration = Muster + 1;
+}

@@ -1,0 +1,144 @@
+-- The schema after all migrations, as PostgreSQL describes it. Made by a test (MUSTER_ACCEPT=1); do not edit.
+
+-- columns
+access_grant.user_id uuid
+access_grant.client_id uuid
+access_grant.access_role_id uuid NOT NULL
+access_grant.scope_kind text NOT NULL
+access_grant.scope_unit uuid
+access_role.id uuid NOT NULL
+access_role.name text NOT NULL
+access_role.description text NOT NULL
+access_role.built_in text
+access_role.permissions text[] NOT NULL
+access_role.version bigint NOT NULL DEFAULT 1
+access_role.created_at timestamp with time zone NOT NULL
+access_token.id uuid NOT NULL
+access_token.client_id uuid NOT NULL
+access_token.token_hash bytea NOT NULL
+access_token.permissions text[]
+access_token.issued_at timestamp with time zone NOT NULL
+access_token.expires_at timestamp with time zone NOT NULL
+access_token.last_used_at timestamp with time zone
+access_token.revoked_at timestamp with time zone
+audit.id bigint NOT NULL IDENTITY
+audit.at timestamp with time zone NOT NULL
+audit.actor_kind text NOT NULL
+audit.actor_id uuid
+audit.actor_name text NOT NULL
+audit.address text
+audit.action text NOT NULL
+audit.entity text NOT NULL
+audit.entity_id text NOT NULL
+audit.before jsonb
+audit.after jsonb
+audit.request_id text NOT NULL
+client.id uuid NOT NULL
+client.client_id text NOT NULL
+client.name text NOT NULL
+client.secret_hash bytea NOT NULL
+client.token_minutes integer NOT NULL
+client.disabled boolean NOT NULL DEFAULT false
+client.version bigint NOT NULL DEFAULT 1
+client.created_at timestamp with time zone NOT NULL
+idempotent_answer.caller uuid NOT NULL
+idempotent_answer.key_hash bytea NOT NULL
+idempotent_answer.request_hash bytea NOT NULL
+idempotent_answer.sealed bytea NOT NULL
+idempotent_answer.created_at timestamp with time zone NOT NULL
+migration.number integer NOT NULL
+migration.name text NOT NULL
+migration.hash bytea NOT NULL
+migration.applied_at timestamp with time zone NOT NULL
+preference.user_id uuid NOT NULL
+preference.page text NOT NULL
+preference.value jsonb NOT NULL
+session.id uuid NOT NULL
+session.user_id uuid NOT NULL
+session.key_hash bytea NOT NULL
+session.created_at timestamp with time zone NOT NULL
+session.expires_at timestamp with time zone NOT NULL
+session.address text
+user_account.id uuid NOT NULL
+user_account.user_name text NOT NULL
+user_account.display_name text NOT NULL
+user_account.email text
+user_account.password_hash text NOT NULL
+user_account.must_change_password boolean NOT NULL
+user_account.failed_sign_ins integer NOT NULL DEFAULT 0
+user_account.locked_until timestamp with time zone
+user_account.disabled boolean NOT NULL DEFAULT false
+user_account.last_signed_in_at timestamp with time zone
+user_account.version bigint NOT NULL DEFAULT 1
+user_account.created_at timestamp with time zone NOT NULL
+
+-- constraints
+access_grant.access_grant_access_role_id_fkey FOREIGN KEY (access_role_id) REFERENCES access_role(id)
+access_grant.access_grant_check CHECK ((num_nonnulls(user_id, client_id) = 1))
+access_grant.access_grant_check1 CHECK (((scope_kind = 'all'::text) = (scope_unit IS NULL)))
+access_grant.access_grant_client_id_fkey FOREIGN KEY (client_id) REFERENCES client(id) ON DELETE CASCADE
+access_grant.access_grant_scope_kind_check CHECK ((scope_kind = ANY (ARRAY['all'::text, 'business_unit'::text, 'management_unit'::text])))
+access_grant.access_grant_user_id_client_id_access_role_id_scope_kind_sc_key UNIQUE NULLS NOT DISTINCT (user_id, client_id, access_role_id, scope_kind, scope_unit)
+access_grant.access_grant_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE
+access_role.access_role_built_in_check CHECK ((built_in = ANY (ARRAY['administrator'::text, 'planner'::text, 'supervisor'::text, 'agent'::text])))
+access_role.access_role_built_in_key UNIQUE (built_in)
+access_role.access_role_name_check CHECK ((name <> ''::text))
+access_role.access_role_pkey PRIMARY KEY (id)
+access_token.access_token_client_id_fkey FOREIGN KEY (client_id) REFERENCES client(id) ON DELETE CASCADE
+access_token.access_token_pkey PRIMARY KEY (id)
+access_token.access_token_token_hash_key UNIQUE (token_hash)
+audit.audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text])))
+audit.audit_pkey PRIMARY KEY (id)
+client.client_client_id_key UNIQUE (client_id)
+client.client_name_check CHECK ((name <> ''::text))
+client.client_pkey PRIMARY KEY (id)
+client.client_token_minutes_check CHECK ((token_minutes > 0))
+idempotent_answer.idempotent_answer_pkey PRIMARY KEY (caller, key_hash)
+migration.migration_pkey PRIMARY KEY (number)
+preference.preference_pkey PRIMARY KEY (user_id, page)
+preference.preference_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE
+session.session_key_hash_key UNIQUE (key_hash)
+session.session_pkey PRIMARY KEY (id)
+session.session_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE
+user_account.user_account_pkey PRIMARY KEY (id)
+user_account.user_account_user_name_check CHECK ((user_name <> ''::text))
+
+-- indexes
+CREATE INDEX access_grant_access_role ON muster.access_grant USING btree (access_role_id)
+CREATE INDEX access_grant_client ON muster.access_grant USING btree (client_id) WHERE (client_id IS NOT NULL)
+CREATE INDEX access_token_client ON muster.access_token USING btree (client_id)
+CREATE INDEX audit_at ON muster.audit USING btree (at)
+CREATE INDEX audit_entity ON muster.audit USING btree (entity, entity_id, id)
+CREATE INDEX idempotent_answer_created ON muster.idempotent_answer USING btree (created_at)
+CREATE INDEX session_expires ON muster.session USING btree (expires_at)
+CREATE INDEX session_of_user ON muster.session USING btree (user_id)
+CREATE UNIQUE INDEX access_grant_user_id_client_id_access_role_id_scope_kind_sc_key ON muster.access_grant USING btree (user_id, client_id, access_role_id, scope_kind, scope_unit) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX access_role_built_in_key ON muster.access_role USING btree (built_in)
+CREATE UNIQUE INDEX access_role_name ON muster.access_role USING btree (lower(name))
+CREATE UNIQUE INDEX access_role_pkey ON muster.access_role USING btree (id)
+CREATE UNIQUE INDEX access_token_pkey ON muster.access_token USING btree (id)
+CREATE UNIQUE INDEX access_token_token_hash_key ON muster.access_token USING btree (token_hash)
+CREATE UNIQUE INDEX audit_pkey ON muster.audit USING btree (id)
+CREATE UNIQUE INDEX client_client_id_key ON muster.client USING btree (client_id)
+CREATE UNIQUE INDEX client_name ON muster.client USING btree (lower(name))
+CREATE UNIQUE INDEX client_pkey ON muster.client USING btree (id)
+CREATE UNIQUE INDEX idempotent_answer_pkey ON muster.idempotent_answer USING btree (caller, key_hash)
+CREATE UNIQUE INDEX migration_pkey ON muster.migration USING btree (number)
+CREATE UNIQUE INDEX preference_pkey ON muster.preference USING btree (user_id, page)
+CREATE UNIQUE INDEX session_key_hash_key ON muster.session USING btree (key_hash)
+CREATE UNIQUE INDEX session_pkey ON muster.session USING btree (id)
+CREATE UNIQUE INDEX user_account_pkey ON muster.user_account USING btree (id)
+CREATE UNIQUE INDEX user_account_user_name ON muster.user_account USING btree (lower(user_name))
+
+-- triggers
+CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON muster.audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only()
+
+-- functions
+CREATE OR REPLACE FUNCTION muster.audit_is_append_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    RAISE EXCEPTION 'The audit trail is append-only.';
+END $function$
+

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Muster.Server.Api.Access;
+using static System.Net.HttpStatusCode;
+
+namespace Muster.Server.Tests.Api;
+
+public sealed class EveryEndpointTests
+{
+    [Fact]
+    public async Task Every_endpoint_says_who_may_call_it()
+    {
+        await using var node = await TestNode.StartAsync();
+
+        Assert.All(Endpoints(node), endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<AccessRule>()));
+    }
+
+    [Fact]
+    public async Task These_and_no_others_are_open_to_anyone()
+    {
+        await using var node = await TestNode.StartAsync();
+
+        var open = Endpoints(node).Where(endpoint => endpoint.Metadata.GetMetadata<AccessRule>() is AccessRule.Anyone);
+
+        Assert.Equal(
+            [
+                "GET /api/v2/wfm/openapi.json", "GET /health/live", "GET /health/ready", "GET /{**path}",
+                "POST /api/v2/wfm/session", "POST /oauth/revoke", "POST /oauth/token",
+            ],
+            open.Select(Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_other_endpoint_refuses_callers_who_are_not_signed_in()
+    {
+        await using var node = await TestNode.StartAsync();
+        using var anonymous = node.Anonymous();
+
+        foreach (var endpoint in Guarded(node))
+        {
+            (await CallAsync(anonymous, endpoint)).Is(Unauthorized);
+        }
+    }
+
+    [Fact]
+    public async Task Every_endpoint_that_needs_a_permission_refuses_callers_without_it_and_names_it()
+    {
+        await using var node = await TestNode.StartAsync();
+        using var client = await node.SignedInAsync("nobody-special");
+
+        foreach (var endpoint in Guarded(node))
+        {
+            if (endpoint.Metadata.GetMetadata<AccessRule>() is AccessRule.Holders { Permission: var permission })
+            {
+                var answer = (await CallAsync(client, endpoint)).Is(Forbidden);
+                Assert.Contains(permission.Name, answer.Detail, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_permission_in_one_unit_is_none_for_the_whole_installation()
+    {
+        await using var node = await TestNode.StartAsync();
+        using var client = await node.SignedInAsync("unit-admin");
+        await node.Database.ScalarAsync("""
+            INSERT INTO access_grant (user_id, access_role_id, scope_kind, scope_unit)
+            SELECT u.id, r.id, 'business_unit', gen_random_uuid() FROM user_account u, access_role r
+            WHERE u.user_name = 'unit-admin' AND r.built_in = 'administrator'
+            """);
+        node.Time.Advance(TimeSpan.FromSeconds(2));
+
+        (await client.GetAsync("/users")).Is(Forbidden);
+    }
+
+    private static IEnumerable<RouteEndpoint> Guarded(TestNode node) => Endpoints(node)
+        .Where(endpoint => endpoint.Metadata.GetMetadata<AccessRule>() is not AccessRule.Anyone);
+
+    private static IEnumerable<RouteEndpoint> Endpoints(TestNode node) =>
+        node.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    private static string Name(RouteEndpoint endpoint) =>
+        $"{Method(endpoint)} /{endpoint.RoutePattern.RawText!.Trim('/')}";
+
+    private static string Method(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
+
+    private static Task<TestAnswer> CallAsync(TestClient client, RouteEndpoint endpoint)
+    {
+        var path = endpoint.RoutePattern.RawText!
+            .Replace("{id:guid}", "00000000-0000-7000-8000-000000000001", StringComparison.Ordinal)
+            .Replace("{page}", "somewhere", StringComparison.Ordinal).Trim('/');
+        return client.SendAsync(new HttpMethod(Method(endpoint)), $"//{path}", null);
+    }
+}

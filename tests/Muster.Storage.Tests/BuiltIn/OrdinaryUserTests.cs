@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using Muster.Storage.BuiltIn;
+
+namespace Muster.Storage.Tests.BuiltIn;
+
+/// <summary>Muster as an ordinary user, in a process of its own when the tests run as root.</summary>
+public sealed class OrdinaryUserTests
+{
+    private const string Ordinary = "nobody";
+
+    [Fact]
+    public async Task An_ordinary_user_starts_and_stops_a_server()
+    {
+        await using var directory = new TestDirectory();
+        using var held = await StartAsync(directory);
+
+        Assert.Equal("muster", await TestPostgres.AskAsync(held.ConnectionString, "SELECT current_user::text"));
+
+        Assert.Equal(0, await held.StopAsync());
+        Assert.Empty(new ClusterProcesses(directory.Data).Find());
+    }
+
+    [Fact]
+    public async Task Root_runs_the_cluster_of_an_ordinary_user_as_that_user()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root changes users.");
+        await using var directory = new TestDirectory();
+        using (var held = await StartAsync(directory))
+        {
+            await TestPostgres.WriteAsync(held.ConnectionString, "kept");
+            await held.StopAsync();
+        }
+
+        await using var postgres = await TestPostgres.StartAsync(directory.Settings());
+
+        Assert.Equal("kept", await TestPostgres.ReadAsync(postgres.ConnectionString));
+        var user = await ClusterUser.ChooseAsync(directory.Data, null, TestContext.Current.CancellationToken);
+        Assert.Equal(Ordinary, user.Name);
+    }
+
+    [Fact]
+    public async Task An_ordinary_user_is_refused_the_cluster_that_root_made()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root changes users.");
+        await using var directory = new TestDirectory();
+        await using (await TestPostgres.StartAsync(directory.Settings() with { RunAsUser = "daemon" }))
+        {
+        }
+
+        using var refused = await StartAsync(directory);
+
+        Assert.Contains("Maybe ", refused.ConnectionString);
+        Assert.Equal(1, await refused.StopAsync());
+    }
+
+    [Fact]
+    public async Task Root_is_told_when_the_ordinary_user_cannot_enter_the_data_directory()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root changes users.");
+        await using var directory = new TestDirectory();
+
+        directory.Private();
+        var refusal = await TestPostgres.RefusalAsync(directory.Settings());
+
+        Assert.Equal(BuiltInPostgresFailure.DirectoryUnusable, refusal.Failure);
+        Assert.Contains("cannot enter", refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_user_who_does_not_exist_is_refused()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root changes users.");
+        await using var directory = new TestDirectory();
+
+        var refusal = await TestPostgres.RefusalAsync(directory.Settings() with { RunAsUser = "no-such-user" });
+
+        Assert.Equal(BuiltInPostgresFailure.NoUser, refusal.Failure);
+    }
+
+    private static async Task<HeldPostgres> StartAsync(TestDirectory directory)
+    {
+        if (!Environment.IsPrivilegedProcess)
+        {
+            return await HeldPostgres.StartAsync(directory.Path);
+        }
+
+        Assert.SkipUnless(Reach.IsOpenToAll(AppContext.BaseDirectory), "The build output is private to root.");
+        using var chown = Process.Start("chown", [Ordinary, directory.Data.Path]);
+        await chown.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return await HeldPostgres.StartAsync(directory.Path, Ordinary);
+    }
+}

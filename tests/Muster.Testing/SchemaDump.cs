@@ -1,0 +1,60 @@
+using System.Text;
+using Npgsql;
+
+namespace Muster.Testing;
+
+/// <summary>The schema as text, from PostgreSQL's catalogue: what schema.sql holds.</summary>
+public static class SchemaDump
+{
+    private const string Columns = """
+        SELECT format('%I.%I %s%s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+            CASE WHEN a.attnotnull THEN ' NOT NULL' ELSE '' END,
+            CASE WHEN a.attidentity <> '' THEN ' IDENTITY' ELSE '' END,
+            coalesce(' DEFAULT ' || pg_get_expr(d.adbin, d.adrelid), ''))
+        FROM pg_attribute a
+        JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
+        LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+        WHERE c.relnamespace = 'muster'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
+        ORDER BY c.relname, a.attnum
+        """;
+
+    private const string Constraints = """
+        SELECT format('%I.%I %s', c.relname, k.conname, pg_get_constraintdef(k.oid))
+        FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+        WHERE k.connamespace = 'muster'::regnamespace AND k.contype <> 'n' ORDER BY 1
+        """;
+
+    private const string Indexes = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'muster' ORDER BY 1";
+
+    private const string Triggers = """
+        SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+        WHERE c.relnamespace = 'muster'::regnamespace AND NOT t.tgisinternal ORDER BY 1
+        """;
+
+    private const string Functions = """
+        SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'muster'::regnamespace ORDER BY 1
+        """;
+
+    public static async Task<string> ReadAsync(string connectionString)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        var text = new StringBuilder(
+            "-- The schema after all migrations, as PostgreSQL describes it. Made by a test (MUSTER_ACCEPT=1); do not edit.\n");
+        foreach (var (title, sql) in new[]
+        {
+            ("columns", Columns), ("constraints", Constraints), ("indexes", Indexes), ("triggers", Triggers),
+            ("functions", Functions),
+        })
+        {
+            text.Append($"\n-- {title}\n");
+            await using var command = source.CreateCommand(sql);
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                text.Append(reader.GetString(0)).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+}
