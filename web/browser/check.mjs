@@ -7,13 +7,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { server } from '../dev/mock-server.mjs';
-import { pages, signedOut } from './pages.mjs';
+import { ofTheStandIn, pages, signedOut } from './pages.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = process.argv[2];
 const account = { name: process.env.MUSTER_USER ?? 'ada.lovelace', password: process.env.MUSTER_PASSWORD ?? 'muster' };
 const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 const faults = [];
+const lists = process.env.MUSTER_URL ? [signedOut, pages] : [signedOut, ofTheStandIn, pages];
 
 const origin = process.env.MUSTER_URL ?? await new Promise((started) => {
   server.listen(0, '127.0.0.1', () => started(`http://127.0.0.1:${server.address().port}`));
@@ -75,7 +76,7 @@ async function signIn(page) {
 for (const colorScheme of ['light', 'dark']) {
   for (const [width, viewport] of Object.entries(widths)) {
     const view = `${width}-${colorScheme}`;
-    for (const list of [signedOut, pages]) {
+    for (const list of lists) {
       const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
       const page = await context.newPage();
       let name = 'start';
@@ -96,7 +97,7 @@ for (const colorScheme of ['light', 'dark']) {
 await browser.close();
 server.close();
 server.closeAllConnections();
-const looked = (pages.length + signedOut.length) * 4;
+const looked = lists.flat().length * 4;
 faults.forEach((fault) => console.error(`  ${fault}`));
 console.log(`${looked} pages looked at, ${faults.length} faults`);
 process.exit(faults.length > 0 ? 1 : 0);

@@ -1,6 +1,34 @@
 // Every page and every state of a page that is looked at in a browser.
 const first = (page, name) => page.getByRole('button', { name }).first().click();
 
+const signInAs = async (page, name) => {
+  await page.getByLabel('User name').fill(name);
+  await page.getByRole('textbox', { name: 'Password' }).fill('muster');
+  await page.keyboard.press('Enter');
+};
+
+/** Only the stand-in server has these people. */
+export const ofTheStandIn = [
+  {
+    name: 'first-password',
+    path: '/reports',
+    act: async (page) => {
+      await signInAs(page, 'amalie.brandt');
+      await page.getByRole('heading', { name: 'Choose your own password' }).waitFor();
+    },
+  },
+  {
+    name: 'forbidden',
+    path: '/system/users',
+    act: async (page) => {
+      await page.context().clearCookies();
+      await page.reload();
+      await signInAs(page, 'agner.erlang');
+      await page.getByText('You may not see the users').waitFor();
+    },
+  },
+];
+
 export const signedOut = [
   { name: 'sign-in', path: '/sign-in' },
   {

@@ -58,7 +58,7 @@ export const audit = Array.from({ length: 120 }, (_, index) => {
   const [action, entity, before, after] = steps[index % steps.length];
   const actor = index % 13 === 12 ? null : users[index % 6];
   return {
-    id: String(5_000 - index), at: ago(index * 11 + 1), actor_kind: actor ? 'user' : 'system', actor_id: actor?.id ?? null, actor_name: actor?.display_name ?? null,
+    id: 5_000 - index, at: ago(index * 11 + 1), actor_kind: actor ? 'user' : 'system', actor_id: actor?.id ?? null, actor_name: actor?.display_name ?? 'Muster',
     address: actor ? `10.20.${index % 4}.${(index * 7) % 250}` : null, action, entity, entity_id: entity === 'session' ? null : users[index % 9].id, before, after, request_id: `0HN${index}A7:0000000${index % 9}`,
   };
 });

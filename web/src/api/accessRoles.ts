@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, client, ifMatch } from './client';
+import { answer, client, idempotent, ifMatch } from './client';
 import type { AccessRole, CreateAccessRole } from './types';
 
 export const permissionsQuery = queryOptions({
@@ -14,14 +14,12 @@ export const accessRolesQuery = queryOptions({
 });
 
 export const createAccessRole = (body: CreateAccessRole, key: string): Promise<AccessRole> =>
-  answer(client.POST('/api/v2/wfm/access-roles', { body, params: { header: { 'Idempotency-Key': key } } }));
+  answer(client.POST('/api/v2/wfm/access-roles', { body, headers: idempotent(key) }));
 
-const atVersion = (role: AccessRole) => ({
-  path: { id: role.id }, header: { 'If-Match': ifMatch(role.version) },
-});
+const atVersion = (role: AccessRole) => ({ params: { path: { id: role.id } }, headers: ifMatch(role.version) });
 
 export const changeAccessRole = (role: AccessRole, body: CreateAccessRole): Promise<AccessRole> =>
-  answer(client.PATCH('/api/v2/wfm/access-roles/{id}', { body, params: atVersion(role) }));
+  answer(client.PATCH('/api/v2/wfm/access-roles/{id}', { body, ...atVersion(role) }));
 
 export const deleteAccessRole = (role: AccessRole): Promise<unknown> =>
-  answer(client.DELETE('/api/v2/wfm/access-roles/{id}', { params: atVersion(role) }));
+  answer(client.DELETE('/api/v2/wfm/access-roles/{id}', atVersion(role)));

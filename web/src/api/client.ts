@@ -31,7 +31,10 @@ export async function answer<T>(call: Promise<Answer<T>>): Promise<T> {
 }
 
 /** The condition of a change: the version that was read. */
-export const ifMatch = (version: number): string => `"${version}"`;
+export const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });
+
+/** The name of an intent: sent again, it is not done again. */
+export const idempotent = (key: string) => ({ 'Idempotency-Key': key });
 
 export const apiReference = '/api-reference/';
 export const openApiDocument = `${root}/openapi.json`;

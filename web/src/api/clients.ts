@@ -1,5 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import { answer, client, ifMatch } from './client';
+import { answer, client, idempotent, ifMatch } from './client';
 import type { ChangeClient, Client, ClientWithSecret, CreateClient, GrantRequest } from './types';
 
 export const clientsQuery = infiniteQueryOptions({
@@ -11,17 +11,17 @@ export const clientsQuery = infiniteQueryOptions({
 });
 
 export const createClient = (body: CreateClient, key: string): Promise<ClientWithSecret> =>
-  answer(client.POST('/api/v2/wfm/clients', { body, params: { header: { 'Idempotency-Key': key } } }));
+  answer(client.POST('/api/v2/wfm/clients', { body, headers: idempotent(key) }));
 
-const atVersion = (of: Client) => ({ path: { id: of.id }, header: { 'If-Match': ifMatch(of.version) } });
+const atVersion = (of: Client) => ({ params: { path: { id: of.id } }, headers: ifMatch(of.version) });
 
 export const changeClient = (of: Client, body: ChangeClient): Promise<Client> =>
-  answer(client.PATCH('/api/v2/wfm/clients/{id}', { body, params: atVersion(of) }));
+  answer(client.PATCH('/api/v2/wfm/clients/{id}', { body, ...atVersion(of) }));
 
 export const setClientGrants = (of: Client, grants: GrantRequest[]): Promise<Client> =>
-  answer(client.PUT('/api/v2/wfm/clients/{id}/grants', { body: { grants }, params: atVersion(of) }));
+  answer(client.PUT('/api/v2/wfm/clients/{id}/grants', { body: { grants }, ...atVersion(of) }));
 
 export const rotateSecret = (id: string, key: string): Promise<ClientWithSecret> =>
   answer(client.POST('/api/v2/wfm/clients/{id}/secret', {
-    params: { path: { id }, header: { 'Idempotency-Key': key } },
+    params: { path: { id } }, headers: idempotent(key),
   }));

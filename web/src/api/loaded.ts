@@ -49,7 +49,7 @@ export function usePermitted<T, Key extends QueryKey>(
 
 export interface CursorPage<T> {
   items: T[];
-  next_cursor: string | null;
+  next_cursor?: string | null;
 }
 
 type CursorOptions<T, Key extends QueryKey> = UseInfiniteQueryOptions<

@@ -11,13 +11,102 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
-        get: operations["getSession"];
+        /**
+         * Says who is signed in
+         * @description Says who is signed in
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
-        /** Sign in */
-        post: operations["signIn"];
-        /** Sign out */
-        delete: operations["signOut"];
+        /**
+         * Signs a person in
+         * @description The session key is set as a cookie.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignInBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SessionView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /**
+         * Signs out
+         * @description Signs out
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -32,8 +121,39 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change the own password */
-        post: operations["changePassword"];
+        /**
+         * Changes one's own password
+         * @description Ends one's other sessions.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PasswordBody"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -47,10 +167,74 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a page remembered */
-        get: operations["getPreference"];
-        /** Remember the state of a page */
-        put: operations["putPreference"];
+        /**
+         * Reads what a page remembers
+         * @description Reads what a page remembers
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    page: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreferenceBody"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        /**
+         * Remembers the state of a page
+         * @description Any JSON of up to 32 kB.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    page: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PreferenceBody"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -65,11 +249,81 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Users, by name */
-        get: operations["listUsers"];
+        /**
+         * Lists user accounts
+         * @description search: part of the user name, display name or e-mail.
+         *
+         *     Needs the permission `users:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfUserView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
-        /** Create a user */
-        post: operations["createUser"];
+        /**
+         * Creates a user account
+         * @description The first password is in the answer and nowhere else.
+         *
+         *     Needs the permission `users:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewUserBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserWithPassword"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -83,15 +337,85 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One user */
-        get: operations["getUser"];
+        /**
+         * Reads a user account
+         * @description Reads a user account
+         *
+         *     Needs the permission `users:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change a user */
-        patch: operations["changeUser"];
+        /**
+         * Changes a user account
+         * @description Needs If-Match. Disabling ends the user's sessions.
+         *
+         *     Needs the permission `users:edit`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UserChangeBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v2/wfm/users/{id}/grants": {
@@ -102,8 +426,45 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Replace the grants of a user */
-        put: operations["setUserGrants"];
+        /**
+         * Replaces a user's rights
+         * @description Needs If-Match. Nobody can give more than they hold.
+         *
+         *     Needs the permission `users:edit`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GrantsBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -120,25 +481,41 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a user a new first password */
-        post: operations["resetPassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v2/wfm/permissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+        /**
+         * Gives a new first password
+         * @description Ends the user's sessions.
+         *
+         *     Needs the permission `users:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UserWithPassword"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
         };
-        /** Every permission */
-        get: operations["listPermissions"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -152,11 +529,77 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every access role */
-        get: operations["listAccessRoles"];
+        /**
+         * Lists access roles
+         * @description Lists access roles
+         *
+         *     Needs the permission `access_roles:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfAccessRoleView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
-        /** Create an access role */
-        post: operations["createAccessRole"];
+        /**
+         * Creates an access role
+         * @description Nobody can put a permission in that they do not hold.
+         *
+         *     Needs the permission `access_roles:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAccessRoleBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessRoleView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -170,15 +613,221 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Reads an access role
+         * @description Reads an access role
+         *
+         *     Needs the permission `access_roles:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessRoleView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         post?: never;
-        /** Delete an access role */
-        delete: operations["deleteAccessRole"];
+        /**
+         * Deletes an access role
+         * @description Needs If-Match. One that is still granted stays.
+         *
+         *     Needs the permission `access_roles:edit`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
-        /** Change an access role */
-        patch: operations["changeAccessRole"];
+        /**
+         * Changes an access role
+         * @description Needs If-Match. Built-in roles stay as they are.
+         *
+         *     Needs the permission `access_roles:edit`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccessRoleChangeBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccessRoleView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists every permission there is
+         * @description Lists every permission there is
+         *
+         *     Needs the permission `access_roles:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfPermissionView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the audit trail, newest first
+         * @description actor: part of the actor's name; entity and entity_id: exact; from (inclusive) and to (exclusive): ISO 8601.
+         *
+         *     Needs the permission `audit:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    actor?: string;
+                    entity?: string;
+                    entity_id?: string;
+                    from?: string;
+                    to?: string;
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfAuditView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v2/wfm/clients": {
@@ -188,11 +837,80 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** API clients */
-        get: operations["listClients"];
+        /**
+         * Lists API clients
+         * @description Lists API clients
+         *
+         *     Needs the permission `clients:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfClientView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
-        /** Create an API client */
-        post: operations["createClient"];
+        /**
+         * Creates an API client
+         * @description The secret is in the answer and nowhere else.
+         *
+         *     Needs the permission `clients:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewClientBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClientWithSecret"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -206,14 +924,85 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Reads an API client
+         * @description Reads an API client
+         *
+         *     Needs the permission `clients:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClientView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change an API client */
-        patch: operations["changeClient"];
+        /**
+         * Changes an API client
+         * @description Needs If-Match. Disabling revokes its tokens.
+         *
+         *     Needs the permission `clients:edit`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ClientChangeBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClientView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         trace?: never;
     };
     "/api/v2/wfm/clients/{id}/grants": {
@@ -224,8 +1013,45 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Replace the grants of an API client */
-        put: operations["setClientGrants"];
+        /**
+         * Replaces a client's rights
+         * @description Needs If-Match. Nobody can give more than they hold.
+         *
+         *     Needs the permission `clients:edit`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GrantsBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClientView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -242,8 +1068,41 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give an API client a new secret */
-        post: operations["rotateSecret"];
+        /**
+         * Gives a new secret
+         * @description Revokes every token of the client.
+         *
+         *     Needs the permission `clients:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClientWithSecret"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -257,8 +1116,42 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Access tokens, newest first */
-        get: operations["listTokens"];
+        /**
+         * Lists access tokens, newest first
+         * @description Lists access tokens, newest first
+         *
+         *     Needs the permission `clients:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfTokenView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -277,22 +1170,82 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Revoke an access token */
-        delete: operations["revokeToken"];
+        /**
+         * Revokes an access token
+         * @description It is refused at once here, and within Server:CacheSlack on every node.
+         *
+         *     Needs the permission `clients:edit`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v2/wfm/audit": {
+    "/api/v2/wfm/system/ping": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who did what, newest first */
-        get: operations["listAudit"];
+        /**
+         * Answers when sign-in and API work
+         * @description For monitors and connection tests.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PingView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -308,8 +1261,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The node that answers */
-        get: operations["getNode"];
+        /**
+         * Describes the node that answers
+         * @description Describes the node that answers
+         *
+         *     Needs the permission `system:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NodeView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -325,8 +1309,39 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The node roles and what they do now */
-        get: operations["listNodeRoles"];
+        /**
+         * Lists the roles a node can play
+         * @description Lists the roles a node can play
+         *
+         *     Needs the permission `system:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfRoleView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         post?: never;
         delete?: never;
@@ -342,10 +1357,139 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every option with its effective value */
-        get: operations["listOptions"];
+        /**
+         * Lists every option with its value and source
+         * @description Secrets are never shown.
+         *
+         *     Needs the permission `system:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfOptionView"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues an access token
+         * @description grant_type=client_credentials; scope: permissions separated by spaces, all when absent.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": components["schemas"]["KeyValuePairOfstringAndStringValues"][];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OAuthToken"];
+                    };
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an access token back
+         * @description Gives an access token back
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": components["schemas"]["KeyValuePairOfstringAndStringValues"][];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -356,110 +1500,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type?: string;
-            title: string;
-            /** Format: int64 */
-            status: number;
-            detail?: string;
-            errors?: components["schemas"]["FieldError"][];
+        /** @description What to change of an access role; what is absent stays. */
+        AccessRoleChangeBody: {
+            name?: null | string;
+            description?: null | string;
+            permissions?: null | string[];
         };
-        FieldError: {
-            field: string;
-            message: string;
-        };
-        GrantView: {
-            /** Format: uuid */
-            role_id: string;
-            role_name: string;
-            /** @enum {string} */
-            scope_kind: "all" | "business_unit" | "management_unit";
-            /** Format: uuid */
-            scope_id: string | null;
-        };
-        GrantRequest: {
-            /** Format: uuid */
-            role_id: string;
-            /** @enum {string} */
-            scope_kind: "all" | "business_unit" | "management_unit";
-            /** Format: uuid */
-            scope_id?: string | null;
-        };
-        GrantsRequest: {
-            grants: components["schemas"]["GrantRequest"][];
-        };
-        SignInRequest: {
-            user_name: string;
-            password: string;
-        };
-        PasswordRequest: {
-            current_password: string;
-            new_password: string;
-        };
-        SessionUser: {
-            /** Format: uuid */
-            id: string;
-            user_name: string;
-            display_name: string;
-            email: string | null;
-        };
-        SessionView: {
-            user: components["schemas"]["SessionUser"];
-            must_change_password: boolean;
-            permissions: string[];
-            grants: components["schemas"]["GrantView"][];
-            /** Format: date-time */
-            expires_at: string;
-        };
-        PreferenceView: {
-            value: unknown;
-        };
-        UserView: {
-            /** Format: uuid */
-            id: string;
-            user_name: string;
-            display_name: string;
-            email: string | null;
-            disabled: boolean;
-            /** Format: date-time */
-            locked_until: string | null;
-            must_change_password: boolean;
-            /** Format: date-time */
-            last_signed_in_at: string | null;
-            grants: components["schemas"]["GrantView"][];
-            /** Format: int64 */
-            version: number;
-            /** Format: date-time */
-            created_at: string;
-        };
-        UserPage: {
-            items: components["schemas"]["UserView"][];
-            next_cursor: string | null;
-        };
-        CreateUserRequest: {
-            user_name: string;
-            display_name: string;
-            email?: string | null;
-            grants: components["schemas"]["GrantRequest"][];
-        };
-        ChangeUserRequest: {
-            display_name?: string;
-            email?: string | null;
-            disabled?: boolean;
-        };
-        UserWithPassword: {
-            user: components["schemas"]["UserView"];
-            first_password: string;
-        };
-        PermissionView: {
-            name: string;
-            verb: string;
-            resource: string;
-            sentence: string;
-        };
-        PermissionList: {
-            items: components["schemas"]["PermissionView"][];
-        };
+        /** @description An access role as the API shows it, and as the audit trail keeps it. */
         AccessRoleView: {
             /** Format: uuid */
             id: string;
@@ -470,153 +1517,331 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        AccessRoleList: {
-            items: components["schemas"]["AccessRoleView"][];
+        /**
+         * @description Who acts: a person, a program, or Muster itself (start-up, the command line, a role).
+         * @enum {unknown}
+         */
+        ActorKind: "user" | "client" | "system";
+        /** @description One line of the audit trail as the API shows it. */
+        AuditView: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            actor_kind: components["schemas"]["ActorKind"];
+            /** Format: uuid */
+            actor_id: null | string;
+            actor_name: string;
+            address: null | string;
+            action: string;
+            entity: string;
+            entity_id: string;
+            before: null | components["schemas"]["JsonElement"];
+            after: null | components["schemas"]["JsonElement"];
+            request_id: string;
         };
-        CreateAccessRoleRequest: {
-            name: string;
-            description: string;
-            permissions: string[];
+        /** @description What to change of a client; what is absent stays. */
+        ClientChangeBody: {
+            name?: null | string;
+            /** Format: int32 */
+            token_minutes?: null | number;
+            disabled?: null | boolean;
         };
-        ChangeAccessRoleRequest: {
-            name?: string;
-            description?: string;
-            permissions?: string[];
-        };
+        /** @description An API client as the API shows it, and as the audit trail keeps it. */
         ClientView: {
             /** Format: uuid */
             id: string;
             client_id: string;
             name: string;
-            disabled: boolean;
-            /** Format: int64 */
+            /** Format: int32 */
             token_minutes: number;
+            disabled: boolean;
             grants: components["schemas"]["GrantView"][];
+            /** Format: date-time */
+            last_used_at: null | string;
             /** Format: int64 */
             version: number;
             /** Format: date-time */
             created_at: string;
-            /** Format: date-time */
-            last_used_at: string | null;
         };
-        ClientPage: {
-            items: components["schemas"]["ClientView"][];
-            next_cursor: string | null;
-        };
-        CreateClientRequest: {
-            name: string;
-            /** Format: int64 */
-            token_minutes?: number;
-            grants: components["schemas"]["GrantRequest"][];
-        };
-        ChangeClientRequest: {
-            name?: string;
-            disabled?: boolean;
-            /** Format: int64 */
-            token_minutes?: number;
-        };
+        /** @description A client and its secret, which is shown this once. */
         ClientWithSecret: {
             client: components["schemas"]["ClientView"];
             client_secret: string;
         };
-        TokenView: {
+        /** @description A grant asked for. */
+        GrantBody: {
             /** Format: uuid */
-            id: string;
-            client_id: string;
-            client_name: string;
-            permissions: string[] | null;
-            /** Format: date-time */
-            issued_at: string;
-            /** Format: date-time */
-            expires_at: string;
-            /** Format: date-time */
-            last_used_at: string | null;
-            /** Format: date-time */
-            revoked_at: string | null;
+            role_id: string;
+            scope_kind: components["schemas"]["GrantScopeKind"];
+            /**
+             * Format: uuid
+             * @description The unit; absent for the scope all.
+             */
+            scope_id?: null | string;
         };
-        TokenPage: {
-            items: components["schemas"]["TokenView"][];
-            next_cursor: string | null;
+        /**
+         * @description How far a grant reaches.
+         * @enum {unknown}
+         */
+        GrantScopeKind: "all" | "business_unit" | "management_unit";
+        /** @description A grant as the API shows it. */
+        GrantView: {
+            /** Format: uuid */
+            role_id: string;
+            role_name: string;
+            scope_kind: components["schemas"]["GrantScopeKind"];
+            /** Format: uuid */
+            scope_id: null | string;
         };
-        AuditEntry: {
-            id: string;
-            /** Format: date-time */
-            at: string;
-            /** @enum {string} */
-            actor_kind: "user" | "client" | "system";
-            actor_id: string | null;
-            actor_name: string | null;
-            address: string | null;
-            action: string;
-            entity: string;
-            entity_id: string | null;
-            before: unknown;
-            after: unknown;
-            request_id: string | null;
+        /** @description All grants somebody is to have from now on. */
+        GrantsBody: {
+            grants: components["schemas"]["GrantBody"][];
         };
-        AuditPage: {
-            items: components["schemas"]["AuditEntry"][];
-            next_cursor: string | null;
-        };
+        /** @description One thing a node needs, and how it stands. */
         HealthCheck: {
             name: string;
+            /** @description Whether the node can do its work as far as this goes. */
             ok: boolean;
+            /** @description Why, for people. */
             sentence: string;
         };
-        NodeHealth: {
-            /** @enum {string} */
-            status: "ready" | "not ready";
+        /** @description How a node stands: ready when everything it needs is. */
+        HealthReport: {
+            status: string;
             checks: components["schemas"]["HealthCheck"][];
         };
-        NodeDatabase: {
+        JsonElement: unknown;
+        KeyValuePairOfstringAndStringValues: {
+            key: null | string;
+            value: string[];
+        };
+        /** @description An access role to be made. */
+        NewAccessRoleBody: {
+            name: string;
+            description: string;
+            permissions: string[];
+        };
+        /** @description An API client to be made; the answer holds its secret. */
+        NewClientBody: {
+            name: string;
+            /**
+             * Format: int32
+             * @description Life of its access tokens; Identity:TokenMinutes when absent.
+             */
+            token_minutes?: null | number;
+            grants?: null | components["schemas"]["GrantBody"][];
+        };
+        /** @description A user account to be made; the answer holds the first password. */
+        NewUserBody: {
+            user_name: string;
+            display_name: string;
+            email?: null | string;
+            grants?: null | components["schemas"]["GrantBody"][];
+        };
+        /** @description The database of a node. */
+        NodeDatabaseView: {
+            /** @description "built-in" or "external". */
             kind: string;
             version: string;
-            /** Format: int64 */
+            /** Format: int32 */
             schema_version: number;
             /** Format: int64 */
             size_bytes: number;
         };
+        /** @description This node, for the System page. */
         NodeView: {
             name: string;
             build: string;
             /** Format: date-time */
             started_at: string;
             /** Format: int64 */
+            uptime_seconds: number;
+            /** Format: int32 */
             process_id: number;
             machine: string;
             roles: string[];
             urls: string[];
-            uptime_seconds: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Physical memory of the process.
+             */
             memory_bytes: number;
-            health: components["schemas"]["NodeHealth"];
-            database: components["schemas"]["NodeDatabase"];
+            health: components["schemas"]["HealthReport"];
+            database: null | components["schemas"]["NodeDatabaseView"];
         };
-        NodeRoleView: {
-            name: string;
-            sentence: string;
-            needs: string[];
-            /** @enum {string} */
-            placement: "everywhere" | "by lease";
-            state: string;
-            detail: string | null;
+        /** @description An issued access token (RFC 6749, 5.1). */
+        OAuthToken: {
+            access_token: string;
+            token_type: string;
+            /**
+             * Format: int32
+             * @description Seconds.
+             */
+            expires_in: number;
+            /** @description The permissions it was limited to; null for all that the client holds. */
+            scope: null | string;
         };
-        NodeRoleList: {
-            items: components["schemas"]["NodeRoleView"][];
-        };
+        /** @description An option with its value and where that came from. */
         OptionView: {
             key: string;
             area: string;
-            value: string | null;
-            default: string | null;
+            value: string;
+            default: string;
             source: string;
-            unit: string | null;
-            range: string | null;
+            unit: null | string;
+            range: string;
             description: string;
             secret: boolean;
         };
-        OptionList: {
+        /** @description A part of a list. */
+        PageOfAccessRoleView: {
+            items: components["schemas"]["AccessRoleView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfAuditView: {
+            items: components["schemas"]["AuditView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfClientView: {
+            items: components["schemas"]["ClientView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfOptionView: {
             items: components["schemas"]["OptionView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfPermissionView: {
+            items: components["schemas"]["PermissionView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfRoleView: {
+            items: components["schemas"]["RoleView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfTokenView: {
+            items: components["schemas"]["TokenView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfUserView: {
+            items: components["schemas"]["UserView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A change of one's own password. */
+        PasswordBody: {
+            current_password: string;
+            new_password: string;
+        };
+        /** @description A permission as the API shows it. */
+        PermissionView: {
+            name: string;
+            verb: string;
+            resource: string;
+            sentence: string;
+        };
+        /** @description The answer to a connection test. */
+        PingView: {
+            answer: string;
+        };
+        /** @description What a page remembers: any JSON, null when it remembers nothing. */
+        PreferenceBody: {
+            value: null | components["schemas"]["JsonElement"];
+        };
+        /** @description A role, and whether this node plays it. */
+        RoleView: {
+            name: string;
+            sentence: string;
+            needs: string[];
+            /** @description "everywhere" or "by lease". */
+            placement: string;
+            /** @description "running", "not on this node" or "no work in this version". */
+            state: string;
+            detail: string;
+        };
+        /** @description The person who is signed in. */
+        SessionUser: {
+            /** Format: uuid */
+            id: string;
+            user_name: string;
+            display_name: string;
+            email: null | string;
+        };
+        /** @description Who is signed in, and what they may do. */
+        SessionView: {
+            user: components["schemas"]["SessionUser"];
+            must_change_password: boolean;
+            /** @description What is held for the whole installation. */
+            permissions: string[];
+            grants: components["schemas"]["GrantView"][];
+            /** Format: date-time */
+            expires_at: string;
+        };
+        /** @description A person's credentials. */
+        SignInBody: {
+            user_name: string;
+            password: string;
+        };
+        /** @description An access token as the API shows it: never the token itself. */
+        TokenView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            client_id: string;
+            client_name: string;
+            permissions: null | string[];
+            /** Format: date-time */
+            issued_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: date-time */
+            last_used_at: null | string;
+            /** Format: date-time */
+            revoked_at: null | string;
+        };
+        /** @description What to change of a user; what is absent stays. An empty e-mail removes it. */
+        UserChangeBody: {
+            display_name?: null | string;
+            email?: null | string;
+            disabled?: null | boolean;
+        };
+        /** @description A user account as the API shows it, and as the audit trail keeps it. */
+        UserView: {
+            /** Format: uuid */
+            id: string;
+            user_name: string;
+            display_name: string;
+            email: null | string;
+            disabled: boolean;
+            /** Format: date-time */
+            locked_until: null | string;
+            must_change_password: boolean;
+            /** Format: date-time */
+            last_signed_in_at: null | string;
+            grants: components["schemas"]["GrantView"][];
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description A user and the first password, which is shown this once. */
+        UserWithPassword: {
+            user: components["schemas"]["UserView"];
+            first_password: string;
         };
     };
     responses: never;
@@ -626,919 +1851,4 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export interface operations {
-    getSession: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PasswordRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPreference: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                page: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PreferenceView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    putPreference: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                page: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreferenceView"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listUsers: {
-        parameters: {
-            query?: {
-                search?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserPage"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createUser: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateUserRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserWithPassword"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeUser: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeUserRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setUserGrants: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GrantsRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    resetPassword: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UserWithPassword"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPermissions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PermissionList"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listAccessRoles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessRoleList"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createAccessRole: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateAccessRoleRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessRoleView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteAccessRole: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeAccessRole: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeAccessRoleRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessRoleView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listClients: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientPage"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createClient: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateClientRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientWithSecret"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeClient: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeClientRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setClientGrants: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GrantsRequest"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rotateSecret: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientWithSecret"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listTokens: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TokenPage"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listAudit: {
-        parameters: {
-            query?: {
-                actor?: string;
-                entity?: string;
-                entity_id?: string;
-                from?: string;
-                to?: string;
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditPage"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getNode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NodeView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listNodeRoles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NodeRoleList"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listOptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OptionList"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-}
+export type operations = Record<string, never>;

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { answer, client } from './client';
+import { answer, client, idempotent } from './client';
 import { ApiProblem } from './problem';
 import type { Session } from './types';
 
@@ -33,7 +33,7 @@ export interface Credentials {
 }
 
 export const signIn = (body: Credentials, key: string): Promise<Session> =>
-  answer(client.POST('/api/v2/wfm/session', { body, params: { header: { 'Idempotency-Key': key } } }));
+  answer(client.POST('/api/v2/wfm/session', { body, headers: idempotent(key) }));
 
 export const signOut = (): Promise<unknown> => answer(client.DELETE('/api/v2/wfm/session'));
 
@@ -43,4 +43,4 @@ export interface PasswordChange {
 }
 
 export const changePassword = (body: PasswordChange, key: string): Promise<unknown> =>
-  answer(client.POST('/api/v2/wfm/session/password', { body, params: { header: { 'Idempotency-Key': key } } }));
+  answer(client.POST('/api/v2/wfm/session/password', { body, headers: idempotent(key) }));

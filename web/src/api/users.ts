@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { answer, client, ifMatch } from './client';
+import { answer, client, idempotent, ifMatch } from './client';
 import type { ChangeUser, CreateUser, GrantRequest, User, UserWithPassword } from './types';
 
 export const usersKey = ['users'] as const;
@@ -22,19 +22,19 @@ export const userQuery = (id: string) =>
   });
 
 export const createUser = (body: CreateUser, key: string): Promise<UserWithPassword> =>
-  answer(client.POST('/api/v2/wfm/users', { body, params: { header: { 'Idempotency-Key': key } } }));
+  answer(client.POST('/api/v2/wfm/users', { body, headers: idempotent(key) }));
 
 export const changeUser = (user: User, body: ChangeUser): Promise<User> =>
   answer(client.PATCH('/api/v2/wfm/users/{id}', {
-    body, params: { path: { id: user.id }, header: { 'If-Match': ifMatch(user.version) } },
+    body, params: { path: { id: user.id } }, headers: ifMatch(user.version),
   }));
 
 export const setUserGrants = (user: User, grants: GrantRequest[]): Promise<User> =>
   answer(client.PUT('/api/v2/wfm/users/{id}/grants', {
-    body: { grants }, params: { path: { id: user.id }, header: { 'If-Match': ifMatch(user.version) } },
+    body: { grants }, params: { path: { id: user.id } }, headers: ifMatch(user.version),
   }));
 
 export const resetPassword = (id: string, key: string): Promise<UserWithPassword> =>
   answer(client.POST('/api/v2/wfm/users/{id}/password-reset', {
-    params: { path: { id }, header: { 'Idempotency-Key': key } },
+    params: { path: { id } }, headers: idempotent(key),
   }));

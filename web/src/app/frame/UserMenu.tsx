@@ -20,7 +20,7 @@ export function UserMenu() {
   const { theme: chosen, choose } = useThemeChoice();
   const name = session?.user.display_name ?? '';
   return (
-    <Menu position="bottom-end" width={230} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" offset={12} width={230} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes.face} aria-label={`${initials(name)}, account and theme of ${name}`}>{initials(name)}</UnstyledButton>
       </Menu.Target>

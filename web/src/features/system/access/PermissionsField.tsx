@@ -10,6 +10,9 @@ interface PermissionsFieldProps {
   onChange: (chosen: string[]) => void;
 }
 
+/** What cannot be changed can still be read. */
+const readable = { label: { color: 'inherit' } };
+
 /** The permissions by what they are about. */
 export function PermissionsField({ all, chosen, readOnly, onChange }: PermissionsFieldProps) {
   const toggle = (name: string) =>
@@ -27,6 +30,7 @@ export function PermissionsField({ all, chosen, readOnly, onChange }: Permission
               description={permission.sentence}
               checked={chosen.includes(permission.name)}
               disabled={readOnly}
+              styles={readable}
               onChange={() => toggle(permission.name)}
             />
           ))}

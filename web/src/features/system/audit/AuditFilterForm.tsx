@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { AuditFilter } from '@/api/audit';
 import { viewerZone } from '@/lib/format';
+import classes from './AuditFilterForm.module.css';
 
 interface AuditFilterFormProps {
   filter: AuditFilter;
@@ -25,15 +26,17 @@ export function AuditFilterForm({ filter, onFilter }: AuditFilterFormProps) {
   const isFiltered = Object.values(filter).some(Boolean);
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate role="search" aria-label="Filter the audit">
-      <Group align="flex-end" gap="sm" mb="sm">
+      <div className={classes.filter}>
         <TextInput label="Actor" {...form.getInputProps('actor')} />
         <TextInput label="Entity" {...form.getInputProps('entity')} />
         <TextInput label="Entity id" {...form.getInputProps('entity_id')} />
         <TextInput type="datetime-local" label={`From, ${viewerZone()}`} {...form.getInputProps('from')} />
         <TextInput type="datetime-local" label={`To, ${viewerZone()}`} {...form.getInputProps('to')} />
-        <Button type="submit" variant="default">Filter</Button>
-        {isFiltered && <Button variant="subtle" onClick={() => onFilter({})}>Clear</Button>}
-      </Group>
+        <Group gap="xs" wrap="nowrap">
+          <Button type="submit" variant="default">Filter</Button>
+          {isFiltered && <Button variant="subtle" onClick={() => onFilter({})}>Clear</Button>}
+        </Group>
+      </div>
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { draw, itDrawsEveryState } from '@/testing';
 import { AuditView } from './AuditView';
 
 const entry: AuditEntry = {
-  id: '1', at: '2026-01-01T00:00:00Z', actor_kind: 'user', actor_id: 'u1', actor_name: 'Ada Lovelace', address: '10.0.0.1', action: 'changed',
+  id: 1, at: '2026-01-01T00:00:00Z', actor_kind: 'user', actor_id: 'u1', actor_name: 'Ada Lovelace', address: '10.0.0.1', action: 'changed',
   entity: 'user', entity_id: 'u2', before: { display_name: 'Ada King' }, after: { display_name: 'Ada Lovelace' }, request_id: 'q1',
 };
 

@@ -18,7 +18,7 @@ interface AuditViewProps {
   onFilter: (filter: AuditFilter) => void;
 }
 
-const actorOf = (entry: AuditEntry): string => entry.actor_name ?? entry.actor_id ?? (entry.actor_kind === 'system' ? 'Muster' : 'nobody signed in');
+const actorOf = (entry: AuditEntry): string => entry.actor_name || (entry.actor_kind === 'system' ? 'Muster' : 'nobody signed in');
 
 const columns: Column<AuditEntry>[] = [
   { header: 'When', cell: (entry) => <Instant at={entry.at} /> },
@@ -56,7 +56,7 @@ export function AuditView({ entries, filter, onFilter }: AuditViewProps) {
                 label="Audit"
                 columns={columns}
                 rows={pages.items}
-                rowKey={(entry) => entry.id}
+                rowKey={(entry) => String(entry.id)}
                 rowName={(entry) => `${entry.action} by ${actorOf(entry)}`}
                 detail={(entry) => <Difference entry={entry} />}
               />

@@ -3,6 +3,9 @@ import type { Loaded } from '@/api/loaded';
 import type { AccessRole, Grant, GrantRequest } from '@/api/types';
 import { Show } from '@/components/Show';
 
+/** What cannot be changed can still be read. */
+const readable = { label: { color: 'inherit' } };
+
 interface GrantsFieldProps {
   roles: Loaded<AccessRole[]>;
   grants: GrantRequest[];
@@ -26,7 +29,7 @@ export function GrantsField({ roles, grants, onChange, disabled }: GrantsFieldPr
   return (
     <Show loaded={roles} what="access roles">
       {(all) => (
-        <Stack gap="xs" role="group" aria-label="Access roles, for all units">
+        <Stack gap="xs" mt={6} role="group" aria-label="Access roles, for all units">
           {all.map((role) => (
             <Checkbox
               key={role.id}
@@ -34,6 +37,7 @@ export function GrantsField({ roles, grants, onChange, disabled }: GrantsFieldPr
               description={role.description}
               checked={has(role)}
               disabled={disabled}
+              styles={readable}
               onChange={() => toggle(role)}
             />
           ))}

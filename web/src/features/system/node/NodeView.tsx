@@ -1,4 +1,4 @@
-import { Group, SimpleGrid } from '@mantine/core';
+import { Group, SimpleGrid, Text } from '@mantine/core';
 import type { Loaded } from '@/api/loaded';
 import type { NodeView as Node } from '@/api/types';
 import { Facts } from '@/components/Facts';
@@ -19,14 +19,7 @@ export function NodeView({ node }: { node: Loaded<Node> }) {
             <HealthChecks checks={data.health.checks} />
           </Panel>
           <Panel title="Database">
-            <Facts
-              facts={[
-                ['Kind', data.database.kind],
-                ['Version', data.database.version],
-                ['Schema', data.database.schema_version],
-                ['Size', formatBytes(data.database.size_bytes)],
-              ]}
-            />
+            <DatabaseFacts database={data.database} />
           </Panel>
           <Panel title="Node">
             <Facts
@@ -52,6 +45,22 @@ export function NodeView({ node }: { node: Loaded<Node> }) {
         </SimpleGrid>
       )}
     </Show>
+  );
+}
+
+function DatabaseFacts({ database }: { database: Node['database'] }) {
+  if (!database) {
+    return <Text size="sm" c="dimmed">The database did not answer; the health check says why.</Text>;
+  }
+  return (
+    <Facts
+      facts={[
+        ['Kind', database.kind],
+        ['Version', database.version],
+        ['Schema', database.schema_version],
+        ['Size', formatBytes(database.size_bytes)],
+      ]}
+    />
   );
 }
 

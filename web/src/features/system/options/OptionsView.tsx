@@ -19,7 +19,7 @@ interface OptionsViewProps {
 const none = <Text span inherit c="dimmed">none</Text>;
 
 function Value({ option }: { option: OptionView }) {
-  if (option.value === null || option.value === '') {
+  if (option.value === '') {
     return none;
   }
   return <Code>{option.secret ? '••••••••' : option.value}</Code>;
@@ -38,8 +38,8 @@ const columns: Column<OptionView>[] = [
   },
   { header: 'Value', cell: (option) => <Value option={option} />, width: '18%', align: 'right' },
   { header: 'Unit', cell: (option) => option.unit ?? '', width: '8%' },
-  { header: 'Default', cell: (option) => option.default ?? none, width: '14%', align: 'right' },
-  { header: 'Range', cell: (option) => option.range ?? '', width: '12%' },
+  { header: 'Default', cell: (option) => option.default || none, width: '14%', align: 'right' },
+  { header: 'Range', cell: (option) => option.range, width: '12%' },
   { header: 'Source', cell: (option) => <Tag kind={option.source === 'default' ? 'plain' : 'own'}>{option.source}</Tag> },
 ];
 

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { accessRolesQuery } from '@/api/accessRoles';
 import { clientsQuery, createClient } from '@/api/clients';
 import { usePermitted } from '@/api/loaded';
-import type { CreateClient } from '@/api/types';
+import type { CreateClient, GrantRequest } from '@/api/types';
 import { useIntent } from '@/api/useIntent';
 import { Dialog } from '@/components/Dialog';
 import { fieldErrors } from '@/components/fieldErrors';
@@ -47,7 +47,7 @@ interface NewClientFormProps {
 function NewClientForm({ creating, error, create }: NewClientFormProps) {
   const roles = usePermitted('access_roles:view', accessRolesQuery);
   const form = useForm({
-    initialValues: { name: '', token_minutes: '60', grants: [] as CreateClient['grants'] },
+    initialValues: { name: '', token_minutes: '60', grants: [] as GrantRequest[] },
     validate: {
       name: (value) => (value.trim() ? null : 'Enter the name of the program'),
       token_minutes: (value) => (readMinutes(value) === undefined ? 'Enter a whole number of minutes, at least 1' : null),

@@ -1,7 +1,7 @@
 import { Button, Group, Input, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { Loaded } from '@/api/loaded';
-import type { AccessRole, CreateUser } from '@/api/types';
+import type { AccessRole, CreateUser, GrantRequest } from '@/api/types';
 import { fieldErrors } from '@/components/fieldErrors';
 import { MutationProblem } from '@/components/MutationProblem';
 import { GrantsField } from '../grants/GrantsField';
@@ -15,7 +15,7 @@ interface NewUserFormProps {
 
 export function NewUserForm({ roles, create, creating, error }: NewUserFormProps) {
   const form = useForm({
-    initialValues: { user_name: '', display_name: '', email: '', grants: [] as CreateUser['grants'] },
+    initialValues: { user_name: '', display_name: '', email: '', grants: [] as GrantRequest[] },
     validate: {
       user_name: (value) => (value.trim() ? null : 'Enter the name to sign in with'),
       display_name: (value) => (value.trim() ? null : 'Enter the name to show'),

@@ -56,7 +56,8 @@ function Details({ user, mayEdit, busy, change }: UserFormProps) {
     validate: { display_name: (value) => (value.trim() ? null : 'Enter the name to show') },
   });
   const submit = (values: typeof form.values) =>
-    change({ display_name: values.display_name.trim(), email: values.email.trim() || null }, (problem) =>
+    // An empty e-mail removes it; an absent one would leave it.
+    change({ display_name: values.display_name.trim(), email: values.email.trim() }, (problem) =>
       form.setErrors(fieldErrors(problem)),
     );
   return (
