@@ -21,7 +21,8 @@ public static class PostgresLeftovers
 
     /// <summary>Ends what still runs in a data directory whose Muster was killed.</summary>
     public static Task EndAsync(string data) =>
-        new ClusterReaper(new DataDirectory(data), TimeProvider.System).ReapAsync(politely: false, CancellationToken.None);
+        new ClusterReaper(new DataDirectory(data), TimeProvider.System)
+            .ReapAsync(politely: false, CancellationToken.None);
 
     private static bool IsLeft(string folder)
     {

@@ -37,7 +37,8 @@ public sealed class MusterProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MUSTER_", StringComparison.Ordinal)).ToList())
+        foreach (var name in start.Environment.Keys
+            .Where(name => name.StartsWith("MUSTER_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
         }

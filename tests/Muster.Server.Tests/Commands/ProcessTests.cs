@@ -62,13 +62,19 @@ public sealed class ProcessTests : IAsyncDisposable
         using (var node = Serve())
         {
             await node.AddressAsync();
-            Assert.Contains("first password", await RunAsync(0, "user", "add", "paul", "--grant", "Planner"), StringComparison.Ordinal);
+            Assert.Contains(
+                "first password",
+                await RunAsync(0, "user", "add", "paul", "--grant", "Planner"),
+                StringComparison.Ordinal);
             Assert.Contains("postgresql://", await RunAsync(0, "database", "url"), StringComparison.Ordinal);
             Assert.Equal(0, await node.TerminateAsync());
         }
 
         Assert.Contains("Planner", await RunAsync(0, "user", "list"), StringComparison.Ordinal);
-        Assert.Contains("client_secret", await RunAsync(0, "token", "create", "nightly", "--grant", "planner"), StringComparison.Ordinal);
+        Assert.Contains(
+            "client_secret",
+            await RunAsync(0, "token", "create", "nightly", "--grant", "planner"),
+            StringComparison.Ordinal);
         Assert.Contains("nightly", await RunAsync(0, "token", "list"), StringComparison.Ordinal);
         Assert.Contains("is taken: nightly", await RunAsync(1, "token", "create", "nightly"), StringComparison.Ordinal);
         Assert.Contains("There is no user", await RunAsync(1, "user", "disable", "nobody"), StringComparison.Ordinal);

@@ -29,7 +29,10 @@ public sealed class HealthApiTests
 
         node.Host.Services.GetRequiredService<NodeState>().Stopping();
 
-        Assert.Contains("stopping", (await client.GetAsync("//health/ready")).Is(ServiceUnavailable).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "stopping",
+            (await client.GetAsync("//health/ready")).Is(ServiceUnavailable).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

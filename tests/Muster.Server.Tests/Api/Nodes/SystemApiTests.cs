@@ -41,7 +41,8 @@ public sealed class SystemApiTests
         var answer = (await client.GetAsync("/system/options")).Is(OK);
 
         var name = answer.Items.Single(item => item.GetProperty("key").GetString() == "Server:Node");
-        Assert.Equal(("north-1", "test"), (name.GetProperty("value").GetString(), name.GetProperty("source").GetString()));
+        Assert.Equal(
+            ("north-1", "test"), (name.GetProperty("value").GetString(), name.GetProperty("source").GetString()));
         Assert.DoesNotContain("Username=", answer.Text, StringComparison.Ordinal);
     }
 

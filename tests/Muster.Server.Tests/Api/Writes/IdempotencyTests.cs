@@ -44,7 +44,8 @@ public sealed class IdempotencyTests
         using var client = await node.AdministratorAsync();
         await client.PostAsync("/users", new { user_name = "paul", display_name = "Paul" }, Key);
 
-        (await client.PostAsync("/users", new { user_name = "john", display_name = "John" }, Key)).Is(UnprocessableEntity);
+        (await client.PostAsync("/users", new { user_name = "john", display_name = "John" }, Key))
+            .Is(UnprocessableEntity);
         (await client.PostAsync("/clients", new { name = "paul" }, Key)).Is(UnprocessableEntity);
     }
 

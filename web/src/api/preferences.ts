@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, client } from './client';
+
+/** What each page remembers, on the server, so that it follows the user to another machine. */
+export interface Preferences {
+  shell: { theme?: 'light' | 'dark' | 'auto' };
+  system: { tab?: string };
+  audit: { actor?: string; entity?: string; from?: string; to?: string };
+}
+
+export const preferenceQuery = <Page extends keyof Preferences>(page: Page) =>
+  queryOptions({
+    queryKey: ['preferences', page],
+    queryFn: async ({ signal }): Promise<Preferences[Page] | null> => {
+      const path = { params: { path: { page } }, signal };
+      const { value } = await answer(client.GET('/api/v2/wfm/session/preferences/{page}', path));
+      return typeof value === 'object' && value !== null ? (value) : null;
+    },
+    staleTime: Infinity,
+    retry: false,
+  });
+
+export const putPreference = <Page extends keyof Preferences>(page: Page, value: Preferences[Page]): Promise<unknown> =>
+  answer(client.PUT('/api/v2/wfm/session/preferences/{page}', { params: { path: { page } }, body: { value } }));

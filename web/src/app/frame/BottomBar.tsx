@@ -1,0 +1,39 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { areas } from '../areas';
+import classes from './Frame.module.css';
+
+const first = areas.filter((area) => ['/today', '/schedule', '/adherence', '/requests'].includes(area.path));
+const rest = areas.filter((area) => !first.includes(area));
+
+/** The rail of a phone: what an agent needs within a thumb's reach, the rest behind "More". */
+export function BottomBar() {
+  const here = useRouterState({ select: (state) => state.location.pathname });
+  const within = rest.some((area) => here.startsWith(area.path));
+  return (
+    <nav className={classes.bottom} aria-label="Areas">
+      {first.map(({ path, name, icon: Sign }) => (
+        <Link key={path} to={path} className={classes.entry}>
+          <Sign size={20} stroke={1.6} aria-hidden />
+          {name}
+        </Link>
+      ))}
+      <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <UnstyledButton className={classes.entry} aria-current={within ? 'page' : undefined}>
+            <IconDots size={20} stroke={1.6} aria-hidden />
+            More
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {rest.map(({ path, name, icon: Sign }) => (
+            <Menu.Item key={path} component={Link} to={path} leftSection={<Sign size={18} stroke={1.6} />}>
+              {name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </nav>
+  );
+}

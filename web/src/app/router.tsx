@@ -1,0 +1,83 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readReturnTo } from '@/features/session/search';
+import { areas, type Area } from './areas';
+import { EmptyArea } from './EmptyArea';
+import { framed, root } from './framed';
+import { requireFirstPassword } from './guard';
+import { NotFound, PageFailed } from './PageFailed';
+import { systemRoutes } from './systemRoutes';
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readReturnTo,
+  component: lazyRouteComponent(() => import('@/features/session/SignInPage'), 'SignInPage'),
+});
+
+const firstPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/first-password',
+  validateSearch: readReturnTo,
+  beforeLoad: requireFirstPassword,
+  component: lazyRouteComponent(() => import('@/features/session/FirstPasswordPage'), 'FirstPasswordPage'),
+});
+
+const start = createRoute({
+  getParentRoute: () => framed,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today', replace: true });
+  },
+});
+
+const password = createRoute({
+  getParentRoute: () => framed,
+  path: '/password',
+  component: lazyRouteComponent(() => import('@/features/session/PasswordPage'), 'PasswordPage'),
+});
+
+/** An unknown address is answered inside the frame, after signing in. */
+const unknown = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound });
+
+const emptyRoute = <const Path extends Area['path']>(path: Path) =>
+  createRoute({
+    getParentRoute: () => framed,
+    path,
+    component: () => areas.filter((area) => area.path === path).map((area) => <EmptyArea key={path} area={area} />),
+  });
+
+const tree = root.addChildren([
+  signIn,
+  firstPassword,
+  framed.addChildren([
+    start,
+    password,
+    emptyRoute('/today'),
+    emptyRoute('/forecast'),
+    emptyRoute('/schedule'),
+    emptyRoute('/adherence'),
+    emptyRoute('/requests'),
+    emptyRoute('/people'),
+    emptyRoute('/reports'),
+    systemRoutes,
+    unknown,
+  ]),
+]);
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: NotFound,
+  });
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,63 @@
+import { createTheme, Tooltip, type CSSVariablesResolver } from '@mantine/core';
+
+const font = '"Inter Variable", system-ui, sans-serif';
+
+/** Dense and calm: 13 px text, small radii, one accent; every pair of colours passes WCAG AA. */
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 7, dark: 7 },
+  colors: {
+    petrol: [
+      '#e8f4f8', '#cfe5ec', '#9fcbd8', '#6cafc3', '#4397b1', '#2a87a5', '#1a7795', '#0b6580', '#08546b', '#044255',
+    ],
+    dark: [
+      '#dfe4ea', '#c3cbd5', '#9eaab8', '#6b7786', '#3d4753', '#2e3742', '#232b34', '#181e25', '#12171d', '#0b0f13',
+    ],
+  },
+  fontFamily: font,
+  headings: { fontFamily: font, fontWeight: '650' },
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
+  defaultRadius: 'sm',
+  autoContrast: true,
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  components: {
+    Tooltip: Tooltip.extend({ defaultProps: { multiline: true, maw: 300, events: { hover: true, focus: true, touch: true } } }),
+    Badge: { defaultProps: { tt: 'none', fw: 600, radius: 'sm', size: 'md' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+  },
+});
+
+/** Names for the few colours that Mantine has none for, and a dimmed text that can be read. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: { '--muster-rail': '#0f2733', '--muster-rail-text': '#cfe0e8', '--muster-rail-active': '#1d4253' },
+  light: {
+    '--mantine-color-dimmed': '#5b6671',
+    '--mantine-color-placeholder': '#6a7580',
+    '--muster-page': '#f4f6f8',
+    '--muster-sunken': '#f4f6f8',
+    '--muster-line': '#e3e7eb',
+    // Mantine's own light badges are too pale to read on a light page.
+    '--mantine-color-teal-light-color': '#0a5f46',
+    '--mantine-color-yellow-light-color': '#7a4a00',
+    '--mantine-color-red-light-color': '#a3160d',
+    '--muster-good': '#0a6b4f',
+    '--muster-wait': '#8a5300',
+    '--muster-bad': '#b42318',
+    '--muster-accent': '#0b6580',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#9eaab8',
+    '--mantine-color-placeholder': '#8d99a7',
+    '--mantine-color-anchor': '#7fc3d8',
+    '--muster-page': '#12171d',
+    '--muster-sunken': '#12171d',
+    '--muster-line': '#2e3742',
+    '--muster-good': '#5cc9a3',
+    '--muster-wait': '#f0b860',
+    '--muster-bad': '#ff9d92',
+    '--muster-accent': '#6cafc3',
+    '--muster-rail': '#0b1218',
+    '--muster-rail-active': '#1b303c',
+  },
+});

@@ -1,0 +1,24 @@
+import { Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface DialogProps {
+  title: string;
+  close: () => void;
+  children: ReactNode;
+}
+
+/** Asks for something new. A click beside it does not throw away what was typed; Escape and the cross do. */
+export function Dialog({ title, close, children }: DialogProps) {
+  return (
+    <Modal.Root opened onClose={close} size="lg" centered closeOnClickOutside={false}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Group justify="space-between" wrap="nowrap" p="md" pb={0}>
+          <Modal.Title fz="lg" fw={650}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </Group>
+        <Modal.Body p="md">{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

@@ -1,0 +1,24 @@
+import { Drawer, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+interface SidePanelProps {
+  title: string;
+  close: () => void;
+  children: ReactNode;
+}
+
+/** One thing, open over the list that it comes from. Its head is no page header, so it is put together by hand. */
+export function SidePanel({ title, close, children }: SidePanelProps) {
+  return (
+    <Drawer.Root opened onClose={close} position="right" size="lg">
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <Group justify="space-between" wrap="nowrap" p="md" pb={0}>
+          <Drawer.Title fz="lg" fw={650}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label="Close" />
+        </Group>
+        <Drawer.Body p="md">{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}

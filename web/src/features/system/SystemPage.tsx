@@ -1,0 +1,14 @@
+import { Outlet } from '@tanstack/react-router';
+import { useSession } from '@/api/session';
+import { useRemember } from '@/api/useRemember';
+import { SystemView } from './SystemView';
+
+export function SystemPage() {
+  const permissions = useSession()?.permissions ?? [];
+  const remember = useRemember('system');
+  return (
+    <SystemView permissions={permissions} onOpen={(tab) => remember({ tab })}>
+      <Outlet />
+    </SystemView>
+  );
+}

@@ -1,0 +1,48 @@
+const stamp = new Intl.DateTimeFormat('en-GB', {
+  day: '2-digit', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+});
+const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric' });
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** The viewer's zone, as the browser knows it: "Europe/Berlin". */
+export function viewerZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** An instant in the viewer's zone: "21 Nov 2026, 09:15:02". */
+export function formatInstant(instant: string): string {
+  return stamp.format(new Date(instant));
+}
+
+export function formatDay(at: Date): string {
+  return day.format(at);
+}
+
+export function formatClock(at: Date): string {
+  return clock.format(at);
+}
+
+export function formatNumber(value: number): string {
+  return number.format(value);
+}
+
+/** Bytes in binary units: "182 MiB". */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+  const power = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), units.length - 1);
+  return `${number.format(bytes / 1024 ** power)} ${units[power] ?? 'B'}`;
+}
+
+/** Seconds as the two largest units: "3 d 4 h", "12 min 5 s". */
+export function formatDuration(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const parts = [
+    { unit: 'd', value: Math.floor(whole / 86_400) },
+    { unit: 'h', value: Math.floor(whole / 3_600) % 24 },
+    { unit: 'min', value: Math.floor(whole / 60) % 60 },
+    { unit: 's', value: whole % 60 },
+  ];
+  const first = parts.findIndex((part) => part.value > 0);
+  return first < 0 ? '0 s' : parts.slice(first, first + 2).map((part) => `${part.value} ${part.unit}`).join(' ');
+}

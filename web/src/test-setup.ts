@@ -1,0 +1,23 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+
+// What jsdom lacks and the components ask for.
+Object.defineProperty(window, 'matchMedia', {
+  value: (media: string) => ({
+    matches: false, media, addEventListener: vi.fn(), removeEventListener: vi.fn(), addListener: vi.fn(), removeListener: vi.fn(),
+  }),
+});
+window.ResizeObserver = class {
+  observe = vi.fn();
+  unobserve = vi.fn();
+  disconnect = vi.fn();
+};
+window.scrollTo = vi.fn();
+Element.prototype.scrollIntoView = vi.fn();
+Object.defineProperty(document, 'fonts', { value: { addEventListener: vi.fn(), removeEventListener: vi.fn() } });
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});

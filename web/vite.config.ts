@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = process.env['MUSTER_URL'] ?? 'http://127.0.0.1:8090';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  // The server replaces the placeholder in index.html by a fresh nonce for each answer.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    manifest: true,
+    modulePreload: { polyfill: false },
+    // The policy allows fonts and scripts from the server only, never from data: addresses.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/api': server, '/oauth': server } },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test-setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    testTimeout: 20_000,
+  },
+});
