@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Muster.Testing;
 
-namespace Muster.Server.Tests.Commands;
+namespace Muster.Testing;
 
 /// <summary>The real program as a process of its own, with what it says.</summary>
 public sealed class MusterProcess : IDisposable
