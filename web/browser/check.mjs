@@ -1,24 +1,26 @@
-// Opens every page in a real browser, in light and dark, wide and narrow: axe must find nothing, the console must be
-// silent (a breach of the content security policy is an error there), nothing may come from another host, and no page
-// may scroll sideways.  npm run browser [-- folder]  keeps a screenshot of each page in the folder.
-// MUSTER_URL, MUSTER_USER and MUSTER_PASSWORD point it at a running server instead of the stand-in.
+// Opens every page of a running Muster in a real browser, in light and dark, wide and narrow: axe must find nothing, the
+// console must be silent (a breach of the content security policy is an error there), nothing may come from another host,
+// and no page may scroll sideways.  MUSTER_URL=... MUSTER_PASSWORD=... npm run browser [-- folder for screenshots]
+// The user (MUSTER_USER, else admin) makes two users of its own to look through their eyes.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { server } from '../dev/mock-server.mjs';
-import { ofTheStandIn, pages, signedOut } from './pages.mjs';
+import { makePeople } from './people.mjs';
+import { ofPeople, pages, signedOut } from './pages.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = process.argv[2];
-const account = { name: process.env.MUSTER_USER ?? 'ada.lovelace', password: process.env.MUSTER_PASSWORD ?? 'muster' };
+const origin = process.env.MUSTER_URL?.replace(/\/$/, '');
+const account = { user_name: process.env.MUSTER_USER ?? 'admin', password: process.env.MUSTER_PASSWORD };
+if (!origin || !account.password) {
+  console.error('Say which server to look at: MUSTER_URL=http://127.0.0.1:8080 MUSTER_PASSWORD=... npm run browser');
+  process.exit(2);
+}
 const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 const faults = [];
-const lists = process.env.MUSTER_URL ? [signedOut, pages] : [signedOut, ofTheStandIn, pages];
+const lists = [signedOut, ofPeople(await makePeople(origin, account)), pages];
 
-const origin = process.env.MUSTER_URL ?? await new Promise((started) => {
-  server.listen(0, '127.0.0.1', () => started(`http://127.0.0.1:${server.address().port}`));
-});
 const browser = await chromium.launch({
   executablePath: process.env.MUSTER_CHROMIUM ?? '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -67,7 +69,7 @@ async function look(page, { name, path, act, isForeign }, view, say) {
 
 async function signIn(page) {
   await page.goto(`${origin}/sign-in`);
-  await page.getByLabel('User name').fill(account.name);
+  await page.getByLabel('User name').fill(account.user_name);
   await page.getByRole('textbox', { name: 'Password' }).fill(account.password);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/today$/);
@@ -95,8 +97,6 @@ for (const colorScheme of ['light', 'dark']) {
 }
 
 await browser.close();
-server.close();
-server.closeAllConnections();
 const looked = lists.flat().length * 4;
 faults.forEach((fault) => console.error(`  ${fault}`));
 console.log(`${looked} pages looked at, ${faults.length} faults`);

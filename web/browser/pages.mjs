@@ -1,29 +1,29 @@
 // Every page and every state of a page that is looked at in a browser.
 const first = (page, name) => page.getByRole('button', { name }).first().click();
 
-const signInAs = async (page, name) => {
-  await page.getByLabel('User name').fill(name);
-  await page.getByRole('textbox', { name: 'Password' }).fill('muster');
+const signInAs = async (page, person) => {
+  await page.getByLabel('User name').fill(person.user_name);
+  await page.getByRole('textbox', { name: 'Password' }).fill(person.password);
   await page.keyboard.press('Enter');
 };
 
-/** Only the stand-in server has these people. */
-export const ofTheStandIn = [
+/** What people without rights see: one with a first password, one who has chosen another. */
+export const ofPeople = ({ fresh, plain }) => [
   {
     name: 'first-password',
     path: '/reports',
     act: async (page) => {
-      await signInAs(page, 'amalie.brandt');
+      await signInAs(page, fresh);
       await page.getByRole('heading', { name: 'Choose your own password' }).waitFor();
     },
   },
   {
     name: 'forbidden',
-    path: '/system/users',
+    path: '/first-password',
     act: async (page) => {
       await page.context().clearCookies();
-      await page.reload();
-      await signInAs(page, 'agner.erlang');
+      await page.goto(new URL('/system/users', page.url()).href);
+      await signInAs(page, plain);
       await page.getByText('You may not see the users').waitFor();
     },
   },

@@ -10,6 +10,10 @@ public static class EndpointAnswers
     public static RouteHandlerBuilder AnswersNothing(this RouteHandlerBuilder endpoint) =>
         endpoint.Produces(StatusCodes.Status204NoContent);
 
+    /// <summary>Says that a change needs the version it was made from (<see cref="EntityTag.Expected"/>).</summary>
+    public static RouteHandlerBuilder NeedsVersion(this RouteHandlerBuilder endpoint) =>
+        endpoint.WithMetadata(new VersionNeeded());
+
     public static RouteHandlerBuilder Called(
         this RouteHandlerBuilder endpoint, string summary, string? description = null) =>
         endpoint.WithSummary(summary).WithDescription(description ?? summary);

@@ -8,7 +8,7 @@ public static class OpenApiDocuments
 {
     // The framework's name for the document of a path without a name in it.
     public const string Name = "v1";
-    private const string Security = "token";
+    public const string Security = "token";
 
     public static void AddOpenApiDocument(this IServiceCollection services) =>
         services.AddOpenApi(Name, options =>
@@ -42,32 +42,9 @@ public static class OpenApiDocuments
                 };
                 return Task.CompletedTask;
             });
-            options.AddOperationTransformer((operation, context, _) =>
-            {
-                Describe(
-                    operation,
-                    context.Description.ActionDescriptor.EndpointMetadata.OfType<AccessRule>().LastOrDefault(),
-                    context.Document);
-                return Task.CompletedTask;
-            });
+            options.AddOperationTransformer<OperationDescription>();
         });
 
     public static void MapOpenApiDocument(this IEndpointRouteBuilder root) =>
         root.MapOpenApi($"{ApiRoot.Path}/openapi.json").ForAnyone("The description holds no data.");
-
-    private static void Describe(OpenApiOperation operation, AccessRule? rule, OpenApiDocument? document)
-    {
-        operation.Responses ??= [];
-        operation.Responses["default"] = new OpenApiResponse { Description = "RFC 9457 problem details." };
-        if (rule is AccessRule.Holders { Permission: var permission })
-        {
-            operation.Description += $"\n\nNeeds the permission `{permission.Name}`.";
-        }
-
-        if (rule is not AccessRule.Anyone)
-        {
-            operation.Security =
-                [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Security, document)] = [] }];
-        }
-    }
 }

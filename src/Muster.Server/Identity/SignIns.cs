@@ -52,28 +52,29 @@ public sealed partial class SignIns(
 
     /// <summary>Sets a person's own password and signs their other browsers out.</summary>
     public async Task<Outcome<bool>> ChangePasswordAsync(
-        WriteTransaction transaction, Caller caller, string current, string next, CancellationToken token)
+        Caller caller, PasswordChange change, WriteContext context, CancellationToken token)
     {
         var id = new UserId(caller.Id);
-        var user = await users.LockAsync(transaction, id, token);
         var credential = await users.FindCredentialAsync(id, token);
-        if (user is null || !Passwords.Matches(credential?.PasswordHash, current))
+        if (!Passwords.Matches(credential?.PasswordHash, change.Current))
         {
-            await CountFailureAsync(credential, transaction.Context, token);
+            // Before the transaction, which would hold the row that the count has to change.
+            await CountFailureAsync(credential, context, token);
             return new Refusal.Invalid("current_password", "is wrong.");
         }
 
-        var checks = passwords.Check("new_password", next, user.UserName)
-            .That(next != current, "new_password", "must differ from the current one.");
-        if (checks.Refusal is { } weak)
+        var user = await users.FindAsync(id, token);
+        if (change.Check(passwords, user!.UserName) is { } weak)
         {
             return weak;
         }
 
-        await users.SetPasswordAsync(transaction, id, Passwords.Hash(next), mustChange: false, token);
+        await using var transaction = await database.BeginAsync(context, token);
+        await users.SetPasswordAsync(transaction, id, Passwords.Hash(change.Next), mustChange: false, token);
         await sessions.DeleteOfAsync(transaction, id, caller.CredentialId, token);
         await audit.AppendAsync(
             transaction, new AuditSubject("changed password", UserAccounts.Entity, id.ToString()), null, null, token);
+        await transaction.CommitAsync(token);
         return true;
     }
 

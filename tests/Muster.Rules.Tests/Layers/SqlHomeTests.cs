@@ -7,7 +7,8 @@ namespace Muster.Rules.Tests.Layers;
 /// <summary>
 /// SQL lives as constants in the store that maps its rows, so that a test can find and prepare all of it.
 /// </summary>
-/// <remarks>A statement of one line may be a plain string; a longer one is a raw string.</remarks>
+/// <remarks>Tests may look behind the stores with SQL of their own. A statement of one line may be a plain string; a
+/// longer one is a raw string.</remarks>
 public sealed class SqlHomeTests
 {
     private const string Storage = "Muster.Storage";
@@ -16,7 +17,7 @@ public sealed class SqlHomeTests
     public void Sql_lives_only_in_the_storage_as_private_constants()
     {
         Rule.Holds(
-            SourceTree.Repository.Code.SelectMany(Find),
+            SourceTree.Repository.Sources.SelectMany(Find),
             "put the statement into a private const string of a *Store.cs in src/Muster.Storage.");
     }
 

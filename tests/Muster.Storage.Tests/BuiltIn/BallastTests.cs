@@ -7,6 +7,7 @@ public sealed class BallastTests
     private const long Megabyte = 1024 * 1024;
 
     [Fact]
+    [Trait("Needs", "root")]
     public async Task The_ballast_takes_real_blocks()
     {
         await using var disk = await SmallDisk.MountAsync(megabytes: 32);
@@ -30,6 +31,7 @@ public sealed class BallastTests
     }
 
     [Fact]
+    [Trait("Needs", "root")]
     public async Task A_server_on_a_full_disk_starts_by_giving_up_the_ballast()
     {
         await using var disk = await SmallDisk.MountAsync(megabytes: 192);
@@ -49,6 +51,7 @@ public sealed class BallastTests
     }
 
     [Fact]
+    [Trait("Needs", "root")]
     public async Task A_full_disk_without_ballast_is_refused_with_the_remedy_and_loses_nothing()
     {
         await using var disk = await SmallDisk.MountAsync(megabytes: 192);
@@ -67,6 +70,7 @@ public sealed class BallastTests
     }
 
     [Fact]
+    [Trait("Needs", "root")]
     public async Task The_alarm_begins_and_ends_once_and_the_ballast_comes_back()
     {
         await using var disk = await SmallDisk.MountAsync(megabytes: 192);

@@ -84,9 +84,9 @@ public sealed class BuiltInPostgresTests
     }
 
     [Fact]
+    [Trait("Needs", "linux")]
     public async Task The_server_has_a_session_of_its_own_so_that_the_terminal_cannot_interrupt_it()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "macOS has no setsid.");
         await using var directory = await TestDirectory.WithClusterAsync();
         await using var postgres = await TestPostgres.StartAsync(directory.Settings());
         var process = PostmasterFile.Read(directory.Data.PostmasterFile)!.ProcessId;

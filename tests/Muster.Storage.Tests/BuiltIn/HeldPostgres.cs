@@ -24,7 +24,7 @@ internal sealed class HeldPostgres : IDisposable
 
     public static async Task<HeldPostgres> StartAsync(string directory, string? user = null)
     {
-        var info = new ProcessStartInfo(Environment.ProcessPath!, [Verb, directory])
+        var info = new ProcessStartInfo(OpenCopy.OfThisProgram, [Verb, directory])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

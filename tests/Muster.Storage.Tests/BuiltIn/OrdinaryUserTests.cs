@@ -21,9 +21,9 @@ public sealed class OrdinaryUserTests
     }
 
     [Fact]
+    [Trait("Needs", "root")]
     public async Task Root_runs_the_cluster_of_an_ordinary_user_as_that_user()
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root changes users.");
         await using var directory = new TestDirectory();
         using (var held = await StartAsync(directory))
         {
@@ -39,9 +39,9 @@ public sealed class OrdinaryUserTests
     }
 
     [Fact]
+    [Trait("Needs", "root")]
     public async Task An_ordinary_user_is_refused_the_cluster_that_root_made()
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root changes users.");
         await using var directory = new TestDirectory();
         await using (await TestPostgres.StartAsync(directory.Settings() with { RunAsUser = "daemon" }))
         {
@@ -54,9 +54,9 @@ public sealed class OrdinaryUserTests
     }
 
     [Fact]
+    [Trait("Needs", "root")]
     public async Task Root_is_told_when_the_ordinary_user_cannot_enter_the_data_directory()
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root changes users.");
         await using var directory = new TestDirectory();
 
         directory.Private();
@@ -67,9 +67,9 @@ public sealed class OrdinaryUserTests
     }
 
     [Fact]
+    [Trait("Needs", "root")]
     public async Task A_user_who_does_not_exist_is_refused()
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root changes users.");
         await using var directory = new TestDirectory();
 
         var refusal = await TestPostgres.RefusalAsync(directory.Settings() with { RunAsUser = "no-such-user" });
@@ -84,7 +84,6 @@ public sealed class OrdinaryUserTests
             return await HeldPostgres.StartAsync(directory.Path);
         }
 
-        Assert.SkipUnless(Reach.IsOpenToAll(AppContext.BaseDirectory), "The build output is private to root.");
         using var chown = Process.Start("chown", [Ordinary, directory.Data.Path]);
         await chown.WaitForExitAsync(TestContext.Current.CancellationToken);
         return await HeldPostgres.StartAsync(directory.Path, Ordinary);

@@ -17,11 +17,10 @@ internal sealed class SmallDisk : IAsyncDisposable
 
     public static async Task<SmallDisk> MountAsync(int megabytes)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root mounts a disk.");
         var disk = new SmallDisk();
         var size = string.Create(CultureInfo.InvariantCulture, $"size={megabytes}m,mode=711");
         var mounted = await RunAsync("mount", "-t", "tmpfs", "-o", size, "none", disk.Data.Path);
-        Assert.SkipUnless(mounted == 0, "This machine does not let root mount a disk.");
+        Assert.True(mounted == 0, "This machine does not let root mount a disk.");
         return disk;
     }
 

@@ -16,7 +16,7 @@ export const accessRolesQuery = queryOptions({
 export const createAccessRole = (body: CreateAccessRole, key: string): Promise<AccessRole> =>
   answer(client.POST('/api/v2/wfm/access-roles', { body, headers: idempotent(key) }));
 
-const atVersion = (role: AccessRole) => ({ params: { path: { id: role.id } }, headers: ifMatch(role.version) });
+const atVersion = (role: AccessRole) => ({ params: { path: { id: role.id }, header: ifMatch(role.version) } });
 
 export const changeAccessRole = (role: AccessRole, body: CreateAccessRole): Promise<AccessRole> =>
   answer(client.PATCH('/api/v2/wfm/access-roles/{id}', { body, ...atVersion(role) }));

@@ -13,7 +13,7 @@ export const clientsQuery = infiniteQueryOptions({
 export const createClient = (body: CreateClient, key: string): Promise<ClientWithSecret> =>
   answer(client.POST('/api/v2/wfm/clients', { body, headers: idempotent(key) }));
 
-const atVersion = (of: Client) => ({ params: { path: { id: of.id } }, headers: ifMatch(of.version) });
+const atVersion = (of: Client) => ({ params: { path: { id: of.id }, header: ifMatch(of.version) } });
 
 export const changeClient = (of: Client, body: ChangeClient): Promise<Client> =>
   answer(client.PATCH('/api/v2/wfm/clients/{id}', { body, ...atVersion(of) }));

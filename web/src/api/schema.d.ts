@@ -33,12 +33,28 @@ export interface paths {
                         "application/json": components["schemas"]["SessionView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -69,12 +85,28 @@ export interface paths {
                         "application/json": components["schemas"]["SessionView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -98,12 +130,28 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -128,7 +176,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -145,12 +196,28 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -191,12 +258,28 @@ export interface paths {
                         "application/json": components["schemas"]["PreferenceBody"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -226,12 +309,28 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -277,12 +376,28 @@ export interface paths {
                         "application/json": components["schemas"]["PageOfUserView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -296,7 +411,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -315,12 +433,28 @@ export interface paths {
                         "application/json": components["schemas"]["UserWithPassword"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -363,12 +497,28 @@ export interface paths {
                         "application/json": components["schemas"]["UserView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -379,14 +529,17 @@ export interface paths {
         head?: never;
         /**
          * Changes a user account
-         * @description Needs If-Match. Disabling ends the user's sessions.
+         * @description Disabling ends the user's sessions.
          *
          *     Needs the permission `users:edit`.
          */
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
                 path: {
                     id: string;
                 };
@@ -407,12 +560,28 @@ export interface paths {
                         "application/json": components["schemas"]["UserView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -428,14 +597,17 @@ export interface paths {
         get?: never;
         /**
          * Replaces a user's rights
-         * @description Needs If-Match. Nobody can give more than they hold.
+         * @description Nobody can give more than they hold.
          *
          *     Needs the permission `users:edit`.
          */
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
                 path: {
                     id: string;
                 };
@@ -456,12 +628,28 @@ export interface paths {
                         "application/json": components["schemas"]["UserView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -490,7 +678,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -507,12 +698,28 @@ export interface paths {
                         "application/json": components["schemas"]["UserWithPassword"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -553,12 +760,28 @@ export interface paths {
                         "application/json": components["schemas"]["PageOfAccessRoleView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -572,7 +795,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -591,12 +817,28 @@ export interface paths {
                         "application/json": components["schemas"]["AccessRoleView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -639,12 +881,28 @@ export interface paths {
                         "application/json": components["schemas"]["AccessRoleView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -652,14 +910,17 @@ export interface paths {
         post?: never;
         /**
          * Deletes an access role
-         * @description Needs If-Match. One that is still granted stays.
+         * @description One that is still granted stays.
          *
          *     Needs the permission `access_roles:edit`.
          */
         delete: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
                 path: {
                     id: string;
                 };
@@ -674,12 +935,28 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -687,14 +964,17 @@ export interface paths {
         head?: never;
         /**
          * Changes an access role
-         * @description Needs If-Match. Built-in roles stay as they are.
+         * @description Built-in roles stay as they are.
          *
          *     Needs the permission `access_roles:edit`.
          */
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
                 path: {
                     id: string;
                 };
@@ -715,12 +995,28 @@ export interface paths {
                         "application/json": components["schemas"]["AccessRoleView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -757,12 +1053,28 @@ export interface paths {
                         "application/json": components["schemas"]["PageOfPermissionView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -790,11 +1102,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    Actor?: string;
-                    Entity?: string;
+                    actor?: string;
+                    entity?: string;
                     entity_id?: string;
-                    From?: string;
-                    To?: string;
+                    from?: string;
+                    to?: string;
                     limit?: number;
                     cursor?: string;
                 };
@@ -813,12 +1125,28 @@ export interface paths {
                         "application/json": components["schemas"]["PageOfAuditView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -864,12 +1192,28 @@ export interface paths {
                         "application/json": components["schemas"]["PageOfClientView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -883,7 +1227,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -902,12 +1249,28 @@ export interface paths {
                         "application/json": components["schemas"]["ClientWithSecret"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -950,12 +1313,28 @@ export interface paths {
                         "application/json": components["schemas"]["ClientView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -966,14 +1345,17 @@ export interface paths {
         head?: never;
         /**
          * Changes an API client
-         * @description Needs If-Match. Disabling revokes its tokens.
+         * @description Disabling revokes its tokens.
          *
          *     Needs the permission `clients:edit`.
          */
         patch: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
                 path: {
                     id: string;
                 };
@@ -994,12 +1376,28 @@ export interface paths {
                         "application/json": components["schemas"]["ClientView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -1015,14 +1413,17 @@ export interface paths {
         get?: never;
         /**
          * Replaces a client's rights
-         * @description Needs If-Match. Nobody can give more than they hold.
+         * @description Nobody can give more than they hold.
          *
          *     Needs the permission `clients:edit`.
          */
         put: {
             parameters: {
                 query?: never;
-                header?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
                 path: {
                     id: string;
                 };
@@ -1043,12 +1444,28 @@ export interface paths {
                         "application/json": components["schemas"]["ClientView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -1077,7 +1494,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
                 path: {
                     id: string;
                 };
@@ -1094,12 +1514,28 @@ export interface paths {
                         "application/json": components["schemas"]["ClientWithSecret"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -1143,12 +1579,28 @@ export interface paths {
                         "application/json": components["schemas"]["PageOfTokenView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -1194,12 +1646,28 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -1237,12 +1705,28 @@ export interface paths {
                         "application/json": components["schemas"]["PingView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -1285,12 +1769,28 @@ export interface paths {
                         "application/json": components["schemas"]["NodeView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -1333,12 +1833,28 @@ export interface paths {
                         "application/json": components["schemas"]["PageOfRoleView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -1381,12 +1897,28 @@ export interface paths {
                         "application/json": components["schemas"]["PageOfOptionView"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -1433,12 +1965,28 @@ export interface paths {
                         "application/json": components["schemas"]["OAuthToken"];
                     };
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };
@@ -1481,12 +2029,28 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description RFC 9457 problem details. */
+                /** @description Why not: RFC 9457 problem details. */
                 default: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
                 };
             };
         };

@@ -26,12 +26,12 @@ export const createUser = (body: CreateUser, key: string): Promise<UserWithPassw
 
 export const changeUser = (user: User, body: ChangeUser): Promise<User> =>
   answer(client.PATCH('/api/v2/wfm/users/{id}', {
-    body, params: { path: { id: user.id } }, headers: ifMatch(user.version),
+    body, params: { path: { id: user.id }, header: ifMatch(user.version) },
   }));
 
 export const setUserGrants = (user: User, grants: GrantRequest[]): Promise<User> =>
   answer(client.PUT('/api/v2/wfm/users/{id}/grants', {
-    body: { grants }, params: { path: { id: user.id } }, headers: ifMatch(user.version),
+    body: { grants }, params: { path: { id: user.id }, header: ifMatch(user.version) },
   }));
 
 export const resetPassword = (id: string, key: string): Promise<UserWithPassword> =>

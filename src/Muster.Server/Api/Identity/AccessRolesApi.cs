@@ -20,9 +20,9 @@ public static class AccessRolesApi
         roles.MapGet("/{id:guid}", GetAsync).Requires(Permissions.AccessRolesView).Answers<AccessRoleView>()
             .Called("Reads an access role");
         roles.MapPatch("/{id:guid}", ChangeAsync).Requires(Permissions.AccessRolesEdit).Answers<AccessRoleView>()
-            .Called("Changes an access role", "Needs If-Match. Built-in roles stay as they are.");
+            .NeedsVersion().Called("Changes an access role", "Built-in roles stay as they are.");
         roles.MapDelete("/{id:guid}", DeleteAsync).Requires(Permissions.AccessRolesEdit).AnswersNothing()
-            .Called("Deletes an access role", "Needs If-Match. One that is still granted stays.");
+            .NeedsVersion().Called("Deletes an access role", "One that is still granted stays.");
         api.MapGet("/permissions", ListPermissions).WithTags("Access roles").Requires(Permissions.AccessRolesView)
             .Answers<Page<PermissionView>>().Called("Lists every permission there is");
     }

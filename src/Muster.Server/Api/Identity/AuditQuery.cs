@@ -7,11 +7,11 @@ namespace Muster.Server.Api.Identity;
 
 /// <summary>Which part of the audit trail is asked for.</summary>
 public sealed record AuditQuery(
-    string? Actor,
-    string? Entity,
+    [FromQuery(Name = "actor")] string? Actor,
+    [FromQuery(Name = "entity")] string? Entity,
     [FromQuery(Name = "entity_id")] string? EntityId,
-    DateTimeOffset? From,
-    DateTimeOffset? To)
+    [FromQuery(Name = "from")] DateTimeOffset? From,
+    [FromQuery(Name = "to")] DateTimeOffset? To)
 {
     public Refusal? Check() => new FieldChecks()
         .NoControls("actor", Actor ?? "")

@@ -20,9 +20,9 @@ public static class ClientsApi
         clients.MapGet("/{id:guid}", GetAsync).Requires(Permissions.ClientsView).Answers<ClientView>()
             .Called("Reads an API client");
         clients.MapPatch("/{id:guid}", ChangeAsync).Requires(Permissions.ClientsEdit).Answers<ClientView>()
-            .Called("Changes an API client", "Needs If-Match. Disabling revokes its tokens.");
+            .NeedsVersion().Called("Changes an API client", "Disabling revokes its tokens.");
         clients.MapPut("/{id:guid}/grants", GrantAsync).Requires(Permissions.ClientsEdit).Answers<ClientView>()
-            .Called("Replaces a client's rights", "Needs If-Match. Nobody can give more than they hold.");
+            .NeedsVersion().Called("Replaces a client's rights", "Nobody can give more than they hold.");
         clients.MapPost("/{id:guid}/secret", RotateAsync).Requires(Permissions.ClientsEdit).Answers<ClientWithSecret>()
             .Called("Gives a new secret", "Revokes every token of the client.");
     }

@@ -2,7 +2,6 @@ using Muster.Domain.Identity;
 using Muster.Domain.Outcomes;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Limits;
-using Muster.Server.Api.Writes;
 using Muster.Server.Identity;
 using Muster.Storage.Identity;
 
@@ -72,13 +71,19 @@ public static class SessionApi
     }
 
     private static async Task<IResult> ChangePasswordAsync(
-        HttpContext http, ApiWrites writes, SignIns signIns, PasswordBody body) =>
-        http.Caller().Kind != ActorKind.User
-            ? NotAPerson(http)
-            : await writes.RunAsync(http, async (transaction, token) =>
-                (await signIns.ChangePasswordAsync(
-                    transaction, http.Caller(), body.CurrentPassword, body.NewPassword, token))
-                .Then(_ => ApiAnswer.NoContent));
+        HttpContext http, SignIns signIns, CallerCache callers, TimeProvider time, PasswordBody body)
+    {
+        if (http.Caller().Kind != ActorKind.User)
+        {
+            return NotAPerson(http);
+        }
+
+        var outcome = await signIns.ChangePasswordAsync(
+            http.Caller(), new PasswordChange(body.CurrentPassword, body.NewPassword), http.WriteContext(time),
+            http.RequestAborted);
+        callers.Forget();
+        return outcome.Refused is { } refusal ? Problems.Of(refusal, http) : TypedResults.NoContent();
+    }
 
     private static async Task<User?> PersonAsync(HttpContext http, UserStore users) =>
         http.Caller().Kind == ActorKind.User

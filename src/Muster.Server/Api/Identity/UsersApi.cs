@@ -20,9 +20,9 @@ public static class UsersApi
         users.MapGet("/{id:guid}", GetAsync).Requires(Permissions.UsersView).Answers<UserView>()
             .Called("Reads a user account");
         users.MapPatch("/{id:guid}", ChangeAsync).Requires(Permissions.UsersEdit).Answers<UserView>()
-            .Called("Changes a user account", "Needs If-Match. Disabling ends the user's sessions.");
+            .NeedsVersion().Called("Changes a user account", "Disabling ends the user's sessions.");
         users.MapPut("/{id:guid}/grants", GrantAsync).Requires(Permissions.UsersEdit).Answers<UserView>()
-            .Called("Replaces a user's rights", "Needs If-Match. Nobody can give more than they hold.");
+            .NeedsVersion().Called("Replaces a user's rights", "Nobody can give more than they hold.");
         users.MapPost("/{id:guid}/password-reset", ResetAsync).Requires(Permissions.UsersEdit)
             .Answers<UserWithPassword>().Called("Gives a new first password", "Ends the user's sessions.");
     }

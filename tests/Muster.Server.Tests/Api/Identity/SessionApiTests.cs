@@ -125,6 +125,20 @@ public sealed class SessionApiTests
     }
 
     [Fact]
+    public async Task A_wrong_current_password_is_refused_and_counts_as_a_failed_sign_in()
+    {
+        await using var node = await TestNode.StartAsync("Identity:LockoutAttempts=2");
+        using var client = await node.SignedInAsync("mary", "Planner");
+        var wrong = new { current_password = "not this one", new_password = "another long one" };
+
+        Assert.Equal(["current_password"], (await client.PostAsync("/session/password", wrong)).Is(BadRequest).Fields);
+        Assert.Equal(["current_password"], (await client.PostAsync("/session/password", wrong)).Is(BadRequest).Fields);
+
+        var right = new { user_name = "mary", password = TestAccounts.Password };
+        Assert.Contains("locked", (await client.PostAsync("/session", right)).Is(Unauthorized).Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_cookie_is_kept_from_scripts_and_other_sites()
     {
         await using var node = await TestNode.StartAsync();

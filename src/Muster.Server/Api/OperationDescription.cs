@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Muster.Server.Api.Access;
+using Muster.Server.Api.Writes;
+
+namespace Muster.Server.Api;
+
+/// <summary>Adds to each operation what its endpoint's metadata say: rights, headers, and how it says no.</summary>
+public sealed class OperationDescription : IOpenApiOperationTransformer
+{
+    public async Task TransformAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, cancellationToken);
+        operation.Responses ??= [];
+        operation.Responses["default"] = new OpenApiResponse
+        {
+            Description = "Why not: RFC 9457 problem details.",
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = problem } },
+        };
+        var rule = metadata.OfType<AccessRule>().LastOrDefault();
+        if (rule is AccessRule.Holders { Permission: var permission })
+        {
+            operation.Description += $"\n\nNeeds the permission `{permission.Name}`.";
+        }
+
+        if (rule is not AccessRule.Anyone)
+        {
+            var scheme = new OpenApiSecuritySchemeReference(OpenApiDocuments.Security, context.Document);
+            operation.Security = [new OpenApiSecurityRequirement { [scheme] = [] }];
+            AddHeaders(operation, context.Description.HttpMethod, metadata.OfType<VersionNeeded>().Any());
+        }
+    }
+
+    private static void AddHeaders(OpenApiOperation operation, string? method, bool needsVersion)
+    {
+        operation.Parameters ??= [];
+        if (needsVersion)
+        {
+            operation.Parameters.Add(Header("If-Match", true, "The version the change was made from, as in the ETag."));
+        }
+
+        if (method == HttpMethods.Post)
+        {
+            operation.Parameters.Add(Header(
+                IdempotencyMiddleware.Header, false, "Sent again with the same key, the request is answered, not repeated."));
+        }
+    }
+
+    private static OpenApiParameter Header(string name, bool required, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Required = required,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+}
