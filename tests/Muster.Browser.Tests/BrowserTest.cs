@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Muster.Testing;
-using Cookie = Microsoft.Playwright.Cookie;
 
 namespace Muster.Browser.Tests;
 
@@ -10,31 +9,22 @@ namespace Muster.Browser.Tests;
 /// </summary>
 public abstract class BrowserTest(Chromium chromium) : IAsyncDisposable
 {
-    private readonly List<IBrowserContext> _contexts = [];
+    private readonly List<IBrowserContext> _own = [];
+    private readonly List<IPage> _pages = [];
 
     protected Watch Watch { get; } = new();
 
     /// <summary>Opens a page in a browser profile of its own, signed in when there is a session.</summary>
     protected async Task<IPage> OpenAsync(Uri node, string path, ApiSession? session = null)
     {
-        var context = await chromium.NewContextAsync(new()
-        {
-            BaseURL = node.ToString(),
-            ViewportSize = Screen.Desk,
-            ReducedMotion = ReducedMotion.Reduce,
-        });
-        _contexts.Add(context);
-        Watch.Over(context, node);
-        if (session is not null)
-        {
-            var (name, value) = (session.Cookie.Name, session.Cookie.Value);
-            await context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = node.ToString() }]);
-        }
-
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(path);
-        return page;
+        var profile = await chromium.NewProfileAsync(node, session);
+        _own.Add(profile);
+        return await OpenAsync(profile, node, path);
     }
+
+    /// <summary>Opens a page beside the others of a session.</summary>
+    protected async Task<IPage> OpenBesideAsync(Uri node, string path, ApiSession session) =>
+        await OpenAsync(await chromium.ProfileAsync(node, session), node, path);
 
     public async ValueTask DisposeAsync()
     {
@@ -44,18 +34,32 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncDisposable
             await KeepPicturesAsync();
         }
 
-        foreach (var context in _contexts)
+        foreach (var page in _pages)
         {
-            await context.CloseAsync();
+            await page.CloseAsync();
+        }
+
+        foreach (var profile in _own)
+        {
+            await profile.CloseAsync();
         }
 
         Watch.AssertNothing();
     }
 
+    private async Task<IPage> OpenAsync(IBrowserContext profile, Uri node, string path)
+    {
+        var page = await profile.NewPageAsync();
+        _pages.Add(page);
+        Watch.Over(page, node);
+        await page.GotoAsync(path);
+        return page;
+    }
+
     private async Task KeepPicturesAsync()
     {
         var name = string.Concat(TestContext.Current.Test!.TestDisplayName.Split(Path.GetInvalidFileNameChars()));
-        foreach (var (number, page) in _contexts.SelectMany(context => context.Pages).Index())
+        foreach (var (number, page) in _pages.Index())
         {
             var path = Path.Combine(Accepted.Repository, "artifacts/browser", $"{name} {number + 1}.png");
             await page.ScreenshotAsync(new() { Path = path });

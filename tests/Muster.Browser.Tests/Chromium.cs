@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Muster.Browser.Tests;
 
@@ -19,6 +20,7 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly ConcurrentDictionary<ApiSession, Lazy<Task<IBrowserContext>>> _profiles = new();
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
@@ -29,9 +31,27 @@ public sealed class Chromium : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Arguments });
     }
 
-    /// <summary>A browser profile of its own: no cookies, nothing stored.</summary>
-    public Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options) =>
-        _browser.NewContextAsync(options);
+    /// <summary>A browser profile of its own, signed in when there is a session.</summary>
+    public async Task<IBrowserContext> NewProfileAsync(Uri node, ApiSession? session)
+    {
+        var profile = await _browser.NewContextAsync(new()
+        {
+            BaseURL = node.ToString(),
+            ViewportSize = Screen.Desk,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        if (session is not null)
+        {
+            var (name, value) = (session.Cookie.Name, session.Cookie.Value);
+            await profile.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = node.ToString() }]);
+        }
+
+        return profile;
+    }
+
+    /// <summary>One profile for all pages of a session: it keeps the client's files, as a browser does.</summary>
+    public Task<IBrowserContext> ProfileAsync(Uri node, ApiSession session) => _profiles.GetOrAdd(
+        session, new Lazy<Task<IBrowserContext>>(() => NewProfileAsync(node, session))).Value;
 
     public async ValueTask DisposeAsync()
     {

@@ -41,7 +41,7 @@ public sealed class DemoNode : IAsyncLifetime
             made.GetProperty("first_password").GetString()!);
     }
 
-    /// <summary>A user of one's own with a password of their own, signed in: what they change meets no other test.</summary>
+    /// <summary>A user of one's own, signed in: what they change about themselves meets no other test.</summary>
     public async Task<ApiSession> NewSessionAsync(string accessRole)
     {
         var person = await NewPersonAsync(accessRole);

@@ -9,7 +9,7 @@ public abstract class DemoTest(Chromium chromium, DemoNode demo) : BrowserTest(c
 
     /// <summary>Opens a page as one of the demonstration's people: ada, paul, sofia or amir.</summary>
     protected async Task<IPage> OpenAsAsync(string userName, string path) =>
-        await OpenAsync(Demo.Address, path, await Demo.SessionAsync(userName));
+        await OpenBesideAsync(Demo.Address, path, await Demo.SessionAsync(userName));
 
     protected Task<IPage> OpenSignedOutAsync(string path) => OpenAsync(Demo.Address, path);
 }

@@ -14,11 +14,11 @@ public sealed class Watch
     // Who is signed in is asked before anybody is, and the browser itself reports the refusal.
     private readonly List<string> _provoked = ["status of 401"];
 
-    public void Over(IBrowserContext context, Uri node)
+    public void Over(IPage page, Uri node)
     {
-        context.Console += (_, message) => NoteConsole(message);
-        context.WebError += (_, error) => _faults.Enqueue($"script: {error.Error}");
-        context.Request += (_, request) => NoteAddress(new Uri(request.Url), node);
+        page.Console += (_, message) => NoteConsole(message);
+        page.PageError += (_, error) => _faults.Enqueue($"script: {error}");
+        page.Request += (_, request) => NoteAddress(new Uri(request.Url), node);
     }
 
     public void Provoke(string complaint) => _provoked.Add(complaint);

@@ -68,6 +68,7 @@ public sealed class AccessRolesTests(Chromium chromium, DemoNode demo) : DemoTes
         await Expect(Row(page, name)).ToBeVisibleAsync();
     }
 
-    private static ILocator Row(IPage page, string name) => page
-        .GetByRole(AriaRole.Table, new() { Name = "Access roles" }).Locator("tbody tr").Filter(new() { HasText = name });
+    private static ILocator Row(IPage page, string name) =>
+        page.GetByRole(AriaRole.Table, new() { Name = "Access roles" })
+            .Locator("tbody tr").Filter(new() { HasText = name });
 }

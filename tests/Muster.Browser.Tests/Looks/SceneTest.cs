@@ -15,11 +15,10 @@ public abstract class SceneTest(Chromium chromium, DemoNode demo) : DemoTest(chr
     protected async Task<IPage> PlayAsync(string name)
     {
         var scene = Scenes.Find(name);
-        await EnsureClientAsync(name);
         var page = scene.UserName is { } user
             ? await OpenAsAsync(user, scene.Path)
             : await OpenSignedOutAsync(scene.Path);
-        await scene.Act(page);
+        await scene.Act(page, Demo);
         await Expect(page.GetByRole(AriaRole.Status, new() { Name = "Loading the" })).ToHaveCountAsync(0);
         return page;
     }
@@ -32,15 +31,5 @@ public abstract class SceneTest(Chromium chromium, DemoNode demo) : DemoTest(chr
         await Expect(page.Locator("html")).ToHaveAttributeAsync(
             "data-mantine-color-scheme", colours == ColorScheme.Dark ? "dark" : "light");
         await page.EvaluateAsync(Settled);
-    }
-
-    // The demonstration has no API client of its own, and a page that shows one needs one.
-    private async Task EnsureClientAsync(string name)
-    {
-        if (name is "client" or "tokens")
-        {
-            var ada = await Demo.SessionAsync("ada");
-            await ada.PostAsync("/clients", new { name = Unique.Name("seen"), grants = Array.Empty<object>() });
-        }
     }
 }

@@ -12,6 +12,7 @@ public static class Scenes
     {
         ["sign in"] = new(null, "/sign-in", page => ShowsAsync(page, "Sign in to Muster")),
         ["sign in, refused"] = new(null, "/sign-in", RefusedAsync),
+        ["first password"] = new(null, "/sign-in", FirstPasswordAsync),
         ["today"] = new("ada", "/today", page => ShowsAsync(page, "Nothing to watch today")),
         ["forecast"] = new("ada", "/forecast", page => ShowsAsync(page, "No forecast yet")),
         ["schedule"] = new("ada", "/schedule", page => ShowsAsync(page, "No schedule yet")),
@@ -35,11 +36,11 @@ public static class Scenes
         ["access roles"] = new("ada", "/system/access", page => ListsAsync(page, "Access roles")),
         ["new access role"] = new("ada", "/system/access?role=new", page => ShowsAsync(page, "New access role")),
         ["access role"] = new("ada", "/system/access", page => OpenFirstAsync(page, "Access roles", "Administrator")),
-        ["tokens"] = new("ada", "/system/tokens", page => ShowsAsync(page, "Access tokens")),
+        ["tokens"] = new("ada", "/system/tokens", TokensAsync),
         ["new client"] = new("ada", "/system/tokens?client=new", page => ShowsAsync(page, "New API client")),
-        ["client"] = new("ada", "/system/tokens", page => OpenFirstAsync(page, "API clients", "Secret")),
+        ["client"] = new("ada", "/system/tokens", ClientAsync),
         ["audit"] = new("ada", "/system/audit", page => ListsAsync(page, "Audit")),
-        ["audit entry"] = new("ada", "/system/audit?entity=user", OpenEntryAsync),
+        ["audit entry"] = new("ada", "/system/audit?actor=demonstration", OpenEntryAsync),
     };
 
     public static TheoryData<string> Names => [.. ByName.Keys];
@@ -55,6 +56,28 @@ public static class Scenes
     {
         await page.SignInAsync("nobody", "wrong");
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+    }
+
+    private static async Task FirstPasswordAsync(IPage page, DemoNode demo)
+    {
+        var person = await demo.NewPersonAsync("Agent");
+        await page.SignInAsync(person.UserName, person.FirstPassword);
+        await ShowsAsync(page, "Choose your own password");
+    }
+
+    // The demonstration has no API client of its own.
+    private static async Task TokensAsync(IPage page, DemoNode demo)
+    {
+        var ada = await demo.SessionAsync("ada");
+        await ada.PostAsync("/clients", new { name = Unique.Name("seen"), grants = Array.Empty<object>() });
+        await page.ReloadAsync();
+        await ListsAsync(page, "API clients");
+    }
+
+    private static async Task ClientAsync(IPage page, DemoNode demo)
+    {
+        await TokensAsync(page, demo);
+        await OpenFirstAsync(page, "API clients", "Secret");
     }
 
     private static async Task PressAsync(IPage page, string keys, string heading)
