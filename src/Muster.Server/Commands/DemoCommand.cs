@@ -26,7 +26,7 @@ public static class DemoCommand
             table.AddRow(account.UserName, DemoAccounts.Password, account.DisplayName);
         }
 
-        Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
         Terminal.Out.Write(table);
+        Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
     }
 }

@@ -28,7 +28,6 @@ public static class ServeCommand
 
     private static Task Welcome(MusterHost host, CancellationToken token)
     {
-        Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
         if (host.FirstSignIn is var (userName, password))
         {
             const string note = "shown once; to be changed then";
@@ -36,6 +35,8 @@ public static class ServeCommand
                 $"First sign-in: user [bold]{userName}[/], password [bold]{password}[/] ({note}).");
         }
 
+        // The last line: who waits for it has seen everything.
+        Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
         return Task.CompletedTask;
     }
 }

@@ -22,7 +22,8 @@ function Value({ option }: { option: OptionView }) {
   if (option.value === '') {
     return none;
   }
-  return <Code>{option.secret ? '••••••••' : option.value}</Code>;
+  const isHidden = option.secret && option.source !== 'default';
+  return <Code>{isHidden ? '••••••••' : option.value}</Code>;
 }
 
 const columns: Column<OptionView>[] = [

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Muster.Bench.Ground;
+
+/// <summary>Cold start, memory at rest, and requests a second against a bare Kestrel endpoint in the same run.</summary>
+internal static class GroundBench
+{
+    private const int Starts = 7;
+    private const int Rounds = 7;
+
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
+    private static readonly string Muster = Path.Combine(AppContext.BaseDirectory, "../../Muster.Server/release/muster");
+
+    public static async Task<int> RunAsync(CancellationToken token)
+    {
+        var data = Directory.CreateTempSubdirectory("muster-bench-").FullName;
+        File.SetUnixFileMode(data, File.GetUnixFileMode(data) | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute);
+        try
+        {
+            await StartsAsync(data);
+            await RequestsAsync(data, token);
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(data, recursive: true);
+        }
+    }
+
+    private static async Task StartsAsync(string data)
+    {
+        var first = await StartOnceAsync(data);
+        var again = new List<(double Start, double Stop)>();
+        for (var i = 0; i < Starts; i++)
+        {
+            again.Add(await StartOnceAsync(data));
+        }
+
+        Say("first start, cluster made", $"{first.Start:0.00} s");
+        Say("cold start to the first 200", Spread(again.Select(time => time.Start), "s", "0.00"));
+        Say("orderly stop", Spread(again.Select(time => time.Stop), "s", "0.00"));
+    }
+
+    private static async Task<(double Start, double Stop)> StartOnceAsync(string data)
+    {
+        var time = TimeProvider.System;
+        var start = time.GetTimestamp();
+        using var muster = await ServeAsync(data);
+        using var client = new HttpClient();
+        (await client.GetAsync(new Uri(muster.Address, "/health/ready"))).EnsureSuccessStatusCode();
+        var started = time.GetElapsedTime(start).TotalSeconds;
+        var stop = time.GetTimestamp();
+        await muster.StopAsync();
+        return (started, time.GetElapsedTime(stop).TotalSeconds);
+    }
+
+    private static async Task RequestsAsync(string data, CancellationToken token)
+    {
+        using var muster = await ServeAsync(data, "--set", "Limit:Burst=1000000", "--set", "Limit:RequestsPerMinute=10000000");
+        using var bare = await ServerProcess.StartAsync(Environment.ProcessPath!, BareServer.Verb);
+        await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System, token);
+        Say("memory at rest, Muster", $"{muster.Megabytes:0} MB");
+        Say("memory at rest, PostgreSQL", $"{muster.ChildMegabytes:0} MB");
+        var bearer = await TokenAsync(data, muster.Address);
+        var pairs = new List<(double Muster, double Bare)>();
+        for (var i = 0; i <= Rounds; i++)
+        {
+            var pair = (
+                await Load.RunAsync(muster.Address, "/api/v2/wfm/system/ping", bearer, Round),
+                await Load.RunAsync(bare.Address, "/ping", null, Round));
+            if (i > 0) // The first round warms up.
+            {
+                pairs.Add(pair);
+            }
+        }
+
+        Say("authorised requests", Spread(pairs.Select(pair => pair.Muster), "1/s", "0"));
+        Say("bare Kestrel", Spread(pairs.Select(pair => pair.Bare), "1/s", "0"));
+        Say("ratio", Spread(pairs.Select(pair => pair.Muster / pair.Bare), "", "0.00"));
+        await bare.StopAsync();
+        await muster.StopAsync();
+    }
+
+    private static async Task<string> TokenAsync(string data, Uri address)
+    {
+        var create = new ProcessStartInfo(Muster, ["token", "create", "bench", "--data", data]) { RedirectStandardOutput = true };
+        using var made = Process.Start(create)!;
+        var words = (await made.StandardOutput.ReadToEndAsync()).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        using var client = new HttpClient();
+        using var form = new FormUrlEncodedContent(
+        [
+            new("grant_type", "client_credentials"), new("client_id", words[1]), new("client_secret", words[3]),
+        ]);
+        using var answer = await client.PostAsync(new Uri(address, "/oauth/token"), form);
+        return JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("access_token").GetString()!;
+    }
+
+    private static Task<ServerProcess> ServeAsync(string data, params string[] more) => ServerProcess.StartAsync(
+        Muster, ["serve", "--data", data, "--urls", "http://127.0.0.1:0", "--set", "Database:Ballast=0", .. more]);
+
+    private static string Spread(IEnumerable<double> values, string unit, string format)
+    {
+        var sorted = values.Order().ToList();
+        string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
+        return $"{Text(sorted[sorted.Count / 2])} {unit} (median; {Text(sorted[0])} to {Text(sorted[^1])})";
+    }
+
+    private static void Say(string what, string figure) => Console.WriteLine($"{what,-32} {figure}");
+}

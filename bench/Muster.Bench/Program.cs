@@ -1,0 +1,14 @@
+using Muster.Bench.Ground;
+
+return args switch
+{
+    ["ground"] => await GroundBench.RunAsync(CancellationToken.None),
+    [BareServer.Verb] => await BareServer.RunAsync(CancellationToken.None),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Muster.Bench -- ground");
+    return 2;
+}
