@@ -38,7 +38,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['build/**', 'browser/**', 'eslint.config.js'],
+    files: ['build/**', 'eslint.config.js'],
     languageOptions: { globals: { ...globals.node, document: 'readonly', window: 'readonly' } },
   },
   { files: ['api-reference/**'], languageOptions: { globals: globals.browser } },

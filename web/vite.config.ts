@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+// `npm run dev` shows the client as it is being written, on the data of a running `./muster serve`.
 const server = process.env['MUSTER_URL'] ?? 'http://127.0.0.1:7070';
 
 export default defineConfig({

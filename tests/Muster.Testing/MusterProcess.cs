@@ -11,11 +11,17 @@ public sealed class MusterProcess : IDisposable
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private readonly List<(int Lines, TaskCompletionSource Heard)> _waiting = [];
+    private readonly TaskCompletionSource<string> _firstPassword =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     private int _lines;
 
     private MusterProcess(Process process) => _process = process;
 
     public int Id => _process.Id;
+
+    /// <summary>The first administrator's, which an empty installation says once it listens.</summary>
+    public Task<string> FirstPassword => _firstPassword.Task;
 
     public string Said
     {
@@ -123,6 +129,11 @@ public sealed class MusterProcess : IDisposable
         if (line?.StartsWith("Muster is at ", StringComparison.Ordinal) == true)
         {
             _address.TrySetResult(new Uri(line.Split(' ')[3].TrimEnd('.')));
+        }
+
+        if (line?.StartsWith("First sign-in: user ", StringComparison.Ordinal) == true)
+        {
+            _firstPassword.TrySetResult(line.Split(' ')[5]);
         }
     }
 }

@@ -25,11 +25,14 @@ export function LivePill() {
   });
   const Sign = signs[pulse.kind];
   return (
-    <Tooltip label={`${pulse.text}. Opens System.`}>
-      <Link to="/system/node" className={classes.pill} data-kind={pulse.kind}>
-        <Sign size={15} aria-hidden />
-        <span role="status">{pulse.text}</span>
-      </Link>
-    </Tooltip>
+    // The live region surrounds the link: inside it, its words would be no part of the link's name.
+    <div role="status" className={classes.live}>
+      <Tooltip label={`${pulse.text}. Opens System.`}>
+        <Link to="/system/node" className={classes.pill} data-kind={pulse.kind}>
+          <Sign size={15} aria-hidden />
+          <span>{pulse.text}</span>
+        </Link>
+      </Tooltip>
+    </div>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useIntent } from '@/api/useIntent';
 import { changePassword, type PasswordChange } from '@/api/session';
 import { fieldErrors } from '@/components/fieldErrors';
 import { MutationProblem } from '@/components/MutationProblem';
+import { PasswordField } from '@/components/PasswordField';
 import { capsLockHint, useCapsLock } from './useCapsLock';
 
 interface PasswordFormProps {
@@ -29,15 +30,15 @@ export function PasswordForm({ change, changing, error }: PasswordFormProps) {
     <form onSubmit={form.onSubmit(submit)} noValidate>
       <Stack gap="sm">
         <MutationProblem error={error} shown={['current_password', 'new_password']} />
-        <PasswordInput
+        <PasswordField
           label="Present password"
           autoComplete="current-password"
           description={capsLock.on ? capsLockHint : undefined}
           {...capsLock.handlers}
           {...form.getInputProps('current_password')}
         />
-        <PasswordInput label="New password" autoComplete="new-password" {...form.getInputProps('new_password')} />
-        <PasswordInput label="New password again" autoComplete="new-password" {...form.getInputProps('repeated')} />
+        <PasswordField label="New password" autoComplete="new-password" {...form.getInputProps('new_password')} />
+        <PasswordField label="New password again" autoComplete="new-password" {...form.getInputProps('repeated')} />
         <Group justify="flex-end">
           <Button type="submit" loading={changing}>Change password</Button>
         </Group>

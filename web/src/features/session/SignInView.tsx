@@ -1,8 +1,9 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type SubmitEvent } from 'react';
 import type { Credentials } from '@/api/session';
 import { toProblem } from '@/api/problem';
+import { PasswordField } from '@/components/PasswordField';
 import { capsLockHint, useCapsLock } from './useCapsLock';
 import { Door } from './Door';
 
@@ -50,7 +51,7 @@ export function SignInView({ signIn, signingIn, error, returning }: SignInViewPr
             size="md"
             autoFocus
           />
-          <PasswordInput
+          <PasswordField
             label="Password"
             name="password"
             autoComplete="current-password"

@@ -1,0 +1,107 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Muster.Browser.Tests.Looks;
+
+/// <summary>
+/// Every page and every state of a page by name. The API reference is not among them: its markup is foreign.
+/// </summary>
+public static class Scenes
+{
+    private static readonly Dictionary<string, Scene> ByName = new()
+    {
+        ["sign in"] = new(null, "/sign-in", page => ShowsAsync(page, "Sign in to Muster")),
+        ["sign in, refused"] = new(null, "/sign-in", RefusedAsync),
+        ["first password"] = new(null, "/sign-in", FirstPasswordAsync),
+        ["today"] = new("ada", "/today", page => ShowsAsync(page, "Nothing to watch today")),
+        ["forecast"] = new("ada", "/forecast", page => ShowsAsync(page, "No forecast yet")),
+        ["schedule"] = new("ada", "/schedule", page => ShowsAsync(page, "No schedule yet")),
+        ["adherence"] = new("ada", "/adherence", page => ShowsAsync(page, "Nobody to compare yet")),
+        ["requests"] = new("ada", "/requests", page => ShowsAsync(page, "No requests yet")),
+        ["people"] = new("ada", "/people", page => ShowsAsync(page, "No people yet")),
+        ["reports"] = new("ada", "/reports", page => ShowsAsync(page, "Nothing to report yet")),
+        ["password"] = new("ada", "/password", page => ShowsAsync(page, "Change password")),
+        ["not found"] = new("ada", "/nothing-here", page => ShowsAsync(page, "There is no such page")),
+        ["forbidden"] = new("amir", "/system/users", page => ShowsAsync(page, "You may not see the users")),
+        ["search and commands"] = new("ada", "/today", page => PressAsync(page, "Control+k", "Today")),
+        ["account menu"] = new("ada", "/today", OpenMenuAsync),
+        ["node"] = new("ada", "/system/node", page => ShowsAsync(page, "Health")),
+        ["roles"] = new("ada", "/system/roles", page => ListsAsync(page, "Node roles")),
+        ["options"] = new("ada", "/system/options", page => ListsAsync(page, "Options: Identity")),
+        ["options, none"] = new("ada", "/system/options?search=zzz",
+            page => ShowsAsync(page, "No option matches “zzz”")),
+        ["users"] = new("ada", "/system/users", page => ListsAsync(page, "Users")),
+        ["new user"] = new("ada", "/system/users?user=new", page => ShowsAsync(page, "New user")),
+        ["user"] = new("ada", "/system/users", page => OpenFirstAsync(page, "Users", "Signing in")),
+        ["access roles"] = new("ada", "/system/access", page => ListsAsync(page, "Access roles")),
+        ["new access role"] = new("ada", "/system/access?role=new", page => ShowsAsync(page, "New access role")),
+        ["access role"] = new("ada", "/system/access", page => OpenFirstAsync(page, "Access roles", "Administrator")),
+        ["tokens"] = new("ada", "/system/tokens", TokensAsync),
+        ["new client"] = new("ada", "/system/tokens?client=new", page => ShowsAsync(page, "New API client")),
+        ["client"] = new("ada", "/system/tokens", ClientAsync),
+        ["audit"] = new("ada", "/system/audit", page => ListsAsync(page, "Audit")),
+        ["audit entry"] = new("ada", "/system/audit?actor=demonstration", OpenEntryAsync),
+    };
+
+    public static TheoryData<string> Names => [.. ByName.Keys];
+
+    public static Scene Find(string name) => ByName[name];
+
+    private static Task ShowsAsync(IPage page, string heading) => Expect(page.Heading(heading)).ToBeVisibleAsync();
+
+    private static Task ListsAsync(IPage page, string table) =>
+        Expect(page.GetByRole(AriaRole.Table, new() { Name = table }).Locator("tbody tr").First).ToBeVisibleAsync();
+
+    private static async Task RefusedAsync(IPage page)
+    {
+        await page.SignInAsync("nobody", "wrong");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+    }
+
+    private static async Task FirstPasswordAsync(IPage page, DemoNode demo)
+    {
+        var person = await demo.NewPersonAsync("Agent");
+        await page.SignInAsync(person.UserName, person.FirstPassword);
+        await ShowsAsync(page, "Choose your own password");
+    }
+
+    // The demonstration has no API client of its own.
+    private static async Task TokensAsync(IPage page, DemoNode demo)
+    {
+        var ada = await demo.SessionAsync("ada");
+        await ada.PostAsync("/clients", new { name = Unique.Name("seen"), grants = Array.Empty<object>() });
+        await page.ReloadAsync();
+        await ListsAsync(page, "API clients");
+    }
+
+    private static async Task ClientAsync(IPage page, DemoNode demo)
+    {
+        await TokensAsync(page, demo);
+        await OpenFirstAsync(page, "API clients", "Secret");
+    }
+
+    private static async Task PressAsync(IPage page, string keys, string heading)
+    {
+        await ShowsAsync(page, heading);
+        await page.PressAsync(keys);
+        await Expect(page.GetByLabel("Go to a page or run a command")).ToBeFocusedAsync();
+    }
+
+    private static async Task OpenMenuAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "account and theme" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Menuitem, new() { Name = "Sign out" })).ToBeVisibleAsync();
+    }
+
+    private static async Task OpenFirstAsync(IPage page, string table, string heading)
+    {
+        await page.GetByRole(AriaRole.Table, new() { Name = table }).GetByRole(AriaRole.Button).First.ClickAsync();
+        await ShowsAsync(page, heading);
+    }
+
+    private static async Task OpenEntryAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Details of" }).First.ClickAsync();
+        await Expect(page.Locator("ins").First).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Muster.Browser.Tests.Nodes;
+
+/// <summary>The page is a foreign program under our content security policy, so it is proved to run at all.</summary>
+public sealed class ApiReferenceTests(Chromium chromium, DemoNode demo) : DemoTest(chromium, demo)
+{
+    [Fact]
+    public async Task The_api_reference_lists_the_operations_of_this_server()
+    {
+        var page = await OpenAsAsync("ada", "/system/node");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "API reference" }).ClickAsync();
+
+        await Expect(page.Locator(".info .title")).ToContainTextAsync("Muster");
+        await Expect(page.Locator(".opblock-summary-path").Filter(new() { HasText = "/access-roles" }).First)
+            .ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_operation_can_be_tried_with_the_session_of_the_browser()
+    {
+        var page = await OpenAsAsync("ada", "/api-reference/");
+        var operation = page.Locator(".opblock-get").Filter(new() { HasText = "Says who is signed in" });
+
+        await operation.Locator(".opblock-summary-control").ClickAsync();
+        await operation.GetByRole(AriaRole.Button, new() { Name = "Try it out" }).ClickAsync();
+        await operation.GetByRole(AriaRole.Button, new() { Name = "Execute" }).ClickAsync();
+
+        await Expect(operation.Locator(".live-responses-table")).ToContainTextAsync("Ada Holm, administrator");
+    }
+}
