@@ -9,7 +9,7 @@ interface MutationProblemProps {
   reload?: () => void;
 }
 
-/** Why a change was refused. A conflict offers the present state; messages for fields that no form shows are listed. */
+/** Why a change was refused. A conflict offers the present state; what stands beside a field is not said twice. */
 export function MutationProblem({ error, shown = [], reload }: MutationProblemProps) {
   if (!error) {
     return null;
@@ -26,6 +26,9 @@ export function MutationProblem({ error, shown = [], reload }: MutationProblemPr
     );
   }
   const others = problem.errors.filter((item) => !shown.includes(item.field));
+  if (problem.errors.length > 0 && others.length === 0) {
+    return null; // Each message stands beside its field.
+  }
   return (
     <Alert role="alert" color="red" icon={<IconAlertTriangle aria-hidden />} title={problem.title}>
       {problem.message !== problem.title && <Text size="sm">{problem.message}</Text>}
