@@ -62,7 +62,7 @@ public sealed class SignInTests(Chromium chromium, DemoNode demo) : DemoTest(chr
     {
         using var session = await Demo.NewSessionAsync("Agent");
         var page = await OpenAsync(Demo.Address, "/password", session);
-        Watch.Provoke("status of 422");
+        Watch.Provoke("status of 400");
 
         await page.Field("Present password").WriteAsync("not the present one");
         await page.Field("New password").WriteAsync("a better one, really");
@@ -70,6 +70,7 @@ public sealed class SignInTests(Chromium chromium, DemoNode demo) : DemoTest(chr
         await page.PressAsync("Enter");
 
         await Expect(page.Field("Present password")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(page.GetByText("is wrong.")).ToBeVisibleAsync();
+        await Expect(page.Field("Present password")).ToHaveAccessibleDescriptionAsync("is wrong.");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The marked fields say why.");
     }
 }
