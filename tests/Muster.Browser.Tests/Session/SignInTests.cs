@@ -70,6 +70,7 @@ public sealed class SignInTests(Chromium chromium, DemoNode demo) : DemoTest(chr
         await page.PressAsync("Enter");
 
         await Expect(page.Field("Present password")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(page.GetByText("is wrong.")).ToBeVisibleAsync();
+        await Expect(page.Field("Present password")).ToHaveAccessibleDescriptionAsync("is wrong.");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The marked fields say why.");
     }
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { IconAlertTriangle, IconUsers } from '@tabler/icons-react';
-import { toProblem } from '@/api/problem';
+import { toProblem, type ApiProblem } from '@/api/problem';
 
 interface MutationProblemProps {
   error: Error | null;
@@ -9,7 +9,7 @@ interface MutationProblemProps {
   reload?: () => void;
 }
 
-/** Why a change was refused. A conflict offers the present state; what stands beside a field is not said twice. */
+/** Why a change was refused. A conflict offers the present state; messages for fields that no form shows are listed. */
 export function MutationProblem({ error, shown = [], reload }: MutationProblemProps) {
   if (!error) {
     return null;
@@ -26,12 +26,10 @@ export function MutationProblem({ error, shown = [], reload }: MutationProblemPr
     );
   }
   const others = problem.errors.filter((item) => !shown.includes(item.field));
-  if (problem.errors.length > 0 && others.length === 0) {
-    return null; // Each message stands beside its field.
-  }
+  const sentence = sentenceOf(problem, others.length);
   return (
     <Alert role="alert" color="red" icon={<IconAlertTriangle aria-hidden />} title={problem.title}>
-      {problem.message !== problem.title && <Text size="sm">{problem.message}</Text>}
+      {sentence && <Text size="sm">{sentence}</Text>}
       {others.length > 0 && (
         <List size="sm">
           {others.map((item) => <List.Item key={item.field + item.message}>{item.field}: {item.message}</List.Item>)}
@@ -39,4 +37,12 @@ export function MutationProblem({ error, shown = [], reload }: MutationProblemPr
       )}
     </Alert>
   );
+}
+
+/** The detail repeats the fields by their names in the API, so it is left out where they are told one by one. */
+function sentenceOf(problem: ApiProblem, others: number): string | undefined {
+  if (problem.errors.length > others) {
+    return 'The marked fields say why.';
+  }
+  return problem.errors.length > 0 || problem.message === problem.title ? undefined : problem.message;
 }
