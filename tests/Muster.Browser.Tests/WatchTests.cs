@@ -56,5 +56,6 @@ public sealed class WatchTests(Chromium chromium, DemoNode demo) : DemoTest(chro
     }
 
     private void AssertFound(string fault) =>
-        Assert.Contains(fault, Assert.ThrowsAny<XunitException>(_planted.AssertNothing).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            fault, Assert.ThrowsAny<XunitException>(_planted.AssertNothing).Message, StringComparison.Ordinal);
 }

@@ -17,7 +17,10 @@ public sealed class OperationDescription : IOpenApiOperationTransformer
         operation.Responses["default"] = new OpenApiResponse
         {
             Description = "Why not: RFC 9457 problem details.",
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = problem } },
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/problem+json"] = new() { Schema = problem },
+            },
         };
         var rule = metadata.OfType<AccessRule>().LastOrDefault();
         if (rule is AccessRule.Holders { Permission: var permission })
@@ -44,7 +47,8 @@ public sealed class OperationDescription : IOpenApiOperationTransformer
         if (method == HttpMethods.Post)
         {
             operation.Parameters.Add(Header(
-                IdempotencyMiddleware.Header, false, "Sent again with the same key, the request is answered, not repeated."));
+                IdempotencyMiddleware.Header, false,
+                "Sent again with the same key, the request is answered, not repeated."));
         }
     }
 

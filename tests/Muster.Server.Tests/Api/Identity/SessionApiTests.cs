@@ -135,7 +135,8 @@ public sealed class SessionApiTests
         Assert.Equal(["current_password"], (await client.PostAsync("/session/password", wrong)).Is(BadRequest).Fields);
 
         var right = new { user_name = "mary", password = TestAccounts.Password };
-        Assert.Contains("locked", (await client.PostAsync("/session", right)).Is(Unauthorized).Detail, StringComparison.Ordinal);
+        var answer = await client.PostAsync("/session", right);
+        Assert.Contains("locked", answer.Is(Unauthorized).Detail, StringComparison.Ordinal);
     }
 
     [Fact]
