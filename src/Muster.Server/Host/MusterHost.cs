@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Muster.Server.Health;
 using Muster.Server.Options;
@@ -66,10 +67,17 @@ public sealed partial class MusterHost : IAsyncDisposable
     {
         _application.Services.GetRequiredService<NodeState>().Stopping();
         Stopping();
-        await _application.StopAsync(CancellationToken.None);
-        Stopped();
-        await _application.DisposeAsync();
-        await _database.DisposeAsync();
+        try
+        {
+            await _application.StopAsync(CancellationToken.None);
+            Stopped();
+            await _application.DisposeAsync();
+        }
+        finally
+        {
+            // Whatever the rest did: PostgreSQL is the last to stop, and it is stopped.
+            await _database.DisposeAsync();
+        }
     }
 
     private async Task RunAsync(OptionSet options, TimeProvider time, CancellationToken token)
@@ -79,13 +87,15 @@ public sealed partial class MusterHost : IAsyncDisposable
             FirstSignIn = await FirstAdministrator.EnsureAsync(_application.Services, time, token);
             await _application.StartAsync(token);
         }
-        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        catch (Exception refused) when (refused is IOException or SocketException)
         {
             await _application.DisposeAsync();
             throw new StartRefusedException(
-                $"An address of {options.Server.Urls} is in use by another program.",
-                "Maybe choose another port with --urls, or stop what listens there.",
-                taken);
+                refused.InnerException is AddressInUseException
+                    ? $"An address of {options.Server.Urls} is in use by another program."
+                    : $"Muster cannot listen on {options.Server.Urls}: {refused.Message}",
+                "Maybe choose another address with --urls, or stop what listens there.",
+                refused);
         }
 
         _application.Services.GetRequiredService<NodeState>().Started();

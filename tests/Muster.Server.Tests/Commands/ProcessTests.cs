@@ -90,7 +90,7 @@ public sealed class ProcessTests : IAsyncDisposable
 
         Assert.Equal(1, await muster.EndAsync());
         Assert.Contains("is in use by another program.", muster.Said, StringComparison.Ordinal);
-        Assert.Contains("Maybe choose another port", muster.Said, StringComparison.Ordinal);
+        Assert.Contains("Maybe choose another address", muster.Said, StringComparison.Ordinal);
         using var again = Serve();
         await again.AddressAsync();
     }
@@ -114,6 +114,7 @@ public sealed class ProcessTests : IAsyncDisposable
     [InlineData("--database", "Host=127.0.0.1;Port=1", "cannot be used")]
     [InlineData("--config", "/no/such/file.json", "cannot be read")]
     [InlineData("--urls", "not an address", "not an address")]
+    [InlineData("--urls", "http://192.0.2.1:7070", "cannot listen on http://192.0.2.1:7070")]
     public async Task A_wrong_option_is_one_sentence_with_the_remedy(string flag, string value, string sentence)
     {
         using var muster = Serve(flag, value);
