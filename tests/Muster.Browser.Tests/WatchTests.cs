@@ -55,7 +55,9 @@ public sealed class WatchTests(Chromium chromium, DemoNode demo) : DemoTest(chro
         return page;
     }
 
-    private void AssertFound(string fault) =>
-        Assert.Contains(
-            fault, Assert.ThrowsAny<XunitException>(_planted.AssertNothing).Message, StringComparison.Ordinal);
+    private void AssertFound(string fault)
+    {
+        var failure = Assert.ThrowsAny<XunitException>(_planted.AssertNothing);
+        Assert.Contains(fault, failure.Message, StringComparison.Ordinal);
+    }
 }
