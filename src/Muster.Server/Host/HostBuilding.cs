@@ -32,6 +32,9 @@ internal static class HostBuilding
         logging.ClearProviders();
         logging.SetMinimumLevel(Enum.Parse<LogLevel>(options.LogLevel, ignoreCase: true));
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning);
+
+        // A start that fails is one sentence of ours; a background service that fails is Critical.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (options.LogFormat.Equals("json", StringComparison.OrdinalIgnoreCase))
         {
             logging.AddJsonConsole(json => json.UseUtcTimestamp = true);

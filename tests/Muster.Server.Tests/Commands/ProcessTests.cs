@@ -91,6 +91,7 @@ public sealed class ProcessTests : IAsyncDisposable
         Assert.Equal(1, await muster.EndAsync());
         Assert.Contains("is in use by another program.", muster.Said, StringComparison.Ordinal);
         Assert.Contains("Maybe choose another address", muster.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at Muster", muster.Said, StringComparison.Ordinal);
         using var again = Serve();
         await again.AddressAsync();
     }
