@@ -4,14 +4,15 @@ using System.Text.Json;
 
 namespace Muster.Bench.Ground;
 
-/// <summary>Cold start, memory at rest, and requests a second against a bare Kestrel endpoint in the same run.</summary>
+/// <summary>Cold start, memory at rest, and requests a second beside bare Kestrel's in the same run.</summary>
 internal static class GroundBench
 {
     private const int Starts = 7;
     private const int Rounds = 7;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
-    private static readonly string Muster = Path.Combine(AppContext.BaseDirectory, "../../Muster.Server/release/muster");
+    private static readonly string Muster =
+        Path.Combine(AppContext.BaseDirectory, "../../Muster.Server/release/muster");
 
     public static async Task<int> RunAsync(CancellationToken token)
     {
@@ -58,7 +59,8 @@ internal static class GroundBench
 
     private static async Task RequestsAsync(string data, CancellationToken token)
     {
-        using var muster = await ServeAsync(data, "--set", "Limit:Burst=1000000", "--set", "Limit:RequestsPerMinute=10000000");
+        using var muster = await ServeAsync(
+            data, "--set", "Limit:Burst=1000000", "--set", "Limit:RequestsPerMinute=10000000");
         using var bare = await ServerProcess.StartAsync(Environment.ProcessPath!, BareServer.Verb);
         await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System, token);
         Say("memory at rest, Muster", $"{muster.Megabytes:0} MB");
@@ -85,9 +87,10 @@ internal static class GroundBench
 
     private static async Task<string> TokenAsync(string data, Uri address)
     {
-        var create = new ProcessStartInfo(Muster, ["token", "create", "bench", "--data", data]) { RedirectStandardOutput = true };
-        using var made = Process.Start(create)!;
-        var words = (await made.StandardOutput.ReadToEndAsync()).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        string[] arguments = ["token", "create", "bench", "--data", data];
+        using var made = Process.Start(new ProcessStartInfo(Muster, arguments) { RedirectStandardOutput = true })!;
+        var said = await made.StandardOutput.ReadToEndAsync();
+        var words = said.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         using var client = new HttpClient();
         using var form = new FormUrlEncodedContent(
         [

@@ -5,8 +5,8 @@ using System.Text;
 namespace Muster.Bench.Ground;
 
 /// <summary>
-/// Asks the same thing over some connections, one request at a time on each, and counts the answers. It reads no more of
-/// an answer than where it ends, so that its own share of the two cores stays small.
+/// Asks the same thing over some connections, one request at a time on each, and counts the answers. It reads no more
+/// of an answer than where it ends, so that its own share of the two cores stays small.
 /// </summary>
 internal static class Load
 {
@@ -16,7 +16,8 @@ internal static class Load
     public static async Task<double> RunAsync(Uri address, string path, string? bearer, TimeSpan time)
     {
         var authorization = bearer is null ? "" : $"Authorization: Bearer {bearer}\r\n";
-        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n{authorization}\r\n");
+        var request = Encoding.ASCII.GetBytes(
+            $"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\n{authorization}\r\n");
         var start = TimeProvider.System.GetTimestamp();
         var counts = await Task.WhenAll(
             Enumerable.Range(0, Connections).Select(_ => Task.Run(() => AskAsync(address, request, start, time))));

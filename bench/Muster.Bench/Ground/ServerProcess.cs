@@ -73,8 +73,10 @@ internal sealed class ServerProcess : IDisposable
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/smaps_rollup").First(text => text.StartsWith("Pss:", StringComparison.Ordinal));
-            return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1e3;
+            var line = File.ReadLines($"/proc/{process}/smaps_rollup")
+                .First(text => text.StartsWith("Pss:", StringComparison.Ordinal));
+            var kilobytes = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+            return double.Parse(kilobytes, CultureInfo.InvariantCulture) / 1e3;
         }
         catch (IOException)
         {
