@@ -89,6 +89,8 @@ public sealed partial class MusterHost : IAsyncDisposable
         }
         catch (Exception refused) when (refused is IOException or SocketException)
         {
+            // Stopped before it is disposed, else background services would take their end for a fault.
+            await _application.StopAsync(CancellationToken.None);
             await _application.DisposeAsync();
             throw new StartRefusedException(
                 refused.InnerException is AddressInUseException
