@@ -49,27 +49,16 @@ public static class AccessRolesApi
 
     private static Task<IResult> ChangeAsync(
         HttpContext http, ApiWrites writes, AccessRoles roles, Guid id, AccessRoleChangeBody body) =>
-        writes.RunAsync(http, async (transaction, token) =>
+        writes.RunAsync(http, async (transaction, version, token) =>
         {
-            var expected = EntityTag.Expected(http);
-            if (expected.Refused is { } refusal)
-            {
-                return refusal;
-            }
-
-            var change = new AccessRoleChange(expected.Value, body.Name, body.Description, body.Permissions);
+            var change = new AccessRoleChange(version, body.Name, body.Description, body.Permissions);
             var changed = await roles.ChangeAsync(
                 transaction, new AccessRoleId(id), change, Granter.Of(http.Caller()), token);
             return changed.Then(role => new ApiAnswer(200, AccessRoleView.Of(role), Version: role.Version));
         });
 
     private static Task<IResult> DeleteAsync(HttpContext http, ApiWrites writes, AccessRoles roles, Guid id) =>
-        writes.RunAsync(http, async (transaction, token) =>
-        {
-            var expected = EntityTag.Expected(http);
-            return expected.Refused is { } refusal
-                ? refusal
-                : (await roles.DeleteAsync(transaction, new AccessRoleId(id), expected.Value, token))
-                    .Then(_ => ApiAnswer.NoContent);
-        });
+        writes.RunAsync(http, async (transaction, version, token) =>
+            (await roles.DeleteAsync(transaction, new AccessRoleId(id), version, token))
+                .Then(_ => ApiAnswer.NoContent));
 }

@@ -58,24 +58,18 @@ public static class ClientsApi
 
     private static Task<IResult> ChangeAsync(
         HttpContext http, ApiWrites writes, ApiClients clients, Guid id, ClientChangeBody body) =>
-        writes.RunAsync(http, async (transaction, token) =>
-        {
-            var expected = EntityTag.Expected(http);
-            return expected.Refused is { } refusal ? refusal : (await clients.ChangeAsync(
+        writes.RunAsync(http, async (transaction, version, token) =>
+            (await clients.ChangeAsync(
                 transaction, new ClientId(id),
-                new ClientChange(expected.Value, body.Name, body.TokenMinutes, body.Disabled),
-                Granter.Of(http.Caller()), token)).Then(Answer);
-        });
+                new ClientChange(version, body.Name, body.TokenMinutes, body.Disabled),
+                Granter.Of(http.Caller()), token)).Then(Answer));
 
     private static Task<IResult> GrantAsync(
         HttpContext http, ApiWrites writes, ApiClients clients, Guid id, GrantsBody body) =>
-        writes.RunAsync(http, async (transaction, token) =>
-        {
-            var expected = EntityTag.Expected(http);
-            return expected.Refused is { } refusal ? refusal : (await clients.GrantAsync(
-                transaction, new ClientId(id), new GrantChange(expected.Value, GrantBody.Requests(body.Grants)),
-                Granter.Of(http.Caller()), token)).Then(Answer);
-        });
+        writes.RunAsync(http, async (transaction, version, token) =>
+            (await clients.GrantAsync(
+                transaction, new ClientId(id), new GrantChange(version, GrantBody.Requests(body.Grants)),
+                Granter.Of(http.Caller()), token)).Then(Answer));
 
     private static Task<IResult> RotateAsync(HttpContext http, ApiWrites writes, ApiClients clients, Guid id) =>
         writes.RunAsync(http, async (transaction, token) =>

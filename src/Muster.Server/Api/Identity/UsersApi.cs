@@ -60,24 +60,18 @@ public static class UsersApi
 
     private static Task<IResult> ChangeAsync(
         HttpContext http, ApiWrites writes, UserAccounts accounts, Guid id, UserChangeBody body) =>
-        writes.RunAsync(http, async (transaction, token) =>
-        {
-            var expected = EntityTag.Expected(http);
-            return expected.Refused is { } refusal ? refusal : (await accounts.ChangeAsync(
+        writes.RunAsync(http, async (transaction, version, token) =>
+            (await accounts.ChangeAsync(
                 transaction, new UserId(id),
-                new AccountChange(expected.Value, body.DisplayName, body.Email, body.Disabled),
-                Granter.Of(http.Caller()), token)).Then(Answer);
-        });
+                new AccountChange(version, body.DisplayName, body.Email, body.Disabled),
+                Granter.Of(http.Caller()), token)).Then(Answer));
 
     private static Task<IResult> GrantAsync(
         HttpContext http, ApiWrites writes, UserAccounts accounts, Guid id, GrantsBody body) =>
-        writes.RunAsync(http, async (transaction, token) =>
-        {
-            var expected = EntityTag.Expected(http);
-            return expected.Refused is { } refusal ? refusal : (await accounts.GrantAsync(
-                transaction, new UserId(id), new GrantChange(expected.Value, GrantBody.Requests(body.Grants)),
-                Granter.Of(http.Caller()), token)).Then(Answer);
-        });
+        writes.RunAsync(http, async (transaction, version, token) =>
+            (await accounts.GrantAsync(
+                transaction, new UserId(id), new GrantChange(version, GrantBody.Requests(body.Grants)),
+                Granter.Of(http.Caller()), token)).Then(Answer));
 
     private static Task<IResult> ResetAsync(HttpContext http, ApiWrites writes, UserAccounts accounts, Guid id) =>
         writes.RunAsync(http, async (transaction, token) =>

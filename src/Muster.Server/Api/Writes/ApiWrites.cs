@@ -18,6 +18,18 @@ public sealed class ApiWrites(Database database, IdempotencyStore kept, CallerCa
 {
     public delegate Task<Outcome<ApiAnswer>> Work(WriteTransaction transaction, CancellationToken token);
 
+    public delegate Task<Outcome<ApiAnswer>> VersionedWork(
+        WriteTransaction transaction, long expectedVersion, CancellationToken token);
+
+    /// <summary>Runs a change that needs the version it was made from.</summary>
+    public Task<IResult> RunAsync(HttpContext http, VersionedWork work)
+    {
+        var expected = EntityTag.Expected(http);
+        return expected.Refused is { } refusal
+            ? Task.FromResult(Problems.Of(refusal, http))
+            : RunAsync(http, (transaction, token) => work(transaction, expected.Value, token));
+    }
+
     public async Task<IResult> RunAsync(HttpContext http, Work work)
     {
         await using var transaction = await database.BeginAsync(http.WriteContext(time), http.RequestAborted);
