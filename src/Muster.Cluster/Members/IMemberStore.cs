@@ -1,0 +1,27 @@
+using Muster.Cluster.Streams;
+
+namespace Muster.Cluster.Members;
+
+/// <summary>The membership table. Every call may throw <see cref="StoreAwayException"/>.</summary>
+public interface IMemberStore
+{
+    /// <summary>Enters a new row under a new incarnation, which it answers.</summary>
+    Task<long> JoinAsync(NodeDescription node, CancellationToken token);
+
+    /// <summary>
+    /// Counts the node's beat up, records what it has applied, and reads all rows in the same round trip. A row that
+    /// another node has swept is entered again.
+    /// </summary>
+    /// <param name="applied">Null when nothing has moved since the last beat that was answered.</param>
+    Task<IReadOnlyList<Member>> BeatAsync(
+        NodeId node,
+        NodeDescription description,
+        IReadOnlyDictionary<string, ScopePosition>? applied,
+        CancellationToken token);
+
+    /// <summary>All rows.</summary>
+    Task<IReadOnlyList<Member>> ReadAsync(CancellationToken token);
+
+    /// <summary>Removes the node's row, and rows whose beat is older than a day.</summary>
+    Task LeaveAsync(NodeId node, CancellationToken token);
+}
