@@ -16,7 +16,7 @@ public interface IMemberStore
     Task<IReadOnlyList<Member>> BeatAsync(
         NodeId node,
         NodeDescription description,
-        IReadOnlyDictionary<string, ScopePosition>? applied,
+        IReadOnlyDictionary<ScopeName, ScopePosition>? applied,
         CancellationToken token);
 
     /// <summary>All rows.</summary>

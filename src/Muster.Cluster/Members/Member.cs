@@ -1,3 +1,5 @@
+using Muster.Cluster.Streams;
+
 namespace Muster.Cluster.Members;
 
 /// <summary>A node as its row in the database tells.</summary>
@@ -11,4 +13,4 @@ public sealed record Member(
     IReadOnlyList<string> Addresses,
     string Build,
     DateTimeOffset StartedAt,
-    IReadOnlyDictionary<string, Streams.ScopePosition> Applied);
+    IReadOnlyDictionary<ScopeName, ScopePosition> Applied);

@@ -10,7 +10,7 @@ public interface IScopeContent<T>
     /// The content with the changes in it. What is read for them may be newer than they are, so an entity is set only
     /// if its version is higher than the one held.
     /// </summary>
-    ValueTask<T> ApplyAsync(T content, IReadOnlyList<Change> changes, CancellationToken token);
+    ValueTask<T> ApplyAsync(T content, ScopeDelta delta, CancellationToken token);
 
     /// <summary>The version of an entity in the content; null when the content does not hold it.</summary>
     long? VersionOf(T content, string entity, string id);

@@ -1,0 +1,48 @@
+namespace Muster.Cluster;
+
+/// <summary>
+/// Lets one loop wait until there is something to do, or some time has passed. Set before anybody waits, it is
+/// remembered once. Belongs to a strand.
+/// </summary>
+internal sealed class Signal(TimeProvider time)
+{
+    private TaskCompletionSource? _waiting;
+    private bool _set;
+
+    public void Set()
+    {
+        if (_waiting is { } waiting)
+        {
+            waiting.TrySetResult();
+        }
+        else
+        {
+            _set = true;
+        }
+    }
+
+    public Task WaitAsync(CancellationToken token) => WaitAsync(Timeout.InfiniteTimeSpan, token);
+
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken token)
+    {
+        if (_set || atMost == TimeSpan.Zero)
+        {
+            _set = false;
+            token.ThrowIfCancellationRequested();
+            return;
+        }
+
+        var waiting = new TaskCompletionSource();
+        _waiting = waiting;
+        await using var timer = time.CreateTimer(_ => waiting.TrySetResult(), null, atMost, Timeout.InfiniteTimeSpan);
+        await using var stop = token.Register(() => waiting.TrySetCanceled(token));
+        try
+        {
+            await waiting.Task;
+        }
+        finally
+        {
+            _waiting = null;
+        }
+    }
+}

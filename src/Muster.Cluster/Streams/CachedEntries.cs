@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+
+namespace Muster.Cluster.Streams;
+
+/// <summary>
+/// Single values that are read when they are first asked for and hold until something they depend on changes. Safe for
+/// many threads.
+/// </summary>
+public sealed class CachedEntries<TKey, TValue>(Cached<ChangeMarks> marks, int most)
+    where TKey : notnull
+{
+    private volatile ConcurrentDictionary<TKey, Entry> _entries = new();
+
+    /// <summary>The value, from the cache if nothing it depends on has changed, else read.</summary>
+    /// <param name="read">Reads it; many who ask at once share one reading.</param>
+    /// <param name="dependsOn">The entities whose change makes the value old; null: it is not to be kept.</param>
+    /// <exception cref="StoreAwayException">Nothing is known yet of what changed.</exception>
+    public ValueTask<TValue> GetAsync(
+        TKey key,
+        Func<TKey, Task<TValue>> read,
+        Func<TValue, IReadOnlyList<(string Entity, string Id)>?> dependsOn,
+        CancellationToken token)
+    {
+        var now = marks.Current ?? throw new StoreAwayException($"The scope {marks.Scope} is not loaded yet.");
+        if (_entries.TryGetValue(key, out var known) && IsStillTrue(known, now, dependsOn))
+        {
+            return known.Value.IsCompletedSuccessfully
+                ? new ValueTask<TValue>(known.Value.Result)
+                : new ValueTask<TValue>(known.Value.WaitAsync(token));
+        }
+
+        if (_entries.Count >= most)
+        {
+            Forget();
+        }
+
+        // As of the position before it is read: what changes meanwhile makes it old at once.
+        var entry = new Entry(now.Position, read(key));
+        _entries[key] = entry;
+        return new ValueTask<TValue>(entry.Value.WaitAsync(token));
+    }
+
+    public void Forget() => _entries = new ConcurrentDictionary<TKey, Entry>();
+
+    private static bool IsStillTrue(
+        Entry entry, ScopeSnapshot<ChangeMarks> now, Func<TValue, IReadOnlyList<(string Entity, string Id)>?> dependsOn)
+    {
+        if (!entry.Value.IsCompleted)
+        {
+            // Whoever asks after a change must not get what was read before it.
+            return entry.At == now.Position;
+        }
+
+        return entry.Value.IsCompletedSuccessfully
+            && dependsOn(entry.Value.Result) is { } entities
+            && entities.All(entity => now.Content.ChangedAt(entity.Entity, entity.Id) <= entry.At);
+    }
+
+    private sealed record Entry(ScopePosition At, Task<TValue> Value);
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Muster.Cluster.Streams;
+
+/// <summary>
+/// What changed when in a scope: the content of those who cache single values and only need to know which of them have
+/// become old. Immutable.
+/// </summary>
+public sealed class ChangeMarks
+{
+    // Past this, all marks are dropped and everything before counts as changed: bounded memory for a little reading.
+    private const int Most = 50_000;
+
+    private readonly ImmutableDictionary<(string Entity, string Id), ChangeMark> _marks;
+    private readonly ScopePosition _floor;
+
+    private ChangeMarks(
+        ScopePosition floor, ImmutableDictionary<(string Entity, string Id), ChangeMark> marks) =>
+        (_floor, _marks) = (floor, marks);
+
+    /// <summary>Nothing is known of what changed before.</summary>
+    public static ChangeMarks From(ScopePosition position) =>
+        new(position, ImmutableDictionary<(string Entity, string Id), ChangeMark>.Empty);
+
+    /// <summary>When an entity last changed, at the latest.</summary>
+    public ScopePosition ChangedAt(string entity, string id) =>
+        _marks.TryGetValue((entity, id), out var mark) ? mark.At : _floor;
+
+    /// <summary>The version that the last change gave it; null when it did not change since marks were begun.</summary>
+    public long? VersionOf(string entity, string id) =>
+        _marks.TryGetValue((entity, id), out var mark) ? mark.Version : null;
+
+    public ChangeMarks With(ScopeDelta delta)
+    {
+        if (_marks.Count + delta.Changes.Count > Most)
+        {
+            return From(delta.Position);
+        }
+
+        var marks = _marks.ToBuilder();
+        foreach (var change in delta.Changes)
+        {
+            marks[(change.Entity, change.Id)] = new ChangeMark(delta.Position, change.EntityVersion);
+        }
+
+        return new ChangeMarks(_floor, marks.ToImmutable());
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+
+namespace Muster.Cluster.Streams;
+
+/// <summary>
+/// All scopes that this node follows. They learn of changes from the mesh, from notices of the database, and at last
+/// from asking it every <see cref="StreamTiming.Slack"/>: each way only faster than the next. Belongs to a strand.
+/// </summary>
+public sealed class Scopes
+{
+    private readonly IScopeStore _store;
+    private readonly StreamTiming _timing;
+    private readonly TimeProvider _time;
+    private readonly Signal _askNow;
+    private readonly StreamContext _context;
+    private readonly List<Task> _running = [];
+    private volatile ImmutableDictionary<ScopeName, IFollower> _followers =
+        ImmutableDictionary<ScopeName, IFollower>.Empty;
+
+    private CancellationToken? _started;
+    private int _highestTimeline;
+    private int _databaseTimeline;
+
+    public Scopes(IScopeStore store, StreamTiming timing, TimeProvider time)
+    {
+        (_store, _timing, _time) = (store, timing, time);
+        _askNow = new Signal(time);
+        _context = new StreamContext(
+            store, timing, time, (scope, at) => Applied?.Invoke(scope, at),
+            (scope, at, why) => Loaded?.Invoke(scope, at, why));
+    }
+
+    /// <summary>A snapshot was swapped in: the scope, and how far it is now.</summary>
+    public event Action<ScopeName, ScopePosition>? Applied;
+
+    /// <summary>Content was read as a whole, and why.</summary>
+    public event Action<ScopeName, ScopePosition, string>? Loaded;
+
+    /// <summary>What is applied of each scope; a scope without content yet is at timeline 0.</summary>
+    public IReadOnlyDictionary<ScopeName, ScopePosition> Positions =>
+        _followers.ToDictionary(pair => pair.Key, pair => pair.Value.Applied);
+
+    /// <summary>The database's timeline when it was last asked; 0 before.</summary>
+    public int Timeline => _databaseTimeline;
+
+    /// <summary>Begins to follow a scope.</summary>
+    public Cached<T> Follow<T>(ScopeName scope, IScopeContent<T> content)
+    {
+        var cached = new Cached<T>(scope, content, _context);
+        _followers = _followers.Add(scope, cached);
+        if (_started is { } token)
+        {
+            _running.Add(((IFollower)cached).RunAsync(token));
+        }
+
+        return cached;
+    }
+
+    /// <summary>
+    /// By this node's clock: all that was committed in a scope before this moment is applied. Null when that cannot be
+    /// said: nothing is loaded, or other nodes know of a newer database than the one this node reads.
+    /// </summary>
+    public long? FreshAt(ScopeName scope) =>
+        _highestTimeline > _databaseTimeline ? null : _followers.GetValueOrDefault(scope)?.FreshAt;
+
+    /// <summary>The version of an entity on this node; null when it is not held.</summary>
+    public long? VersionOf(ScopeName scope, string entity, string id) =>
+        _followers.GetValueOrDefault(scope)?.VersionOf(entity, id);
+
+    /// <summary>Hears of a position, from a commit on this node, another node, or a notice: a hint.</summary>
+    public void Hear(ScopeName scope, ScopePosition position, ScopeDelta? delta)
+    {
+        if (position.Timeline > _highestTimeline)
+        {
+            _highestTimeline = position.Timeline;
+            AskNow();
+        }
+
+        _followers.GetValueOrDefault(scope)?.Hear(position, delta);
+    }
+
+    /// <summary>Asks the database at once.</summary>
+    public void AskNow() => _askNow.Set();
+
+    public async Task RunAsync(CancellationToken token)
+    {
+        _started = token;
+        _running.AddRange(_followers.Values.Select(follower => follower.RunAsync(token)));
+        while (true)
+        {
+            try
+            {
+                await AskAsync(token);
+            }
+            catch (StoreAwayException)
+            {
+                await Task.Delay(_timing.Retry, _time, token);
+                continue;
+            }
+
+            await _askNow.WaitAsync(_timing.Slack, token);
+        }
+    }
+
+    private async Task AskAsync(CancellationToken token)
+    {
+        var askedAt = _time.GetTimestamp();
+        var followers = _followers.Values.Select(follower => (follower, follower.Applied)).ToList();
+        var versions = await _store.ReadVersionsAsync(token);
+        _databaseTimeline = versions.Timeline;
+        _highestTimeline = Math.Max(_highestTimeline, versions.Timeline);
+        foreach (var (follower, applied) in followers)
+        {
+            follower.Hear(versions.Of(follower.Scope), new DatabaseQuestion(askedAt, applied));
+        }
+    }
+}
