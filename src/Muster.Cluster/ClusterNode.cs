@@ -31,6 +31,7 @@ public sealed partial class ClusterNode
         Leases = new LeaseKeeper(around.Stores.Leases, settings.Self, timing.Leases, around.Time, around.Strand);
         _membership.Applied = () => _scopes.Positions;
         _membership.Seen += _watermarks.HearMembers;
+        _membership.Bound += _scopes.AskNow;
         _scopes.Applied += NoteApplied;
         if (settings.Peers is { } peers)
         {
@@ -54,10 +55,17 @@ public sealed partial class ClusterNode
     public MeshView? Mesh => _mesh?.View;
 
     /// <summary>What this node has applied of each scope that it follows.</summary>
-    public IReadOnlyDictionary<ScopeName, ScopePosition> Applied => _scopes.Positions;
+    public IReadOnlyDictionary<ScopeName, ScopePosition> Positions => _scopes.Positions;
 
     /// <summary>Whether this node is a live member: others wait for it.</summary>
     public bool IsLive => _membership.IsLive;
+
+    /// <summary>Told on the strand after a snapshot was swapped in: the scope, and how far it is now.</summary>
+    public event Action<ScopeName, ScopePosition> Applied
+    {
+        add => _scopes.Applied += value;
+        remove => _scopes.Applied -= value;
+    }
 
     /// <summary>Told when content was read as a whole: the scope, how far it is, and why.</summary>
     public event Action<ScopeName, ScopePosition, string> Loaded
@@ -71,8 +79,8 @@ public sealed partial class ClusterNode
     /// as applied everywhere can come from a node that says yes: whoever reported it has waited for this node.
     /// </summary>
     public bool IsCurrent(ScopeName scope) =>
-        _membership.BoundSince(scope) is { } bound
-        && _scopes.FreshAt(scope) is { } fresh
+        _scopes.FreshAt(scope, out var timeline) is { } fresh
+        && _membership.BoundSince(scope, timeline) is { } bound
         && fresh >= bound
         && _around.Time.GetElapsedTime(fresh) < _settings.Timing.Streams.CurrentFor;
 
@@ -94,10 +102,11 @@ public sealed partial class ClusterNode
     });
 
     /// <summary>A transaction on this node has committed.</summary>
-    public void Publish(ScopeName scope, ScopeDelta delta) => _around.Strand.Post(() =>
+    /// <param name="delta">What it changed, if that is small enough to be sent along; else it is pulled.</param>
+    public void Publish(ScopeName scope, ScopePosition position, ScopeDelta? delta) => _around.Strand.Post(() =>
     {
-        _scopes.Hear(scope, delta.Position, delta);
-        _mesh?.Publish(scope, delta.Position, delta);
+        _scopes.Hear(scope, position, delta);
+        _mesh?.Publish(scope, position, delta);
     });
 
     /// <summary>The database has told of a position; without one, that something may have been missed.</summary>

@@ -32,7 +32,8 @@ internal sealed class Signal(TimeProvider time)
             return;
         }
 
-        var waiting = new TaskCompletionSource();
+        // Whoever sets the signal goes on first; what it is in the middle of must not change under its feet.
+        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting = waiting;
         await using var timer = time.CreateTimer(_ => waiting.TrySetResult(), null, atMost, Timeout.InfiniteTimeSpan);
         await using var stop = token.Register(() => waiting.TrySetCanceled(token));

@@ -13,14 +13,14 @@ public interface IMemberStore
     /// another node has swept is entered again.
     /// </summary>
     /// <param name="applied">Null when nothing has moved since the last beat that was answered.</param>
-    Task<IReadOnlyList<Member>> BeatAsync(
+    Task<MemberTable> BeatAsync(
         NodeId node,
         NodeDescription description,
         IReadOnlyDictionary<ScopeName, ScopePosition>? applied,
         CancellationToken token);
 
     /// <summary>All rows.</summary>
-    Task<IReadOnlyList<Member>> ReadAsync(CancellationToken token);
+    Task<MemberTable> ReadAsync(CancellationToken token);
 
     /// <summary>Removes the node's row, and rows whose beat is older than a day.</summary>
     Task LeaveAsync(NodeId node, CancellationToken token);

@@ -2,41 +2,32 @@ namespace Muster.Cluster.Members;
 
 /// <summary>
 /// Tells live members from dead ones by watching their beats move, by this node's own clock. The database's clock has
-/// no say: set forward, it would declare living nodes dead, and a publish would not wait for them.
+/// no say: set forward, it would declare living nodes dead, and a publish would not wait for them. Who cannot read the
+/// table declares nobody dead.
 /// </summary>
 internal sealed class MemberWatch(TimeSpan deadAfter, TimeProvider time)
 {
-    private readonly Dictionary<NodeId, (long Beat, long SeenAt)> _beats = [];
-    private IReadOnlyList<Member> _members = [];
+    private Dictionary<NodeId, (long Beat, long SeenAt)> _beats = [];
     private long _askedAt = long.MinValue;
 
-    /// <summary>Takes in what was read; an answer that was overtaken by a later question is ignored.</summary>
-    public void See(IReadOnlyList<Member> members, long askedAt)
+    /// <summary>Takes in what was read; null when the answer was overtaken by that to a later question.</summary>
+    public IReadOnlyList<MemberStatus>? See(IReadOnlyList<Member> members, long askedAt)
     {
         if (askedAt < _askedAt)
         {
-            return;
+            return null;
         }
 
-        (_members, _askedAt) = (members, askedAt);
+        _askedAt = askedAt;
         var now = time.GetTimestamp();
-        foreach (var gone in _beats.Keys.Except(members.Select(member => member.Id)).ToList())
-        {
-            _beats.Remove(gone);
-        }
-
-        foreach (var member in members)
-        {
-            if (!_beats.TryGetValue(member.Id, out var known) || known.Beat != member.Beat)
-            {
-                _beats[member.Id] = (member.Beat, now);
-            }
-        }
+        _beats = members.ToDictionary(
+            member => member.Id,
+            member => _beats.TryGetValue(member.Id, out var known) && known.Beat == member.Beat
+                ? known
+                : (member.Beat, now));
+        return [.. members.Select(member => new MemberStatus(member, IsLive(_beats[member.Id].SeenAt, askedAt)))];
     }
 
-    public IReadOnlyList<MemberStatus> Look() => [.. _members.Select(member =>
-    {
-        var seenAt = _beats[member.Id].SeenAt;
-        return new MemberStatus(member, time.GetElapsedTime(seenAt) < deadAfter, seenAt);
-    })];
+    private bool IsLive(long seenAt, long askedAt) =>
+        askedAt <= seenAt || time.GetElapsedTime(seenAt, askedAt) < deadAfter;
 }

@@ -17,6 +17,9 @@ public sealed class Membership(
     private volatile ImmutableDictionary<ScopeName, long> _declared = ImmutableDictionary<ScopeName, long>.Empty;
     private volatile IReadOnlyList<MemberStatus> _members = [];
     private IReadOnlyDictionary<ScopeName, ScopePosition>? _recorded;
+    private volatile int _boundTimeline;
+    private int _timeline;
+    private long _timelineSince = Never;
     private long _sentAt = Never;
 
     public NodeId Self => self;
@@ -37,16 +40,27 @@ public sealed class Membership(
     /// <summary>After every look at the table.</summary>
     public event Action? Seen;
 
+    /// <summary>Others have begun to wait for this node in a scope: what it holds has to be checked anew.</summary>
+    public event Action? Bound;
+
     /// <summary>Whether others still wait for this node: its last good beat was sent a short while ago.</summary>
     public bool IsLive =>
         Interlocked.Read(ref _sentAt) is var sentAt and not Never && time.GetElapsedTime(sentAt) < timing.CurrentFor;
 
     /// <summary>
-    /// Since when, by this node's clock, every other node has been bound to wait for this one in a scope; null when it
-    /// is not live, or has not yet told that it follows the scope.
+    /// Whether the table can be trusted to name everybody. A failover may have lost the row of a node that has just
+    /// joined; for one life after it, such a node may still take itself for a member.
     /// </summary>
-    public long? BoundSince(ScopeName scope) =>
-        IsLive && _declared.TryGetValue(scope, out var since) ? since : null;
+    public bool IsSettled =>
+        Interlocked.Read(ref _timelineSince) is var since and not Never
+        && time.GetElapsedTime(since) >= timing.DeadAfter;
+
+    /// <summary>
+    /// Since when, by this node's clock, every other node has been bound to wait for this one in a scope; null when it
+    /// is not live, or has not yet told that it follows the scope to a database on this timeline.
+    /// </summary>
+    public long? BoundSince(ScopeName scope, int timeline) =>
+        timeline == _boundTimeline && IsLive && _declared.TryGetValue(scope, out var since) ? since : null;
 
     /// <summary>Beats until stopped, then gives up its place, so that nobody waits for it.</summary>
     public async Task RunAsync(CancellationToken token)
@@ -69,12 +83,19 @@ public sealed class Membership(
     /// <summary>Beats at once instead of at its time.</summary>
     public void BeatNow() => _beatNow.Set();
 
-    /// <summary>Reads the table now.</summary>
-    public async Task<IReadOnlyList<MemberStatus>> ReadAsync(CancellationToken token)
+    /// <summary>Reads the table now; false when the database does not answer.</summary>
+    public async Task<bool> TryReadAsync(CancellationToken token)
     {
-        var askedAt = time.GetTimestamp();
-        See(await store.ReadAsync(token), askedAt);
-        return _members;
+        try
+        {
+            var askedAt = time.GetTimestamp();
+            See(await store.ReadAsync(token), askedAt);
+            return true;
+        }
+        catch (StoreAwayException)
+        {
+            return false;
+        }
     }
 
     private async Task TryBeatAsync(CancellationToken token)
@@ -85,8 +106,7 @@ public sealed class Membership(
         }
         catch (StoreAwayException)
         {
-            _members = _watch.Look();
-            Seen?.Invoke();
+            // The next one tells; until then this node sees nobody come or go.
         }
     }
 
@@ -106,24 +126,46 @@ public sealed class Membership(
     {
         var sentAt = time.GetTimestamp();
         var applied = Applied();
-        var rows = await store.BeatAsync(
-            self, Description, IsLive && Same(applied, _recorded) ? null : applied, token);
-        // After a lapse others may have stopped waiting for this node; they do again only from now on.
-        var declared = IsLive ? _declared : _declared.Clear();
-        var now = time.GetTimestamp();
-        _declared = declared.AddRange(
-            applied.Keys.Where(scope => !declared.ContainsKey(scope)).Select(scope => KeyValuePair.Create(scope, now)));
+        var told = IsLive && Same(applied, _recorded) ? null : applied;
+        var table = await store.BeatAsync(self, Description, told, token);
+        Bind(table.Timeline, told);
         Interlocked.Exchange(ref _sentAt, sentAt);
-        _recorded = applied;
-        See(rows, sentAt);
+        See(table, sentAt);
     }
 
-    private void See(IReadOnlyList<Member> rows, long askedAt)
+    // After a lapse others may have stopped waiting for this node, and a failover may have lost what its row said; they
+    // wait again only from now on, and only for what this beat has told.
+    private void Bind(int timeline, IReadOnlyDictionary<ScopeName, ScopePosition>? told)
     {
-        _watch.See(rows, askedAt);
-        SeenAt = time.GetTimestamp();
-        _members = _watch.Look();
-        Seen?.Invoke();
+        var goesOn = IsLive && timeline == _boundTimeline;
+        var declared = goesOn ? _declared : _declared.Clear();
+        var added = (told?.Keys ?? []).Where(scope => !declared.ContainsKey(scope)).ToList();
+        var now = time.GetTimestamp();
+        _declared = declared.AddRange(added.Select(scope => KeyValuePair.Create(scope, now)));
+        _boundTimeline = timeline;
+        _recorded = told ?? (goesOn ? _recorded : null);
+        if (added.Count > 0)
+        {
+            Bound?.Invoke();
+        }
+    }
+
+    private void See(MemberTable table, long askedAt)
+    {
+        if (table.Timeline > _timeline)
+        {
+            // The first timeline of all came with no failover.
+            var isFirst = _timeline == 0 && table.Timeline == 1;
+            Interlocked.Exchange(ref _timelineSince, isFirst ? 0 : time.GetTimestamp());
+            _timeline = table.Timeline;
+        }
+
+        if (_watch.See(table.Members, askedAt) is { } members)
+        {
+            _members = members;
+            SeenAt = time.GetTimestamp();
+            Seen?.Invoke();
+        }
     }
 
     private static bool Same(

@@ -46,17 +46,14 @@ public sealed class Cached<T> : IFollower
 
     void IFollower.Hear(ScopePosition database, DatabaseQuestion question)
     {
-        if (_current is not null)
+        if (_current is not null && question.AppliedThen.Timeline == Applied.Timeline)
         {
-            if (question.AppliedThen.Timeline == Applied.Timeline)
-            {
-                _loadBecause ??= FollowPolicy.LoadBecause(database, question.AppliedThen);
-            }
-
-            _known = database > _known ? database : _known;
-            _freshness.Asked(question.AskedAt, database, Applied);
-            _wake.Set();
+            _loadBecause ??= FollowPolicy.LoadBecause(database, question.AppliedThen);
         }
+
+        _known = database > _known ? database : _known;
+        _freshness.Asked(question.AskedAt, database, Applied);
+        _wake.Set();
     }
 
     long? IFollower.VersionOf(string entity, string id) =>

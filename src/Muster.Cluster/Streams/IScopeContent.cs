@@ -8,7 +8,8 @@ public interface IScopeContent<T>
 
     /// <summary>
     /// The content with the changes in it. What is read for them may be newer than they are, so an entity is set only
-    /// if its version is higher than the one held.
+    /// if its version is higher than the one held. It is read on the timeline of the changes, else refused with
+    /// <see cref="StoreAwayException"/>: another database may not have them.
     /// </summary>
     ValueTask<T> ApplyAsync(T content, ScopeDelta delta, CancellationToken token);
 

@@ -60,8 +60,13 @@ public sealed class Scopes
     /// By this node's clock: all that was committed in a scope before this moment is applied. Null when that cannot be
     /// said: nothing is loaded, or other nodes know of a newer database than the one this node reads.
     /// </summary>
-    public long? FreshAt(ScopeName scope) =>
-        _highestTimeline > _databaseTimeline ? null : _followers.GetValueOrDefault(scope)?.FreshAt;
+    /// <param name="timeline">The timeline of what is applied.</param>
+    public long? FreshAt(ScopeName scope, out int timeline)
+    {
+        var follower = _followers.GetValueOrDefault(scope);
+        timeline = follower?.Applied.Timeline ?? 0;
+        return _highestTimeline > _databaseTimeline ? null : follower?.FreshAt;
+    }
 
     /// <summary>The version of an entity on this node; null when it is not held.</summary>
     public long? VersionOf(ScopeName scope, string entity, string id) =>

@@ -69,72 +69,44 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
     public async Task<AppliedReceipt> WaitAsync(
         ScopeName scope, ScopePosition position, TimeSpan budget, CancellationToken token)
     {
-        var began = time.GetTimestamp();
-        var took = new Dictionary<NodeId, TimeSpan>();
-        var members = await MembersAsync(token);
-        var concerned = members.Where(status => status.IsLive && status.Member.Applied.ContainsKey(scope))
-            .Select(status => status.Member.Id).ToList();
-        var wake = new Signal(time);
-        _waiting.Add(wake);
+        var wait = new ReceiptWait(scope, position, time);
+        _waiting.Add(wait.Wake);
         try
         {
             while (true)
             {
-                var receipt = Receipt(scope, position, concerned, took, time.GetElapsedTime(began));
-                if (receipt.Took >= budget || receipt.Nodes.All(node => node.State != ReceiptState.Pending))
+                if (!wait.KnowsWhom || time.GetElapsedTime(membership.SeenAt) >= Look)
+                {
+                    wait.Concern(await membership.TryReadAsync(token), membership.Members);
+                }
+
+                var receipt = wait.Receipt(node => StateOf(node, scope, position), membership.IsSettled);
+                if (receipt.Took >= budget || receipt.IsFinal)
                 {
                     return receipt;
                 }
 
-                await wake.WaitAsync(Min(Look, budget - receipt.Took), token);
-                if (time.GetElapsedTime(membership.SeenAt) >= Look)
-                {
-                    await MembersAsync(token);
-                }
+                var left = budget - receipt.Took;
+                await wait.Wake.WaitAsync(left < Look ? left : Look, token);
             }
         }
         finally
         {
-            _waiting.Remove(wake);
+            _waiting.Remove(wait.Wake);
         }
     }
 
-    private AppliedReceipt Receipt(
-        ScopeName scope, ScopePosition position, List<NodeId> concerned, Dictionary<NodeId, TimeSpan> took,
-        TimeSpan elapsed)
+    private ReceiptState StateOf(NodeId node, ScopeName scope, ScopePosition position)
     {
-        var live = membership.Members.Where(status => status.IsLive).Select(status => status.Member.Id).ToHashSet();
-        var nodes = concerned.Select(node =>
-        {
-            var state = StateOf(node, Of(node, scope), position, live);
-            if (state != ReceiptState.Pending)
-            {
-                took.TryAdd(node, elapsed);
-            }
-
-            return new NodeReceipt(node, state, took.TryGetValue(node, out var time) ? time : null);
-        });
-        return new AppliedReceipt(scope, position, [.. nodes], elapsed);
+        var applied = Of(node, scope);
+        return applied.Timeline > position.Timeline ? ReceiptState.Overtaken
+            : applied >= position ? ReceiptState.Applied
+            : _drained.Contains(node) || !IsLive(node) ? ReceiptState.Left
+            : ReceiptState.Pending;
     }
 
-    private ReceiptState StateOf(NodeId node, ScopePosition applied, ScopePosition position, HashSet<NodeId> live) =>
-        applied.Timeline > position.Timeline ? ReceiptState.Overtaken
-        : applied >= position ? ReceiptState.Applied
-        : _drained.Contains(node) || !live.Contains(node) ? ReceiptState.Left
-        : ReceiptState.Pending;
-
-    // Without the database nobody can be declared dead; then those known a moment ago count.
-    private async Task<IReadOnlyList<MemberStatus>> MembersAsync(CancellationToken token)
-    {
-        try
-        {
-            return await membership.ReadAsync(token);
-        }
-        catch (StoreAwayException)
-        {
-            return membership.Members;
-        }
-    }
+    private bool IsLive(NodeId node) =>
+        membership.Members.Any(status => status.IsLive && status.Member.Id == node);
 
     private void Wake()
     {
@@ -143,6 +115,4 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
             wake.Set();
         }
     }
-
-    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
 }

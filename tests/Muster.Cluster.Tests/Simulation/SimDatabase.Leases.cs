@@ -1,0 +1,192 @@
+using Muster.Cluster.Leases;
+
+namespace Muster.Cluster.Tests.Simulation;
+
+internal sealed partial class SimDatabase
+{
+    private static readonly TimeSpan LeaseLife = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan KeptForHandover = TimeSpan.FromSeconds(1);
+
+    private readonly HashSet<SimSession> _sessions = [];
+
+    public SimSession OpenSession(NodeId owner)
+    {
+        var session = new SimSession(owner);
+        _sessions.Add(session);
+        return session;
+    }
+
+    public void EndSession(SimSession session)
+    {
+        session.IsEnded = true;
+        _sessions.Remove(session);
+        foreach (var held in _locks.Values)
+        {
+            held.Release(session);
+        }
+    }
+
+    /// <summary>The kernel has closed the sockets of a process.</summary>
+    public void EndSessionsOf(NodeId owner)
+    {
+        foreach (var session in _sessions.Where(session => session.Owner == owner).ToList())
+        {
+            EndSession(session);
+        }
+    }
+
+    public async Task<LeaseAttempt> TryAsync(
+        SimSession session, string name, Func<LeaseView, LeaseDecision> decide)
+    {
+        Check(session);
+        var row = LockOf($"row {name}");
+        await row.TakeAsync(session);
+        try
+        {
+            var decision = decide(View(session, name));
+            if (decision is not LeaseDecision.Take)
+            {
+                Detector(name).Release(session);
+                return new LeaseAttempt(decision, null);
+            }
+
+            // Waits for the fenced transactions of the tenure before: they hold the fence shared.
+            await LockOf($"fence {name}").TakeAsync(session);
+            Check(session);
+            return new LeaseAttempt(decision, Take(session, name));
+        }
+        finally
+        {
+            LockOf($"fence {name}").Release(session);
+            row.Release(session);
+        }
+    }
+
+    public async Task<LeaseRenewal> RenewAsync(SimSession session, Fence fence)
+    {
+        Check(session);
+        var row = LockOf($"row {fence.Lease}");
+        await row.TakeAsync(session);
+        try
+        {
+            Check(session);
+            var lease = LeaseOf(fence.Lease);
+            if (lease.Holder != session.Owner || !IsCurrent(fence) || lease.ExpiresAt <= Clock)
+            {
+                return new LeaseRenewal(false, null);
+            }
+
+            Put(fence.Lease, lease with
+            {
+                ExpiresAt = Clock + LeaseLife.Ticks,
+                Renewal = lease.Renewal + 1,
+                HasDetector = TryDetector(session, fence.Lease),
+            });
+            return new LeaseRenewal(true, lease.HandoverTo);
+        }
+        finally
+        {
+            row.Release(session);
+        }
+    }
+
+    public async Task<bool> ReleaseAsync(SimSession session, Fence fence)
+    {
+        Check(session);
+        var row = LockOf($"row {fence.Lease}");
+        await row.TakeAsync(session);
+        var lease = LeaseOf(fence.Lease);
+        if (lease.Holder == session.Owner && IsCurrent(fence))
+        {
+            Put(fence.Lease, lease with { Holder = null, HandoverUntil = Clock + KeptForHandover.Ticks });
+        }
+
+        row.Release(session);
+        Detector(fence.Lease).Release(session);
+        return true;
+    }
+
+    public async Task<bool> WaitForHolderAsync(SimSession session, string name, TimeSpan atMost)
+    {
+        Check(session);
+        var end = new TaskCompletionSource();
+        _world.After(atMost, _process, () => end.TrySetResult());
+        var detector = Detector(name);
+        if (await Task.WhenAny(detector.TakeAsync(session), end.Task) == end.Task && !detector.IsHeldBy(session))
+        {
+            detector.Release(session);
+        }
+
+        return true;
+    }
+
+    public bool AskHandover(string name, string toNode)
+    {
+        var lease = LeaseOf(name);
+        Put(name, lease with { HandoverTo = toNode });
+        return lease.Holder is not null;
+    }
+
+    private Fence Take(SimSession session, string name)
+    {
+        if (Detector(name).Holder is SimSession other && other != session)
+        {
+            EndSession(other);
+        }
+
+        var lease = LeaseOf(name);
+        var taken = lease with
+        {
+            Holder = session.Owner,
+            ExpiresAt = Clock + LeaseLife.Ticks,
+            Renewal = lease.Renewal + 1,
+            HasDetector = TryDetector(session, name),
+            HandoverTo = null,
+            Timeline = Timeline,
+            Epoch = lease.Epoch + 1,
+        };
+        Put(name, taken);
+        return new Fence(name, taken.Timeline, taken.Epoch);
+    }
+
+    private LeaseView View(SimSession session, string name)
+    {
+        var lease = LeaseOf(name);
+        return new LeaseView(
+            lease.Holder,
+            TimeSpan.FromTicks(lease.ExpiresAt - Clock),
+            lease.Renewal,
+            lease.HandoverTo,
+            TimeSpan.FromTicks(lease.HandoverUntil - Clock),
+            lease.HasDetector && lease.Holder != session.Owner && Detector(name).IsHeldBy(session));
+    }
+
+    // Never waits: whoever is first in line may itself wait for the row.
+    private bool TryDetector(SimSession session, string name)
+    {
+        var detector = Detector(name);
+        if (detector.Holder is null)
+        {
+            _ = detector.TakeAsync(session);
+        }
+
+        return detector.IsHeldBy(session);
+    }
+
+    private SimLock Detector(string name) => LockOf($"detector {name}");
+
+    private LeaseRow LeaseOf(string name) => _state.Leases.GetValueOrDefault(name, new LeaseRow());
+
+    private void Put(string name, LeaseRow lease) => Commit(_state with { Leases = _state.Leases.SetItem(name, lease) });
+
+    private bool IsCurrent(Fence fence) =>
+        LeaseOf(fence.Lease) is var lease && lease.Timeline == fence.Timeline && lease.Epoch == fence.Epoch;
+
+    private static void Check(SimSession session)
+    {
+        if (session.IsEnded)
+        {
+            throw new StoreAwayException("The session has ended.");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Muster.Cluster.Streams;
+
+namespace Muster.Cluster.Tests.Simulation;
+
+/// <summary>What kind of run a seed makes: how many nodes, how they are wired, what may go wrong.</summary>
+internal sealed record SimPlan
+{
+    private static readonly string[] Names = ["a", "b", "c", "d", "e"];
+
+    public required IReadOnlyList<string> Nodes { get; init; }
+
+    public required MeshShape Shape { get; init; }
+
+    public required bool HasMesh { get; init; }
+
+    public required ClusterTiming Timing { get; init; }
+
+    public required bool ClockSteps { get; init; }
+
+    public required bool DatabaseFaults { get; init; }
+
+    public required bool BadNetwork { get; init; }
+
+    /// <summary>Until then things go wrong.</summary>
+    public TimeSpan FaultsEnd { get; } = TimeSpan.FromSeconds(7);
+
+    public TimeSpan WritesEnd { get; } = TimeSpan.FromSeconds(9);
+
+    /// <summary>Every node asks all others something; everybody has to answer.</summary>
+    public TimeSpan Asking { get; } = TimeSpan.FromSeconds(10.5);
+
+    /// <summary>By then all nodes must agree with the database.</summary>
+    public TimeSpan End { get; } = TimeSpan.FromSeconds(12);
+
+    public static SimPlan From(Random chance)
+    {
+        var hasMesh = chance.NextDouble() < 0.85;
+        var slack = hasMesh && chance.NextDouble() < 0.4 ? TimeSpan.FromSeconds(60) : TimeSpan.FromSeconds(1);
+        return new SimPlan
+        {
+            Nodes = Names[..chance.Next(2, 6)],
+            Shape = (MeshShape)chance.Next(4),
+            HasMesh = hasMesh,
+            Timing = new ClusterTiming { Streams = new StreamTiming { Slack = slack, ReloadBeyond = 20 } },
+            ClockSteps = chance.NextDouble() < 0.3,
+            DatabaseFaults = chance.NextDouble() < 0.4,
+            BadNetwork = chance.NextDouble() < 0.5,
+        };
+    }
+}
