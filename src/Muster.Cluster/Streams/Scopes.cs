@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Muster.Cluster.Streams;
 
 /// <summary>
@@ -14,9 +12,9 @@ public sealed class Scopes
     private readonly Signal _askNow;
     private readonly StreamContext _context;
     private readonly List<Task> _running = [];
-    private volatile ImmutableDictionary<ScopeName, IFollower> _followers =
-        ImmutableDictionary<ScopeName, IFollower>.Empty;
 
+    // Copied when it changes, and in the order in which scopes were added: a simulation has to be repeatable.
+    private volatile Dictionary<ScopeName, IFollower> _followers = [];
     private CancellationToken? _started;
     private int _highestTimeline;
     private int _databaseTimeline;
@@ -47,7 +45,7 @@ public sealed class Scopes
     public Cached<T> Follow<T>(ScopeName scope, IScopeContent<T> content)
     {
         var cached = new Cached<T>(scope, content, _context);
-        _followers = _followers.Add(scope, cached);
+        _followers = new Dictionary<ScopeName, IFollower>(_followers) { [scope] = cached };
         if (_started is { } token)
         {
             _running.Add(((IFollower)cached).RunAsync(token));

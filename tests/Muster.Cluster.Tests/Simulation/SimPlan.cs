@@ -22,15 +22,15 @@ internal sealed record SimPlan
     public required bool BadNetwork { get; init; }
 
     /// <summary>Until then things go wrong.</summary>
-    public TimeSpan FaultsEnd { get; } = TimeSpan.FromSeconds(7);
+    public TimeSpan FaultsEnd { get; } = TimeSpan.FromSeconds(5);
 
-    public TimeSpan WritesEnd { get; } = TimeSpan.FromSeconds(9);
+    public TimeSpan WritesEnd { get; } = TimeSpan.FromSeconds(6);
 
     /// <summary>Every node asks all others something; everybody has to answer.</summary>
-    public TimeSpan Asking { get; } = TimeSpan.FromSeconds(10.5);
+    public TimeSpan Asking { get; } = TimeSpan.FromSeconds(8);
 
     /// <summary>By then all nodes must agree with the database.</summary>
-    public TimeSpan End { get; } = TimeSpan.FromSeconds(12);
+    public TimeSpan End { get; } = TimeSpan.FromSeconds(9.5);
 
     public static SimPlan From(Random chance)
     {
@@ -38,7 +38,7 @@ internal sealed record SimPlan
         var slack = hasMesh && chance.NextDouble() < 0.4 ? TimeSpan.FromSeconds(60) : TimeSpan.FromSeconds(1);
         return new SimPlan
         {
-            Nodes = Names[..chance.Next(2, 6)],
+            Nodes = Names[..(2 + Math.Min(chance.Next(4), chance.Next(4)))],
             Shape = (MeshShape)chance.Next(4),
             HasMesh = hasMesh,
             Timing = new ClusterTiming { Streams = new StreamTiming { Slack = slack, ReloadBeyond = 20 } },

@@ -16,7 +16,7 @@ internal sealed class Troubles(SimParts parts, IReadOnlyList<SimNode> nodes)
         }
 
         var kinds = Kinds();
-        for (var at = _world.Between(300, 1_500); at < parts.Plan.FaultsEnd; at += _world.Between(100, 2_000))
+        for (var at = _world.Between(300, 1_200); at < parts.Plan.FaultsEnd; at += _world.Between(100, 1_500))
         {
             Later(at, kinds[_world.Chance.Next(kinds.Count)]);
         }
