@@ -37,21 +37,13 @@ public sealed class LeaseSession : ILeaseSession
         NodeId node, Func<LeaseView, LeaseDecision> decide, CancellationToken token) =>
         GuardAsync("take", stop => AttemptAsync(node, decide, stop), token);
 
-    public Task<LeaseRenewal> RenewAsync(Fence fence, CancellationToken token) =>
-        GuardAsync(
-            "renew",
-            async stop =>
-            {
-                var renewal = await _rows.RenewAsync(fence, _ownsLock, stop);
-                if (renewal.Held && !_ownsLock)
-                {
-                    // From the next renewal on the row says so.
-                    _ownsLock = await _rows.TryLockAsync(stop);
-                }
-
-                return renewal;
-            },
-            token);
+    // Not stopped by the token once it is under way: that would close the connection, over which the lease is to be
+    // released in order. It ends by its own time-out.
+    public Task<LeaseRenewal> RenewAsync(Fence fence, CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        return GuardAsync("renew", stop => RenewOwnAsync(fence, stop), CancellationToken.None);
+    }
 
     public Task ReleaseAsync(Fence fence, CancellationToken token) =>
         GuardAsync(
@@ -81,6 +73,18 @@ public sealed class LeaseSession : ILeaseSession
             token);
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private async Task<LeaseRenewal> RenewOwnAsync(Fence fence, CancellationToken token)
+    {
+        var renewal = await _rows.RenewAsync(fence, _ownsLock, token);
+        if (renewal.Held && !_ownsLock)
+        {
+            // From the next renewal on the row says so.
+            _ownsLock = await _rows.TryLockAsync(token);
+        }
+
+        return renewal;
+    }
 
     private async Task<LeaseAttempt> AttemptAsync(
         NodeId node, Func<LeaseView, LeaseDecision> decide, CancellationToken token)

@@ -48,7 +48,7 @@ public sealed class MemberStore(Database database) : IMemberStore
     public Task<IReadOnlyList<Member>> BeatAsync(
         NodeId node,
         NodeDescription description,
-        IReadOnlyDictionary<string, ScopePosition>? applied,
+        IReadOnlyDictionary<ScopeName, ScopePosition>? applied,
         CancellationToken token) => StoreAway.GuardAsync(
             "write the beat",
             // The second statement sees what the first has written.
@@ -75,12 +75,12 @@ public sealed class MemberStore(Database database) : IMemberStore
         row.Time(6),
         Applied(row.GetString(7)));
 
-    private static string? Text(IReadOnlyDictionary<string, ScopePosition>? applied) => applied is null
+    private static string? Text(IReadOnlyDictionary<ScopeName, ScopePosition>? applied) => applied is null
         ? null
         : JsonSerializer.Serialize(applied.ToDictionary(
-            scope => scope.Key, scope => new[] { scope.Value.Timeline, scope.Value.Version }));
+            scope => scope.Key.Value, scope => new[] { scope.Value.Timeline, scope.Value.Version }));
 
-    private static Dictionary<string, ScopePosition> Applied(string json) =>
+    private static Dictionary<ScopeName, ScopePosition> Applied(string json) =>
         JsonSerializer.Deserialize<Dictionary<string, long[]>>(json)!.ToDictionary(
-            scope => scope.Key, scope => new ScopePosition((int)scope.Value[0], scope.Value[1]));
+            scope => new ScopeName(scope.Key), scope => new ScopePosition((int)scope.Value[0], scope.Value[1]));
 }
