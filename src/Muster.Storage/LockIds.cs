@@ -11,8 +11,8 @@ internal static class LockIds
     public const long Migration = Muster + 1;
 
     /// <summary>
-    /// The class of the locks by which the loss of a lease's holder is noticed: "MUS", 1; the second half is the hash of
-    /// the lease's name. Locks of two halves are a space of their own.
+    /// The class of the locks by which the loss of a lease's holder is noticed: "MUS", 1; the second half is the hash
+    /// of the lease's name. Locks of two halves are a space of their own.
     /// </summary>
     public const int LeaseClass = 0x4D55_5301;
 }

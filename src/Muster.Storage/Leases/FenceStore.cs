@@ -7,8 +7,8 @@ internal static class FenceStore
 {
     private const int HasTransactionTimeout = 17;
 
-    // A holder that is paused inside a transaction would block the takeover: the server ends its session instead. LOCAL:
-    // the connection goes back to the pool as it was.
+    // A holder that is paused inside a transaction would block the takeover: the server ends its session instead.
+    // LOCAL: the connection goes back to the pool as it was.
     private const string LimitIdleness = "SET LOCAL idle_in_transaction_session_timeout = '1s'";
     private const string LimitTransaction = "SET LOCAL transaction_timeout = '5s'";
     private const string LimitStatement = "SET LOCAL statement_timeout = '5s'";

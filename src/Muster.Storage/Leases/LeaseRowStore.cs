@@ -11,8 +11,8 @@ internal sealed class LeaseRowStore(NpgsqlConnection connection, string lease, T
     // Longer than a fenced transaction can last: its end is what the new epoch waits for.
     private const int EpochTimeoutSeconds = 7;
 
-    // A contender that is paused while it looks must not keep the holder from renewing: the server ends its session well
-    // before the holder's own patience ends.
+    // A contender that is paused while it looks must not keep the holder from renewing: the server ends its session
+    // well before the holder's own patience ends.
     private const string LimitIdleness = "SET LOCAL idle_in_transaction_session_timeout = '500ms'";
 
     // Whoever takes the lease may hold its row for seconds. The others do not queue for it.
@@ -30,8 +30,9 @@ internal sealed class LeaseRowStore(NpgsqlConnection connection, string lease, T
         INSERT INTO fence (name, timeline, epoch) VALUES ($1, timeline(), 0) ON CONFLICT DO NOTHING
         """;
 
-    // FOR UPDATE: one contender at a time, and no renewal while it decides. Whatever reads after it is a statement of its
-    // own: it sees the rows, and the clock, as they are under the lock, not as they were when the wait for it began.
+    // FOR UPDATE: one contender at a time, and no renewal while it decides. Whatever reads after it is a statement of
+    // its own: it sees rows and clock as they are under the lock, not as they were when the wait for it began. (In the
+    // update's own statement, the fence would be read from before a takeover that it has waited for.)
     private const string LockRow = "SELECT 1 FROM lease WHERE name = $1 FOR UPDATE";
 
     private const string SelectRow = """

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Muster.Storage.Leases;
 
 /// <summary>
-/// One lease on a connection of its own, outside the pool. Used by one task at a time. The advisory lock only tells that
-/// a holder is gone; who may write is decided by the rows alone, so every error around the lock is harmless.
+/// One lease on a connection of its own, outside the pool. Used by one task at a time. The advisory lock only tells
+/// that a holder is gone; who may write is decided by the rows alone, so every error around the lock is harmless.
 /// </summary>
 public sealed class LeaseSession : ILeaseSession
 {

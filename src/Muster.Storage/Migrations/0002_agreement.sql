@@ -47,7 +47,11 @@ DECLARE
     part      text;
     touched   integer := 0;
 BEGIN
-    -- Nearly always there is nothing to do, and then nothing is locked.
+    -- One upkeep at a time, without stopping anybody else: two that have both looked into the default partition would
+    -- wait for each other below.
+    LOCK TABLE ONLY change IN SHARE UPDATE EXCLUSIVE MODE;
+
+    -- Nearly always there is nothing to do, and then no writer is stopped.
     IF to_regclass(to_char(this_week, '"change_"YYYYMMDD')) IS NOT NULL
         AND to_regclass(to_char(this_week + interval '7 days', '"change_"YYYYMMDD')) IS NOT NULL
         AND to_regclass(to_char(this_week + interval '14 days', '"change_"YYYYMMDD')) IS NOT NULL
@@ -58,7 +62,7 @@ BEGIN
     END IF;
 
     -- The parent first and in full: a writer holds it when it comes to a partition, so any other order may deadlock.
-    -- It also keeps a second upkeep out, and new rows from the default partition while they are moved.
+    -- It also keeps new rows out of the default partition while it is emptied.
     LOCK TABLE change IN ACCESS EXCLUSIVE MODE;
 
     DELETE FROM change_default

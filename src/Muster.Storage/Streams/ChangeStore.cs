@@ -6,8 +6,8 @@ namespace Muster.Storage.Streams;
 /// <summary>Writes the change log, and keeps its partitions.</summary>
 public sealed class ChangeStore(Database database)
 {
-    // Rows of scopes that are new are made first. The order is that of the lock below: a row that another transaction is
-    // making at this moment is waited for too.
+    // Rows of scopes that are new are made first. The order is that of the lock below: a row that another transaction
+    // is making at this moment is waited for too. Asking first spares the identity a number for every commit.
     private const string AddScopes = """
         INSERT INTO scope (name)
         SELECT n.name FROM unnest($1::text[]) AS n (name)

@@ -2,7 +2,9 @@ using Muster.Cluster.Streams;
 
 namespace Muster.Storage.Streams;
 
-/// <summary>The changes of a transaction before they have versions: by scope, each scope's in the order noted.</summary>
+/// <summary>
+/// The changes of a transaction before they have versions: by scope, each scope's in the order noted.
+/// </summary>
 internal sealed class RecordedChanges
 {
     // Ordered ordinally, only so that statements and answers do not depend on the order of recording; what order rows

@@ -13,7 +13,8 @@ public sealed class ScopeStore(Database database) : IScopeStore
     // One statement, so one snapshot: the rows and the version belong together. The first row is there even if there is
     // no change. The scope's id comes from a subquery, so that it is known before a partition is looked into.
     private const string SelectChanges = """
-        SELECT t.timeline, coalesce(s.version, 0), c.seq, c.entity, c.entity_id, c.entity_version, c.operation, c.payload
+        SELECT t.timeline, coalesce(s.version, 0), c.seq, c.entity, c.entity_id, c.entity_version, c.operation,
+            c.payload
         FROM (SELECT timeline() AS timeline) t
         LEFT JOIN scope s ON s.name = $1
         LEFT JOIN change c

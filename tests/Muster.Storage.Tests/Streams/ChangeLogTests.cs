@@ -19,7 +19,7 @@ public sealed class ChangeLogTests
         var store = new ScopeStore(database);
 
         var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(seed => WriteAsync(database, [Agents], seed)));
-        var (position, seen) = ((await store.ReadVersionsAsync(CancellationToken.None)).Of(Agents), 0);
+        var (position, seen) = (new ScopePosition(1, 0), 0);
         for (var isLast = false; ; isLast = writing.IsCompleted)
         {
             // Whatever order the rows were written in: what is visible is all of 1 to the version.
