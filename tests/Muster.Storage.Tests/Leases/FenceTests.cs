@@ -21,6 +21,7 @@ public sealed class FenceTests
 
         var takeover = LeaseStage.TakeAsync(await stage.SessionAsync(Nodes.B), Nodes.B);
         await stage.UntilBlockedAsync(Nodes.B);
+        Assert.Equal(1L, await stage.Made.ScalarAsync("SELECT epoch FROM fence"));
         work.Record(Agents, Writes.Put("1"));
         await work.CommitAsync(CancellationToken.None);
 
