@@ -263,7 +263,7 @@ AS $function$
     SELECT c.relname
     FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
     WHERE i.inhparent = 'change'::regclass AND c.relname ~ '^change_\d{8}$'
-        AND to_timestamp(right(c.relname, 8) || ' UTC', 'YYYYMMDD TZ') + interval '37 days' < clock_timestamp()
+        AND to_date(right(c.relname, 8), 'YYYYMMDD') + interval '37 days' < clock_timestamp() AT TIME ZONE 'UTC'
 $function$
 
 CREATE OR REPLACE FUNCTION muster.timeline()

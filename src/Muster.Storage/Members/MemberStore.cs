@@ -9,9 +9,11 @@ namespace Muster.Storage.Members;
 /// <summary>The membership table.</summary>
 public sealed class MemberStore(Database database) : IMemberStore
 {
+    // A failover may lose the last numbers of the sequence and give them out again, so the timeline is part of the
+    // incarnation. It stays below 2^53, up to which every program that reads JSON counts exactly.
     private const string Enter = """
         INSERT INTO member (incarnation, node, beat, beat_at, roles, addresses, build, started_at)
-        VALUES (nextval('incarnation'), $1, 0, clock_timestamp(), $2, $3, $4, clock_timestamp())
+        VALUES ((timeline() - 1) * 10000000000 + nextval('incarnation'), $1, 0, clock_timestamp(), $2, $3, $4, clock_timestamp())
         RETURNING incarnation
         """;
 
@@ -26,9 +28,11 @@ public sealed class MemberStore(Database database) : IMemberStore
             build = excluded.build, applied = coalesce($6::jsonb, m.applied)
         """;
 
+    // The first row is there even if there is no member.
     private const string SelectAll = """
-        SELECT node, incarnation, beat, roles, addresses, build, started_at, applied::text
-        FROM member ORDER BY incarnation
+        SELECT t.timeline, m.node, m.incarnation, m.beat, m.roles, m.addresses, m.build, m.started_at, m.applied::text
+        FROM (SELECT timeline() AS timeline) t LEFT JOIN member m ON true
+        ORDER BY m.incarnation
         """;
 
     private const string Remove = """
@@ -45,35 +49,40 @@ public sealed class MemberStore(Database database) : IMemberStore
         },
         token);
 
-    public Task<IReadOnlyList<Member>> BeatAsync(
+    public Task<MemberTable> BeatAsync(
         NodeId node,
         NodeDescription description,
         IReadOnlyDictionary<ScopeName, ScopePosition>? applied,
         CancellationToken token) => StoreAway.GuardAsync(
             "write the beat",
             // The second statement sees what the first has written.
-            stop => database.Batch()
+            async stop => Table(await database.Batch()
                 .Then(
                     CountBeat, node.Incarnation, node.Name, Commands.Texts(description.Roles),
                     Commands.Texts(description.Addresses), description.Build, Commands.Json(Text(applied)))
                 .Then(SelectAll)
-                .ListAsync(0, Map, stop),
+                .ListAsync(0, Map, stop)),
             token);
 
-    public Task<IReadOnlyList<Member>> ReadAsync(CancellationToken token) => StoreAway.GuardAsync(
-        "read the members", stop => database.Command(SelectAll).ListAsync(Map, stop), token);
+    public Task<MemberTable> ReadAsync(CancellationToken token) => StoreAway.GuardAsync(
+        "read the members", async stop => Table(await database.Command(SelectAll).ListAsync(Map, stop)), token);
 
     public Task LeaveAsync(NodeId node, CancellationToken token) => StoreAway.GuardAsync(
         "leave the members", stop => database.Command(Remove, node.Incarnation).ExecuteAsync(stop), token);
 
-    private static Member Map(NpgsqlDataReader row) => new(
-        new NodeId(row.GetString(0), row.GetInt64(1)),
-        row.GetInt64(2),
-        row.GetFieldValue<string[]>(3),
-        row.GetFieldValue<string[]>(4),
-        row.GetString(5),
-        row.Time(6),
-        Applied(row.GetString(7)));
+    private static MemberTable Table(IReadOnlyList<(int Timeline, Member? Member)> rows) =>
+        new(rows[0].Timeline, [.. rows.Select(row => row.Member).OfType<Member>()]);
+
+    private static (int Timeline, Member? Member) Map(NpgsqlDataReader row) => (
+        row.GetInt32(0),
+        row.IsDBNull(1) ? null : new Member(
+            new NodeId(row.GetString(1), row.GetInt64(2)),
+            row.GetInt64(3),
+            row.GetFieldValue<string[]>(4),
+            row.GetFieldValue<string[]>(5),
+            row.GetString(6),
+            row.Time(7),
+            Applied(row.GetString(8))));
 
     private static string? Text(IReadOnlyDictionary<ScopeName, ScopePosition>? applied) => applied is null
         ? null

@@ -100,12 +100,12 @@ CREATE FUNCTION old_change_partitions() RETURNS SETOF name LANGUAGE sql AS $$
     SELECT c.relname
     FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
     WHERE i.inhparent = 'change'::regclass AND c.relname ~ '^change_\d{8}$'
-        AND to_timestamp(right(c.relname, 8) || ' UTC', 'YYYYMMDD TZ') + interval '37 days' < clock_timestamp()
+        AND to_date(right(c.relname, 8), 'YYYYMMDD') + interval '37 days' < clock_timestamp() AT TIME ZONE 'UTC'
 $$;
 
 SELECT keep_change_partitions();
 
--- A start of a process takes one number, so that a restarted node is never taken for the one it replaces.
+-- Each start of a process takes one number, so that a restarted node is never taken for the one it replaces.
 CREATE SEQUENCE incarnation AS bigint;
 
 -- Nodes that are there, or were until a moment ago. Whether one is alive is judged by whether beat moves.
@@ -139,16 +139,16 @@ CREATE TABLE lease (
     CHECK ((holder IS NULL) = (incarnation IS NULL))
 ) WITH (fillfactor = 50);
 
--- The token of a lease's present tenure. A row of its own, because every write under the lease holds it FOR SHARE, which
--- would make the renewals wait if it were the lease's row. It changes only when the lease is taken.
+-- The token of a lease's present tenure. A row of its own, because every write under the lease holds it FOR SHARE,
+-- which would make the renewals wait if it were the lease's row. It changes only when the lease is taken.
 CREATE TABLE fence (
     name     text PRIMARY KEY,
     timeline integer NOT NULL,
     epoch    bigint NOT NULL
 );
 
--- Waits for a session-level advisory lock. A wait that ends in vain is the usual case and no error, so it is caught here:
--- it would stand in the server's log otherwise.
+-- Waits for a session-level advisory lock. A wait that ends in vain is the usual case and no error, so it is caught
+-- here: it would stand in the server's log otherwise.
 CREATE FUNCTION wait_for_lock(class integer, key integer, at_most interval) RETURNS boolean LANGUAGE plpgsql AS $$
 BEGIN
     -- Local to the transaction. At least 1, because 0 means for ever.

@@ -28,7 +28,8 @@ public sealed class MemberStoreTests
         var second = await store.JoinAsync(One, CancellationToken.None);
 
         Assert.True(second > first);
-        var members = await store.ReadAsync(CancellationToken.None);
+        var (timeline, members) = await store.ReadAsync(CancellationToken.None);
+        Assert.Equal(1, timeline);
         Assert.Equal([new NodeId("one", first), new NodeId("one", second)], members.Select(member => member.Id));
         Assert.Equal(One.Roles, members[0].Roles);
         Assert.Equal(One.Addresses, members[0].Addresses);
@@ -45,9 +46,10 @@ public sealed class MemberStoreTests
         await store.JoinAsync(One with { Name = "two" }, CancellationToken.None);
 
         await store.BeatAsync(id, One, Applied, CancellationToken.None);
-        var members = await store.BeatAsync(
+        var (timeline, members) = await store.BeatAsync(
             id, One with { Addresses = ["http://[::1]:1"] }, null, CancellationToken.None);
 
+        Assert.Equal(1, timeline);
         Assert.Equal(["one", "two"], members.Select(member => member.Id.Name));
         Assert.Equal([2, 0], members.Select(member => member.Beat));
         Assert.Equal(["http://[::1]:1"], members[0].Addresses);
@@ -62,10 +64,10 @@ public sealed class MemberStoreTests
         await using var database = made.Open();
         var store = new MemberStore(database);
         var id = new NodeId("one", await store.JoinAsync(One, CancellationToken.None));
-        var before = (await store.BeatAsync(id, One, null, CancellationToken.None))[0].Beat;
+        var before = (await store.BeatAsync(id, One, null, CancellationToken.None)).Members[0].Beat;
         await made.ScalarAsync("DELETE FROM member");
 
-        var entered = Assert.Single(await store.BeatAsync(id, One, Applied, CancellationToken.None));
+        var entered = Assert.Single((await store.BeatAsync(id, One, Applied, CancellationToken.None)).Members);
 
         Assert.Equal(id, entered.Id);
         Assert.True(entered.Beat > before);
@@ -85,7 +87,19 @@ public sealed class MemberStoreTests
 
         await store.LeaveAsync(id, CancellationToken.None);
 
-        Assert.Equal("two", Assert.Single(await store.ReadAsync(CancellationToken.None)).Id.Name);
+        Assert.Equal("two", Assert.Single((await store.ReadAsync(CancellationToken.None)).Members).Id.Name);
+    }
+
+    [Fact]
+    public async Task A_table_without_members_still_tells_the_timeline()
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        await using var database = made.Open();
+
+        var table = await new MemberStore(database).ReadAsync(CancellationToken.None);
+
+        Assert.Equal(1, table.Timeline);
+        Assert.Empty(table.Members);
     }
 
     [Fact]
