@@ -8,12 +8,17 @@ internal static class Commands
 {
     public static NpgsqlCommand With(this NpgsqlCommand command, ReadOnlySpan<object?> values)
     {
-        foreach (var value in values)
-        {
-            command.Parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value ?? DBNull.Value });
-        }
-
+        Fill(command.Parameters, values);
         return command;
+    }
+
+    /// <summary>Adds a statement to those that go to the server in one round trip.</summary>
+    public static NpgsqlBatch Then(this NpgsqlBatch batch, string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        Fill(command.Parameters, values);
+        batch.BatchCommands.Add(command);
+        return batch;
     }
 
     // A parameter that may be null carries its type, else PostgreSQL would have to guess it.
@@ -21,7 +26,7 @@ internal static class Commands
 
     public static NpgsqlParameter Text(string? text) => Typed(text, NpgsqlDbType.Text);
 
-    public static NpgsqlParameter Texts(IEnumerable<string>? texts) =>
+    public static NpgsqlParameter Texts(IEnumerable<string?>? texts) =>
         Typed(texts?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
 
     public static NpgsqlParameter Uuid(Guid? id) => Typed(id, NpgsqlDbType.Uuid);
@@ -31,11 +36,56 @@ internal static class Commands
     private static NpgsqlParameter Typed(object? value, NpgsqlDbType type) =>
         new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 
+    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
+        NpgsqlDataReader reader, Func<NpgsqlDataReader, T> map, CancellationToken token)
+    {
+        var rows = new List<T>();
+        while (await reader.ReadAsync(token))
+        {
+            rows.Add(map(reader));
+        }
+
+        return rows;
+    }
+
+    private static void Fill(NpgsqlParameterCollection parameters, ReadOnlySpan<object?> values)
+    {
+        foreach (var value in values)
+        {
+            parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value ?? DBNull.Value });
+        }
+    }
+
     public static async Task<int> ExecuteAsync(this NpgsqlCommand command, CancellationToken token)
     {
         await using (command)
         {
             return await command.ExecuteNonQueryAsync(token);
+        }
+    }
+
+    public static async Task<int> ExecuteAsync(this NpgsqlBatch batch, CancellationToken token)
+    {
+        await using (batch)
+        {
+            return await batch.ExecuteNonQueryAsync(token);
+        }
+    }
+
+    /// <summary>Maps the rows of one of the batch's statements.</summary>
+    /// <param name="after">How many of the statements before it answer rows, which are passed over.</param>
+    public static async Task<IReadOnlyList<T>> ListAsync<T>(
+        this NpgsqlBatch batch, int after, Func<NpgsqlDataReader, T> map, CancellationToken token)
+    {
+        await using (batch)
+        {
+            await using var reader = await batch.ExecuteReaderAsync(token);
+            for (var passed = 0; passed < after; passed++)
+            {
+                await reader.NextResultAsync(token);
+            }
+
+            return await ReadAsync(reader, map, token);
         }
     }
 
@@ -45,13 +95,7 @@ internal static class Commands
         await using (command)
         {
             await using var reader = await command.ExecuteReaderAsync(token);
-            var rows = new List<T>();
-            while (await reader.ReadAsync(token))
-            {
-                rows.Add(map(reader));
-            }
-
-            return rows;
+            return await ReadAsync(reader, map, token);
         }
     }
 

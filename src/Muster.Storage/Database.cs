@@ -1,11 +1,14 @@
+using System.Data;
+using Muster.Cluster.Leases;
+using Muster.Storage.Leases;
+using Muster.Storage.Streams;
 using Npgsql;
 
 namespace Muster.Storage;
 
 /// <summary>
 /// The pool of connections. Every statement has a client-side time-out, all tables live in the schema <c>muster</c>,
-/// and of
-/// several hosts the one that accepts writes is used. Safe for many threads.
+/// and of several hosts the one that accepts writes is used. Safe for many threads.
 /// </summary>
 public sealed class Database : SqlSession, IAsyncDisposable
 {
@@ -13,14 +16,28 @@ public sealed class Database : SqlSession, IAsyncDisposable
 
     private const int OldestVersion = 15;
 
-    private readonly NpgsqlDataSource _source;
+    // Of a connection that lives long and is watched: what it does must fail before its owner's patience ends.
+    private const int OwnTimeoutSeconds = 1;
+    private const int OwnConnectSeconds = 2;
 
-    private Database(NpgsqlDataSource source, NpgsqlConnectionStringBuilder text)
+    private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlDataSource _own;
+    private readonly DatabaseSettings _settings;
+
+    private Database(DatabaseSettings settings, NpgsqlConnectionStringBuilder text)
     {
-        _source = source;
+        _settings = settings;
+        _source = Build(text);
+        _own = Build(OwnText(text));
         Description = ConnectionText.Describe(text);
         Url = ConnectionText.Url(text);
     }
+
+    /// <summary>
+    /// Told of the scopes that a transaction of this process has moved, right after its commit and on its thread, so
+    /// whoever listens neither blocks nor throws. When the answer to a commit is lost, it is not told.
+    /// </summary>
+    public event Action<IReadOnlyList<CommittedScope>>? Committed;
 
     /// <summary>Where it is, without any secret: "localhost:5432/muster".</summary>
     public string Description { get; }
@@ -44,15 +61,26 @@ public sealed class Database : SqlSession, IAsyncDisposable
         text.KeepAlive = 10;
         text.HostRecheckSeconds = 1;
         text.IncludeErrorDetail = false;
-        var builder = new NpgsqlDataSourceBuilder(text.ConnectionString);
-        var source = builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary);
-        return new Database(source, text);
+        return new Database(settings, text);
     }
+
+    internal string NodeName => _settings.NodeName;
+
+    internal bool Notify => _settings.Notify;
 
     internal override NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values) =>
         _source.CreateCommand(sql).With(values);
 
+    internal NpgsqlBatch Batch() => _source.CreateBatch();
+
     internal ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken token) => _source.OpenConnectionAsync(token);
+
+    /// <summary>
+    /// A connection outside the pool: its session ends with it, and so do the locks that the session holds.
+    /// </summary>
+    internal ValueTask<NpgsqlConnection> ConnectOwnAsync(CancellationToken token) => _own.OpenConnectionAsync(token);
+
+    internal void Tell(IReadOnlyList<CommittedScope> scopes) => Committed?.Invoke(scopes);
 
     /// <summary>Connects once, to find out early that it does not work.</summary>
     /// <exception cref="StorageException">It cannot be reached, refuses the sign-in, or is too old.</exception>
@@ -84,7 +112,9 @@ public sealed class Database : SqlSession, IAsyncDisposable
         var connection = await _source.OpenConnectionAsync(token);
         try
         {
-            return new WriteTransaction(connection, await connection.BeginTransactionAsync(token), context);
+            // The change log counts on it: each statement sees what was committed before it began.
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, token);
+            return new WriteTransaction(this, connection, transaction, context);
         }
         catch
         {
@@ -93,5 +123,43 @@ public sealed class Database : SqlSession, IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    /// <summary>
+    /// Begins a transaction that commits only under this tenure of the lease: until it ends, nobody else takes the
+    /// lease. The server ends it when it is left idle for a second, or after five in all.
+    /// </summary>
+    /// <exception cref="FenceLostException">The lease has been taken under a newer epoch.</exception>
+    public async Task<WriteTransaction> BeginFencedAsync(WriteContext context, Fence fence, CancellationToken token)
+    {
+        var transaction = await BeginAsync(context, token);
+        try
+        {
+            await FenceStore.HoldAsync(transaction, fence, token);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _own.DisposeAsync();
+        await _source.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder text) =>
+        new NpgsqlDataSourceBuilder(text.ConnectionString)
+            .BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary);
+
+    private static NpgsqlConnectionStringBuilder OwnText(NpgsqlConnectionStringBuilder text) =>
+        new(text.ConnectionString)
+        {
+            Pooling = false,
+            Timeout = OwnConnectSeconds,
+            CommandTimeout = OwnTimeoutSeconds,
+            // A call that was given up closes the connection at once, instead of waiting for the answer to its cancel.
+            CancellationTimeout = -1,
+        };
 }

@@ -10,4 +10,14 @@ public sealed record DatabaseSettings(
     string ConnectionString,
     string ApplicationName,
     TimeSpan CommandTimeout,
-    int MaxConnections);
+    int MaxConnections)
+{
+    /// <summary>This node's name: the origin of the changes it writes.</summary>
+    public string NodeName { get; init; } = ApplicationName;
+
+    /// <summary>
+    /// Whether a commit that moves a scope notifies other nodes through the database. Without it they learn of the
+    /// change from the mesh, or from their next poll.
+    /// </summary>
+    public bool Notify { get; init; } = true;
+}

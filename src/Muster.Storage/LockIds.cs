@@ -9,4 +9,10 @@ internal static class LockIds
 
     /// <summary>Held by the one process that migrates the schema.</summary>
     public const long Migration = Muster + 1;
+
+    /// <summary>
+    /// The class of the locks by which the loss of a lease's holder is noticed: "MUS", 1; the second half is the hash
+    /// of the lease's name. Locks of two halves are a space of their own.
+    /// </summary>
+    public const int LeaseClass = 0x4D55_5301;
 }

@@ -21,4 +21,9 @@ internal static class LogEvents
 
     // 2100-2199: migrations.
     public const int MigrationApplied = 2100;
+
+    // 2200-2299: listening to the database.
+    public const int Listening = 2200;
+    public const int ListeningEnded = 2201;
+    public const int NotificationNotRead = 2202;
 }

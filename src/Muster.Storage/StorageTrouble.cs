@@ -5,12 +5,20 @@ namespace Muster.Storage;
 /// <summary>Tells a database that is away for a moment from a mistake of ours.</summary>
 public static class StorageTrouble
 {
+    // The server ended a transaction whose client was paused.
+    private const string IdleInTransaction = "25P03";
+    private const string TransactionTooLong = "25P04";
+
+    // The server was the primary a moment ago; the next connection goes to the one that is.
+    private const string ReadOnly = "25006";
+
     /// <summary>
     /// Whether trying again later may help: connection lost, time-out, too many connections, shutting down.
     /// </summary>
     public static bool IsPassing(Exception problem) => problem switch
     {
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DiskFull } => true,
+        PostgresException { SqlState: IdleInTransaction or TransactionTooLong or ReadOnly } => true,
         NpgsqlException { IsTransient: true } => true,
         NpgsqlException { InnerException: TimeoutException or IOException or System.Net.Sockets.SocketException } =>
             true,

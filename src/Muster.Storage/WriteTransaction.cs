@@ -1,26 +1,54 @@
+using Muster.Cluster.Streams;
+using Muster.Storage.Streams;
 using Npgsql;
 
 namespace Muster.Storage;
 
 /// <summary>
-/// One change to the database, with its audit rows: all of it or nothing. Disposed without <see cref="CommitAsync"/>,
-/// it
-/// rolls back. Used by one task at a time.
+/// One change to the database, with its audit rows and the changes of scopes: all of it or nothing. Disposed without
+/// <see cref="CommitAsync"/>, it rolls back. Used by one task at a time.
 /// </summary>
 public sealed class WriteTransaction : SqlSession, IAsyncDisposable
 {
+    private readonly Database _database;
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
+    private readonly RecordedChanges _recorded = new();
 
-    internal WriteTransaction(NpgsqlConnection connection, NpgsqlTransaction transaction, WriteContext context) =>
-        (_connection, _transaction, Context) = (connection, transaction, context);
+    internal WriteTransaction(
+        Database database, NpgsqlConnection connection, NpgsqlTransaction transaction, WriteContext context)
+    {
+        (_database, _connection, _transaction) = (database, connection, transaction);
+        Context = context;
+    }
 
     public WriteContext Context { get; }
+
+    internal Version ServerVersion => _connection.PostgreSqlVersion;
 
     internal override NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values) =>
         new NpgsqlCommand(sql, _connection, _transaction).With(values);
 
-    public Task CommitAsync(CancellationToken token) => _transaction.CommitAsync(token);
+    internal NpgsqlBatch Batch() => new(_connection, _transaction);
+
+    /// <summary>Notes a change; it is written when the transaction commits.</summary>
+    public void Record(ScopeName scope, Change change) => _recorded.Add(scope, change);
+
+    /// <returns>The scopes that moved, with the changes that moved them; none if none was recorded.</returns>
+    public async Task<IReadOnlyList<CommittedScope>> CommitAsync(CancellationToken token)
+    {
+        // Last before the commit, because the scopes' rows stay locked until then: every writer waits for them.
+        var moved = _recorded.IsEmpty
+            ? []
+            : await ChangeStore.WriteAsync(this, _recorded, _database.NodeName, _database.Notify, token);
+        await _transaction.CommitAsync(token);
+        if (moved.Count > 0)
+        {
+            _database.Tell(moved);
+        }
+
+        return moved;
+    }
 
     public async ValueTask DisposeAsync()
     {

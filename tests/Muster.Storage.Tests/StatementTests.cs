@@ -39,7 +39,7 @@ public sealed class StatementTests
             .Where(type => type.Name.EndsWith("Store", StringComparison.Ordinal)).OrderBy(type => type.Name))
         {
             foreach (var field in store.GetFields(BindingFlags.NonPublic | BindingFlags.Static)
-                .Where(field => field is { IsLiteral: true } && IsStatement((string?)field.GetRawConstantValue())))
+                .Where(field => field is { IsLiteral: true } && IsStatement(field.GetRawConstantValue() as string)))
             {
                 found.Add($"{store.Name}.{field.Name}", (string)field.GetRawConstantValue()!);
             }

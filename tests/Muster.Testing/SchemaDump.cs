@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace Muster.Testing;
 
-/// <summary>The schema as text, from PostgreSQL's catalogue: what schema.sql holds.</summary>
+/// <summary>
+/// The schema as text, from PostgreSQL's catalogue: what schema.sql holds. Partitions are like their parents, and their
+/// names carry the date, so they are left out.
+/// </summary>
 public static class SchemaDump
 {
     private const string Columns = """
@@ -15,16 +18,20 @@ public static class SchemaDump
         JOIN pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
         LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
         WHERE c.relnamespace = 'muster'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
+            AND NOT c.relispartition
         ORDER BY c.relname, a.attnum
         """;
 
     private const string Constraints = """
         SELECT format('%I.%I %s', c.relname, k.conname, pg_get_constraintdef(k.oid))
         FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
-        WHERE k.connamespace = 'muster'::regnamespace AND k.contype <> 'n' ORDER BY 1
+        WHERE k.connamespace = 'muster'::regnamespace AND k.contype <> 'n' AND NOT c.relispartition ORDER BY 1
         """;
 
-    private const string Indexes = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'muster' ORDER BY 1";
+    private const string Indexes = """
+        SELECT pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+        WHERE c.relnamespace = 'muster'::regnamespace AND NOT c.relispartition ORDER BY 1
+        """;
 
     private const string Triggers = """
         SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid

@@ -28,8 +28,11 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A database without any table.</summary>
     public static Task<TestDatabase> CreateEmptyAsync() => CreateAsync("TEMPLATE template0");
 
-    public Database Open() =>
-        Database.Open(new DatabaseSettings(ConnectionString, "test", TimeSpan.FromSeconds(5), 20));
+    public Database Open() => Open("test");
+
+    /// <summary>The database as a node has it.</summary>
+    public Database Open(string node) =>
+        Database.Open(new DatabaseSettings(ConnectionString, node, TimeSpan.FromSeconds(5), 20));
 
     /// <summary>Runs a statement of the test's own and answers its first value.</summary>
     public async Task<object?> ScalarAsync(string sql)
@@ -37,6 +40,17 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var source = NpgsqlDataSource.Create(ConnectionString);
         await using var command = source.CreateCommand(sql);
         return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>Waits until a query of the test's own answers true.</summary>
+    public async Task UntilAsync(string condition)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
+        while (await ScalarAsync(condition) is not true)
+        {
+            // PostgreSQL tells nobody that a session has begun to wait, or has ended.
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
+        }
     }
 
     /// <summary>Lets nobody in any more and ends who is in.</summary>
