@@ -13,7 +13,8 @@ public sealed class MemberStore(Database database) : IMemberStore
     // incarnation. It stays below 2^53, up to which every program that reads JSON counts exactly.
     private const string Enter = """
         INSERT INTO member (incarnation, node, beat, beat_at, roles, addresses, build, started_at)
-        VALUES ((timeline() - 1) * 10000000000 + nextval('incarnation'), $1, 0, clock_timestamp(), $2, $3, $4, clock_timestamp())
+        VALUES ((timeline() - 1) * 10000000000 + nextval('incarnation'), $1, 0, clock_timestamp(), $2, $3, $4,
+            clock_timestamp())
         RETURNING incarnation
         """;
 
