@@ -29,7 +29,7 @@ public sealed partial class ClusterNode
         _watermarks = new Watermarks(_membership, around.Time);
         _probes = new Probes(around.Time);
         Leases = new LeaseKeeper(around.Stores.Leases, settings.Self, timing.Leases, around.Time, around.Strand);
-        _membership.Applied = () => _scopes.Positions;
+        _membership.Report = Report;
         _membership.Seen += _watermarks.HearMembers;
         _membership.Bound += _scopes.AskNow;
         _scopes.Applied += NoteApplied;
@@ -170,6 +170,10 @@ public sealed partial class ClusterNode
     private FrameBody.Probed Answer(FrameBody.Probe probe) => new(
         probe.Number, Self, _scopes.Positions.GetValueOrDefault(probe.Scope),
         _scopes.VersionOf(probe.Scope, probe.Entity, probe.Id), IsCurrent(probe.Scope));
+
+    private MemberReport Report() => new(
+        _scopes.Positions,
+        [.. (_mesh?.View.Links ?? []).Select(link => link.Peer.Name).Order(StringComparer.Ordinal)]);
 
     private void NoteApplied(ScopeName scope, ScopePosition position)
     {

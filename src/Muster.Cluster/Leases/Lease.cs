@@ -19,7 +19,11 @@ public sealed class Lease : IAsyncDisposable
     private Task _keeping = Task.CompletedTask;
 
     internal Lease(
-        LeaseTenure tenure, Func<CancellationToken, Task<ILeaseSession>> reopen, LeaseTiming timing, TimeProvider time, LeaseKeeper keeper)
+        LeaseTenure tenure,
+        Func<CancellationToken, Task<ILeaseSession>> reopen,
+        LeaseTiming timing,
+        TimeProvider time,
+        LeaseKeeper keeper)
     {
         (_timing, _time, _keeper, _reopen) = (timing, time, keeper, reopen);
         (Fence, Reason, _session, _sentAt) = (tenure.Fence, tenure.Reason, tenure.Session, tenure.SentAt);

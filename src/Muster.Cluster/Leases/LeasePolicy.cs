@@ -1,6 +1,8 @@
 namespace Muster.Cluster.Leases;
 
-/// <summary>Whether one who wants a lease may take it. Pure; the sentence is the log line and the test's assertion.</summary>
+/// <summary>
+/// Whether one who wants a lease may take it. Pure; the sentence is the log line and the test's assertion.
+/// </summary>
 public static class LeasePolicy
 {
     /// <param name="standsStill">

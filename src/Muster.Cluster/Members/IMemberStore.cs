@@ -1,5 +1,3 @@
-using Muster.Cluster.Streams;
-
 namespace Muster.Cluster.Members;
 
 /// <summary>The membership table. Every call may throw <see cref="StoreAwayException"/>.</summary>
@@ -9,15 +7,12 @@ public interface IMemberStore
     Task<long> JoinAsync(NodeDescription node, CancellationToken token);
 
     /// <summary>
-    /// Counts the node's beat up, records what it has applied, and reads all rows in the same round trip. A row that
+    /// Counts the node's beat up, records its report, and reads all rows in the same round trip. A row that
     /// another node has swept is entered again.
     /// </summary>
-    /// <param name="applied">Null when nothing has moved since the last beat that was answered.</param>
+    /// <param name="report">Null when there is nothing new since the last beat that was answered.</param>
     Task<MemberTable> BeatAsync(
-        NodeId node,
-        NodeDescription description,
-        IReadOnlyDictionary<ScopeName, ScopePosition>? applied,
-        CancellationToken token);
+        NodeId node, NodeDescription description, MemberReport? report, CancellationToken token);
 
     /// <summary>All rows.</summary>
     Task<MemberTable> ReadAsync(CancellationToken token);

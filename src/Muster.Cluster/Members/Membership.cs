@@ -16,7 +16,7 @@ public sealed class Membership(
     private readonly Signal _beatNow = new(time);
     private volatile ImmutableDictionary<ScopeName, long> _declared = ImmutableDictionary<ScopeName, long>.Empty;
     private volatile IReadOnlyList<MemberStatus> _members = [];
-    private IReadOnlyDictionary<ScopeName, ScopePosition>? _recorded;
+    private MemberReport? _recorded;
     private volatile int _boundTimeline;
     private int _timeline;
     private long _timelineSince = Never;
@@ -30,9 +30,8 @@ public sealed class Membership(
     /// <summary>Everybody with a row, this node too; a snapshot, safe to read from any thread.</summary>
     public IReadOnlyList<MemberStatus> Members => _members;
 
-    /// <summary>What the next beat records.</summary>
-    public Func<IReadOnlyDictionary<ScopeName, ScopePosition>> Applied { get; set; } =
-        () => new Dictionary<ScopeName, ScopePosition>();
+    /// <summary>What the next beat tells.</summary>
+    public Func<MemberReport> Report { get; set; } = () => MemberReport.Empty;
 
     /// <summary>When the table was last read, by this node's clock.</summary>
     public long SeenAt { get; private set; }
@@ -125,8 +124,8 @@ public sealed class Membership(
     private async Task BeatAsync(CancellationToken token)
     {
         var sentAt = time.GetTimestamp();
-        var applied = Applied();
-        var told = IsLive && Same(applied, _recorded) ? null : applied;
+        var report = Report();
+        var told = IsLive && report.Says(_recorded) ? null : report;
         var table = await store.BeatAsync(self, Description, told, token);
         Bind(table.Timeline, told);
         Interlocked.Exchange(ref _sentAt, sentAt);
@@ -135,11 +134,11 @@ public sealed class Membership(
 
     // After a lapse others may have stopped waiting for this node, and a failover may have lost what its row said; they
     // wait again only from now on, and only for what this beat has told.
-    private void Bind(int timeline, IReadOnlyDictionary<ScopeName, ScopePosition>? told)
+    private void Bind(int timeline, MemberReport? told)
     {
         var goesOn = IsLive && timeline == _boundTimeline;
         var declared = goesOn ? _declared : _declared.Clear();
-        var added = (told?.Keys ?? []).Where(scope => !declared.ContainsKey(scope)).ToList();
+        var added = (told?.Applied.Keys ?? []).Where(scope => !declared.ContainsKey(scope)).ToList();
         var now = time.GetTimestamp();
         _declared = declared.AddRange(added.Select(scope => KeyValuePair.Create(scope, now)));
         _boundTimeline = timeline;
@@ -167,9 +166,4 @@ public sealed class Membership(
             Seen?.Invoke();
         }
     }
-
-    private static bool Same(
-        IReadOnlyDictionary<ScopeName, ScopePosition> now, IReadOnlyDictionary<ScopeName, ScopePosition>? before) =>
-        before is not null && now.Count == before.Count
-        && now.All(pair => before.TryGetValue(pair.Key, out var position) && position == pair.Value);
 }

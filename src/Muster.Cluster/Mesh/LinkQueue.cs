@@ -69,7 +69,8 @@ internal sealed class LinkQueue(MeshTiming timing, TimeProvider time)
             when old.Scope == young.Scope && old.Node == young.Node && waiting.Route!.To == next.Route!.To =>
             young.Position >= old.Position ? next : waiting,
         (FrameBody.Ping, FrameBody.Ping) or (FrameBody.Pong, FrameBody.Pong) => next,
-        (FrameBody.Summary old, FrameBody.Summary young) => next with { Body = young with { Changed = Both(old, young) } },
+        (FrameBody.Summary old, FrameBody.Summary young) =>
+            next with { Body = young with { Changed = Both(old, young) } },
         _ => null,
     };
 

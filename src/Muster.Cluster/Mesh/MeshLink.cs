@@ -2,7 +2,9 @@ using Muster.Cluster.Streams;
 
 namespace Muster.Cluster.Mesh;
 
-/// <summary>One link to a peer: what waits to be sent, and what is known of the other side. Belongs to a strand.</summary>
+/// <summary>
+/// One link to a peer: what waits to be sent, and what is known of the other side. Belongs to a strand.
+/// </summary>
 internal sealed class MeshLink(IMeshConnection connection, string? dialled, MeshTiming timing, TimeProvider time)
     : IAsyncDisposable
 {

@@ -32,7 +32,7 @@ public sealed partial class NodeMesh
                 HearSummary(link, summary);
                 break;
             case FrameBody.Pull:
-                link.Send(new FrameBody.Push(new Dictionary<Streams.ScopeName, Streams.ScopePosition>(_mine.Positions)));
+                link.Send(new FrameBody.Push(_mine.Copy()));
                 break;
             case FrameBody.Push push:
                 link.Hear(push);
@@ -57,8 +57,8 @@ public sealed partial class NodeMesh
             return;
         }
 
-        foreach (var other in _links.Where(other => other != link && other.IsLive && other.Peer!.Value.Name == peer.Name)
-            .ToList())
+        var others = _links.Where(other => other != link && other.IsLive && other.Peer!.Value.Name == peer.Name);
+        foreach (var other in others.ToList())
         {
             (IsBetter(link, other) ? other : link).Close();
         }

@@ -71,7 +71,9 @@ public sealed partial class NodeMesh
     public void Publish(ScopeName scope, ScopePosition position, ScopeDelta? delta) =>
         Originate(new FrameBody.Event(scope, position, delta), null);
 
-    /// <summary>This node has applied a position: those who wait for it are told, the others in the next summary.</summary>
+    /// <summary>
+    /// This node has applied a position: those who wait for it are told, the others in the next summary.
+    /// </summary>
     public void NoteApplied(ScopeName scope, ScopePosition position)
     {
         if (!_mine.Set(scope, position))

@@ -14,6 +14,8 @@ internal sealed class PositionTable
 
     public IReadOnlyDictionary<ScopeName, ScopePosition> Positions => _positions;
 
+    public Dictionary<ScopeName, ScopePosition> Copy() => new(_positions);
+
     /// <returns>Whether that was news.</returns>
     public bool Set(ScopeName scope, ScopePosition position)
     {

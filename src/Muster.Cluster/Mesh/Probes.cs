@@ -18,7 +18,8 @@ internal sealed class Probes(TimeProvider time)
         {
             answers.Add(ask(number));
             var began = time.GetTimestamp();
-            while (answers.Count < expected && patience - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
+            while (answers.Count < expected
+                && patience - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
             {
                 await wake.WaitAsync(left, token);
             }

@@ -11,7 +11,9 @@ internal sealed class ReceiptWait(ScopeName scope, ScopePosition position, TimeP
 
     public Signal Wake { get; } = new(time);
 
-    /// <summary>False until the membership has been read since the wait began: who joined just before may be missing.</summary>
+    /// <summary>
+    /// False until the membership has been read since the wait began: who joined just before may be missing.
+    /// </summary>
     public bool KnowsWhom { get; private set; }
 
     public void Concern(bool read, IReadOnlyList<MemberStatus> members)
@@ -20,7 +22,7 @@ internal sealed class ReceiptWait(ScopeName scope, ScopePosition position, TimeP
         {
             KnowsWhom = read;
             _concerned = [.. members
-                .Where(status => status.IsLive && status.Member.Applied.ContainsKey(scope))
+                .Where(status => status.IsLive && status.Member.Report.Applied.ContainsKey(scope))
                 .Select(status => status.Member.Id)];
         }
     }

@@ -53,7 +53,7 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
         _drained.IntersectWith(members.Select(status => status.Member.Id));
         foreach (var member in members.Select(status => status.Member))
         {
-            foreach (var (scope, position) in member.Applied)
+            foreach (var (scope, position) in member.Report.Applied)
             {
                 Hear(member.Id, scope, position);
             }

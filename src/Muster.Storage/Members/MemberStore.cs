@@ -21,17 +21,19 @@ public sealed class MemberStore(Database database) : IMemberStore
     // A row that was swept begins at the milliseconds since 1970, which are more than any count can have been: who
     // remembers the node sees the beat go up.
     private const string CountBeat = """
-        INSERT INTO member AS m (incarnation, node, beat, beat_at, roles, addresses, build, started_at, applied)
+        INSERT INTO member AS m (incarnation, node, beat, beat_at, roles, addresses, build, started_at, applied, links)
         VALUES ($1, $2, (extract(epoch FROM clock_timestamp()) * 1000)::bigint, clock_timestamp(), $3, $4, $5,
-            clock_timestamp(), coalesce($6::jsonb, '{}'))
+            clock_timestamp(), coalesce($6::jsonb, '{}'), coalesce($7::text[], '{}'))
         ON CONFLICT (incarnation) DO UPDATE SET
             beat = m.beat + 1, beat_at = excluded.beat_at, roles = excluded.roles, addresses = excluded.addresses,
-            build = excluded.build, applied = coalesce($6::jsonb, m.applied)
+            build = excluded.build, applied = coalesce($6::jsonb, m.applied),
+            links = coalesce($7::text[], m.links)
         """;
 
     // The first row is there even if there is no member.
     private const string SelectAll = """
-        SELECT t.timeline, m.node, m.incarnation, m.beat, m.roles, m.addresses, m.build, m.started_at, m.applied::text
+        SELECT t.timeline, m.node, m.incarnation, m.beat, m.roles, m.addresses, m.build, m.started_at,
+            m.applied::text, m.links
         FROM (SELECT timeline() AS timeline) t LEFT JOIN member m ON true
         ORDER BY m.incarnation
         """;
@@ -51,16 +53,15 @@ public sealed class MemberStore(Database database) : IMemberStore
         token);
 
     public Task<MemberTable> BeatAsync(
-        NodeId node,
-        NodeDescription description,
-        IReadOnlyDictionary<ScopeName, ScopePosition>? applied,
-        CancellationToken token) => StoreAway.GuardAsync(
+        NodeId node, NodeDescription description, MemberReport? report, CancellationToken token) =>
+        StoreAway.GuardAsync(
             "write the beat",
             // The second statement sees what the first has written.
             async stop => Table(await database.Batch()
                 .Then(
                     CountBeat, node.Incarnation, node.Name, Commands.Texts(description.Roles),
-                    Commands.Texts(description.Addresses), description.Build, Commands.Json(Text(applied)))
+                    Commands.Texts(description.Addresses), description.Build, Commands.Json(Text(report)),
+                    Commands.Texts(report?.Links))
                 .Then(SelectAll)
                 .ListAsync(0, Map, stop)),
             token);
@@ -83,11 +84,11 @@ public sealed class MemberStore(Database database) : IMemberStore
             row.GetFieldValue<string[]>(5),
             row.GetString(6),
             row.Time(7),
-            Applied(row.GetString(8))));
+            new MemberReport(Applied(row.GetString(8)), row.GetFieldValue<string[]>(9))));
 
-    private static string? Text(IReadOnlyDictionary<ScopeName, ScopePosition>? applied) => applied is null
+    private static string? Text(MemberReport? report) => report is null
         ? null
-        : JsonSerializer.Serialize(applied.ToDictionary(
+        : JsonSerializer.Serialize(report.Applied.ToDictionary(
             scope => scope.Key.Value, scope => new[] { scope.Value.Timeline, scope.Value.Version }));
 
     private static Dictionary<ScopeName, ScopePosition> Applied(string json) =>

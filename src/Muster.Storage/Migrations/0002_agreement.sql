@@ -109,7 +109,8 @@ SELECT keep_change_partitions();
 CREATE SEQUENCE incarnation AS bigint;
 
 -- Nodes that are there, or were until a moment ago. Whether one is alive is judged by whether beat moves.
--- applied: {"scope": [timeline, version]}. fillfactor: every node writes its row twice a second.
+-- applied: {"scope": [timeline, version]}. links: the nodes it is linked to. fillfactor: every node writes its row twice
+-- a second.
 CREATE TABLE member (
     incarnation bigint PRIMARY KEY,
     node        text NOT NULL,
@@ -119,7 +120,8 @@ CREATE TABLE member (
     addresses   text[] NOT NULL,
     build       text NOT NULL,
     started_at  timestamptz NOT NULL,
-    applied     jsonb NOT NULL DEFAULT '{}'
+    applied     jsonb NOT NULL DEFAULT '{}',
+    links       text[] NOT NULL DEFAULT '{}'
 ) WITH (fillfactor = 50);
 
 -- Who holds a lease, and until when by this database's clock. holder is null when it was released.

@@ -41,7 +41,9 @@ internal sealed class MutatedSimulation
         _violation = _run.ReturnType.GetProperty("Violation")!;
     }
 
-    /// <exception cref="InvalidOperationException">The text is not there once, or the result does not compile.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The text is not there once, or the result does not compile.
+    /// </exception>
     public static MutatedSimulation Compile(Mutation? mutation)
     {
         var trees = Sources.Value.Select(file => CSharpSyntaxTree.ParseText(Mutate(file.Key, file.Value, mutation)))

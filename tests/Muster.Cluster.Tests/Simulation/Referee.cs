@@ -129,8 +129,8 @@ internal sealed class Referee(World world, SimPlan plan)
     }
 
     /// <summary>
-    /// Two that believe to hold a lease at once: possible when a session has ended, or the database's clock was set; when
-    /// a lease has run out, its holder must have noticed before.
+    /// Two that believe to hold a lease at once: possible when a session has ended, or the database's clock was set;
+    /// when a lease has run out, its holder must have noticed before.
     /// </summary>
     public void Holds(SimNode node, Lease lease)
     {

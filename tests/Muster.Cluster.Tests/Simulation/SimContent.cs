@@ -3,7 +3,9 @@ using Muster.Cluster.Streams;
 
 namespace Muster.Cluster.Tests.Simulation;
 
-/// <summary>Content of the simulation: entities by id, each only its version. Half of it reads what has changed.</summary>
+/// <summary>
+/// Content of the simulation: entities by id, each only its version. Half of it reads what has changed.
+/// </summary>
 internal sealed class SimContent(SimDatabase database, SimProcess process, ScopeName scope, bool reads)
     : IScopeContent<ImmutableDictionary<string, long>>
 {

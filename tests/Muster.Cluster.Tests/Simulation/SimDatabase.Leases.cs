@@ -177,7 +177,8 @@ internal sealed partial class SimDatabase
 
     private LeaseRow LeaseOf(string name) => _state.Leases.GetValueOrDefault(name, new LeaseRow());
 
-    private void Put(string name, LeaseRow lease) => Commit(_state with { Leases = _state.Leases.SetItem(name, lease) });
+    private void Put(string name, LeaseRow lease) =>
+        Commit(_state with { Leases = _state.Leases.SetItem(name, lease) });
 
     private bool IsCurrent(Fence fence) =>
         LeaseOf(fence.Lease) is var lease && lease.Timeline == fence.Timeline && lease.Epoch == fence.Epoch;

@@ -28,7 +28,9 @@ internal sealed partial class SimDatabase
         ? EntityVersion(scope, id)
         : throw new StoreAwayException("The database is on another timeline.");
 
-    /// <summary>A transaction that changes some entities of a scope; the scope counts last, just before the commit.</summary>
+    /// <summary>
+    /// A transaction that changes some entities of a scope; the scope counts last, just before the commit.
+    /// </summary>
     public ScopeDelta Write(ScopeName scope, IReadOnlyList<string> ids)
     {
         var state = _state;
@@ -50,17 +52,16 @@ internal sealed partial class SimDatabase
         var next = _state.LastIncarnation + 1;
         var incarnation = (Timeline * 1_000_000L) + next;
         Commit(_state with { LastIncarnation = next });
-        Beat(new NodeId(node.Name, incarnation), node, new Dictionary<ScopeName, ScopePosition>());
+        Beat(new NodeId(node.Name, incarnation), node, MemberReport.Empty);
         return incarnation;
     }
 
-    public MemberTable Beat(
-        NodeId node, NodeDescription description, IReadOnlyDictionary<ScopeName, ScopePosition>? applied)
+    public MemberTable Beat(NodeId node, NodeDescription description, MemberReport? report)
     {
         var known = _state.Members.GetValueOrDefault(node.Incarnation);
         var row = new Member(
             node, (known?.Beat ?? 0) + 1, description.Roles, description.Addresses, description.Build, default,
-            applied ?? known?.Applied ?? new Dictionary<ScopeName, ScopePosition>());
+            report ?? known?.Report ?? MemberReport.Empty);
         Commit(_state with { Members = _state.Members.SetItem(node.Incarnation, row) });
         return Members();
     }

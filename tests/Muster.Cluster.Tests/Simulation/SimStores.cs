@@ -18,11 +18,8 @@ internal sealed class SimStores(SimDatabase database, SimProcess process, NodeId
         database.CallAsync(process, () => database.Join(node));
 
     public Task<MemberTable> BeatAsync(
-        NodeId node,
-        NodeDescription description,
-        IReadOnlyDictionary<ScopeName, ScopePosition>? applied,
-        CancellationToken token) =>
-        database.CallAsync(process, () => database.Beat(node, description, applied));
+        NodeId node, NodeDescription description, MemberReport? report, CancellationToken token) =>
+        database.CallAsync(process, () => database.Beat(node, description, report));
 
     public Task<MemberTable> ReadAsync(CancellationToken token) =>
         database.CallAsync(process, database.Members);

@@ -20,7 +20,8 @@ internal sealed class World(int seed)
     /// <summary>What the first broken invariant was; null while all is well.</summary>
     public string? Violation { get; private set; }
 
-    public void Fail(string violation) => Violation ??= $"at {Now / (double)TimeSpan.TicksPerSecond:0.0000} s: {violation}";
+    public void Fail(string violation) =>
+        Violation ??= $"at {Now / (double)TimeSpan.TicksPerSecond:0.0000} s: {violation}";
 
     public void At(long at, SimProcess owner, SendOrPostCallback work, object? state) =>
         _queue.Enqueue((owner, work, state), (Math.Max(at, Now), _order++));

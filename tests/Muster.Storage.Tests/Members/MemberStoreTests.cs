@@ -45,7 +45,7 @@ public sealed class MemberStoreTests
         var id = new NodeId("one", await store.JoinAsync(One, CancellationToken.None));
         await store.JoinAsync(One with { Name = "two" }, CancellationToken.None);
 
-        await store.BeatAsync(id, One, Applied, CancellationToken.None);
+        await store.BeatAsync(id, One, new MemberReport(Applied, ["b"]), CancellationToken.None);
         var (timeline, members) = await store.BeatAsync(
             id, One with { Addresses = ["http://[::1]:1"] }, null, CancellationToken.None);
 
@@ -53,8 +53,8 @@ public sealed class MemberStoreTests
         Assert.Equal(["one", "two"], members.Select(member => member.Id.Name));
         Assert.Equal([2, 0], members.Select(member => member.Beat));
         Assert.Equal(["http://[::1]:1"], members[0].Addresses);
-        Assert.Equal(Applied, members[0].Applied);
-        Assert.Empty(members[1].Applied);
+        Assert.Equal(Applied, members[0].Report.Applied);
+        Assert.Empty(members[1].Report.Applied);
     }
 
     [Fact]
@@ -67,11 +67,11 @@ public sealed class MemberStoreTests
         var before = (await store.BeatAsync(id, One, null, CancellationToken.None)).Members[0].Beat;
         await made.ScalarAsync("DELETE FROM member");
 
-        var entered = Assert.Single((await store.BeatAsync(id, One, Applied, CancellationToken.None)).Members);
+        var entered = Assert.Single((await store.BeatAsync(id, One, new MemberReport(Applied, ["b"]), CancellationToken.None)).Members);
 
         Assert.Equal(id, entered.Id);
         Assert.True(entered.Beat > before);
-        Assert.Equal(Applied, entered.Applied);
+        Assert.Equal(Applied, entered.Report.Applied);
     }
 
     [Fact]

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Muster.Cluster.Mesh;
+
+/// <summary>
+/// Frames as UTF-8 JSON: {"kind": "event", "route": {...}, "body": {...}}. Fields that are not known are ignored, and
+/// the body of a kind that is not known is kept as it came, so that nodes of different versions get along.
+/// </summary>
+public static class FrameCodec
+{
+    /// <summary>The most bytes that a frame may have.</summary>
+    public const int MaxBytes = 128 * 1024;
+
+    /// <summary>Changes that take more are not sent along: whoever hears of the position pulls them.</summary>
+    public const int MaxDeltaBytes = 32 * 1024;
+
+    private static readonly Dictionary<string, Type> Kinds = new()
+    {
+        ["hello"] = typeof(FrameBody.Hello),
+        ["event"] = typeof(FrameBody.Event),
+        ["ack"] = typeof(FrameBody.Ack),
+        ["summary"] = typeof(FrameBody.Summary),
+        ["pull"] = typeof(FrameBody.Pull),
+        ["push"] = typeof(FrameBody.Push),
+        ["ping"] = typeof(FrameBody.Ping),
+        ["pong"] = typeof(FrameBody.Pong),
+        ["drain"] = typeof(FrameBody.Drain),
+        ["probe"] = typeof(FrameBody.Probe),
+        ["probed"] = typeof(FrameBody.Probed),
+    };
+
+    private static readonly Dictionary<Type, string> Names = Kinds.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new ScopeNameConverter() },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    public static void Write(Frame frame, IBufferWriter<byte> buffer)
+    {
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteString("kind"u8, KindOf(frame.Body));
+        if (frame.Route is not null)
+        {
+            json.WritePropertyName("route"u8);
+            JsonSerializer.Serialize(json, frame.Route, Options);
+        }
+
+        json.WritePropertyName("body"u8);
+        if (frame.Body is FrameBody.Unknown unknown)
+        {
+            json.WriteRawValue(unknown.Content.Span);
+        }
+        else
+        {
+            JsonSerializer.Serialize(json, frame.Body, frame.Body.GetType(), Options);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <exception cref="JsonException">That is no frame.</exception>
+    public static Frame Read(ReadOnlyMemory<byte> bytes)
+    {
+        using var json = JsonDocument.Parse(bytes);
+        var root = json.RootElement;
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("kind"u8, out var kind) || kind.ValueKind != JsonValueKind.String
+            || !root.TryGetProperty("body"u8, out var body))
+        {
+            throw new JsonException("A frame has a kind and a body.");
+        }
+
+        var route = root.TryGetProperty("route"u8, out var way) && way.ValueKind == JsonValueKind.Object
+            ? way.Deserialize<FrameRoute>(Options)
+            : null;
+        return new Frame(ReadBody(kind.GetString()!, body), route);
+    }
+
+    /// <summary>Whether changes are small enough to go along with an event.</summary>
+    public static bool IsSmall(Streams.ScopeDelta delta) =>
+        delta.Changes.Sum(change => 64 + change.Entity.Length + change.Id.Length + (change.Payload?.Length ?? 0))
+            <= MaxDeltaBytes;
+
+    private static FrameBody ReadBody(string kind, JsonElement body) => Kinds.TryGetValue(kind, out var type)
+        ? (FrameBody)body.Deserialize(type, Options)!
+        : new FrameBody.Unknown(kind, System.Text.Encoding.UTF8.GetBytes(body.GetRawText()));
+
+    private static string KindOf(FrameBody body) =>
+        body is FrameBody.Unknown unknown ? unknown.Kind : Names[body.GetType()];
+}
