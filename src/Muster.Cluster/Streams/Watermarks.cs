@@ -96,6 +96,32 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
         }
     }
 
+    /// <returns>False when the budget was spent.</returns>
+    public async Task<bool> WaitHereAsync(
+        ScopeName scope, ScopePosition position, TimeSpan budget, CancellationToken token)
+    {
+        var (began, wake) = (time.GetTimestamp(), new Signal(time));
+        _waiting.Add(wake);
+        try
+        {
+            while (Of(membership.Self, scope) < position)
+            {
+                if (budget - time.GetElapsedTime(began) is not { Ticks: > 0 } left)
+                {
+                    return false;
+                }
+
+                await wake.WaitAsync(left, token);
+            }
+
+            return true;
+        }
+        finally
+        {
+            _waiting.Remove(wake);
+        }
+    }
+
     private ReceiptState StateOf(NodeId node, ScopeName scope, ScopePosition position)
     {
         var applied = Of(node, scope);

@@ -96,5 +96,9 @@ public sealed class DatabaseHome : IAsyncDisposable
     }
 
     private static Database Open(OptionSet options, string connection) => Database.Open(new DatabaseSettings(
-        connection, "muster", TimeSpan.FromSeconds(options.Database.CommandTimeout), options.Database.MaxConnections));
+        connection, "muster", TimeSpan.FromSeconds(options.Database.CommandTimeout), options.Database.MaxConnections)
+    {
+        NodeName = NodeInfo.NameOf(options.Server),
+        Notify = options.Database.Notify,
+    });
 }

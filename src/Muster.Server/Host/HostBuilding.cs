@@ -1,4 +1,6 @@
 using Muster.Server.Api;
+using Muster.Server.Api.Access;
+using Muster.Server.Agreement;
 using Muster.Server.Health;
 using Muster.Server.Options;
 using Muster.Server.Roles;
@@ -6,6 +8,7 @@ using Muster.Server.Telemetry;
 using Muster.Storage;
 using Muster.Storage.BuiltIn;
 using Muster.Storage.Health;
+using Muster.Storage.Streams;
 
 namespace Muster.Server.Host;
 
@@ -61,6 +64,13 @@ internal static class HostBuilding
         }
     }
 
+    public static void AddCluster(IServiceCollection services, ClusterParts cluster) => services
+        .AddSingleton(cluster).AddSingleton(cluster.Node).AddSingleton<ChangeListener>()
+        .AddSingleton<LeasedDuty>().AddSingleton<ClusterStatus>()
+        .AddHostedService<ClusterService>()
+        .AddSingleton<ChangeSampleStore>().AddSingleton<ConsistencyChecker>()
+        .AddHostedService(provider => provider.GetRequiredService<ConsistencyChecker>());
+
     public static void AddBuiltIn(IServiceCollection services, BuiltInPostgres builtIn) =>
         services.AddSingleton(builtIn).AddSingleton<BuiltInHealth>()
             .AddSingleton<IHealthSource>(provider => provider.GetRequiredService<BuiltInHealth>())
@@ -68,9 +78,13 @@ internal static class HostBuilding
 
     public static void MapPipeline(WebApplication application, IReadOnlyList<Role> roles)
     {
+        // Followed before the node joins, whether or not anybody has asked for it yet.
+        application.Services.GetRequiredService<CallerCache>();
+        application.UseWebSockets();
         application.UseApi();
         application.MapHealthApi();
         application.MapMetrics();
+        application.MapMesh();
         foreach (var role in roles)
         {
             role.MapEndpoints?.Invoke(application);
