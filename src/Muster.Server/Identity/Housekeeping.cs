@@ -1,8 +1,6 @@
 using Muster.Server.Agreement;
 using Muster.Server.Options;
 using Muster.Storage;
-using Muster.Storage.Identity;
-using Muster.Storage.Streams;
 
 namespace Muster.Server.Identity;
 
