@@ -1,5 +1,4 @@
 using Muster.Server.Api;
-using Muster.Server.Api.Access;
 using Muster.Server.Agreement;
 using Muster.Server.Health;
 using Muster.Server.Options;
@@ -65,10 +64,11 @@ internal static class HostBuilding
     }
 
     public static void AddCluster(IServiceCollection services, ClusterParts cluster) => services
-        .AddSingleton(cluster).AddSingleton(cluster.Node).AddSingleton<ChangeListener>()
-        .AddSingleton<LeasedDuty>().AddSingleton<ClusterStatus>()
-        .AddHostedService<ClusterService>()
-        .AddSingleton<ChangeSampleStore>().AddSingleton<ConsistencyChecker>()
+        .AddSingleton(cluster).AddSingleton(cluster.Node).AddSingleton<LeasedDuty>().AddSingleton<ClusterStatus>()
+        .AddSingleton<ChangeSampleStore>().AddSingleton<ConsistencyChecker>();
+
+    public static void AddClusterServices(IServiceCollection services) => services
+        .AddSingleton<ChangeListener>().AddHostedService<ClusterService>()
         .AddHostedService(provider => provider.GetRequiredService<ConsistencyChecker>());
 
     public static void AddBuiltIn(IServiceCollection services, BuiltInPostgres builtIn) =>
@@ -78,8 +78,6 @@ internal static class HostBuilding
 
     public static void MapPipeline(WebApplication application, IReadOnlyList<Role> roles)
     {
-        // Followed before the node joins, whether or not anybody has asked for it yet.
-        application.Services.GetRequiredService<CallerCache>();
         application.UseWebSockets();
         application.UseApi();
         application.MapHealthApi();

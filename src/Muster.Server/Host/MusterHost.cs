@@ -42,8 +42,9 @@ public sealed partial class MusterHost : IAsyncDisposable
             var kind = options.Database.Connection.Length > 0 ? "external" : "built-in";
             var node = new NodeInfo(NodeInfo.NameOf(options.Server), roles, startedAt, kind);
             var cluster = await ClusterJoining.JoinAsync(options, node, database.Database, time, token);
-            HostBuilding.AddServices(builder.Services, options, node, database.Database, time);
             HostBuilding.AddCluster(builder.Services, cluster);
+            HostBuilding.AddClusterServices(builder.Services);
+            HostBuilding.AddServices(builder.Services, options, node, database.Database, time);
             if (database.BuiltIn is { } builtIn)
             {
                 HostBuilding.AddBuiltIn(builder.Services, builtIn);

@@ -23,8 +23,7 @@ public sealed class CallerCache
     public CallerCache(CallerStore store, ClusterParts cluster, TimeProvider time)
     {
         (_store, _cluster, _time) = (store, cluster.Node, time);
-        _entries = new CachedEntries<(ActorKind, string), Caller?>(
-            cluster.Node.FollowMarks(AccessScope.Name), MaxEntries);
+        _entries = new CachedEntries<(ActorKind, string), Caller?>(cluster.Access, MaxEntries);
     }
 
     /// <summary>The caller, or null: unknown, ended, disabled. Many requests at once ask the database once.</summary>
