@@ -15,7 +15,7 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
     {
         _outgoing.ResetWrittenCount();
         FrameCodec.Write(frame, _outgoing);
-        return SendAsync(_outgoing.WrittenMemory, token);
+        return SendTextAsync(_outgoing.WrittenMemory, token);
     }
 
     public async Task<Frame?> ReceiveAsync(CancellationToken token)
@@ -30,12 +30,13 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
         }
     }
 
-    public Task SendAsync<T>(T message, CancellationToken token) =>
-        SendAsync(JsonSerializer.SerializeToUtf8Bytes(message), token);
+    /// <summary>A message of the handshake.</summary>
+    public Task TellAsync<T>(T message, CancellationToken token) =>
+        SendTextAsync(JsonSerializer.SerializeToUtf8Bytes(message), token);
 
     /// <summary>The next message of the handshake.</summary>
     /// <exception cref="LinkBrokenException">There is none.</exception>
-    public async Task<T> ReceiveAsync<T>(int maxBytes, CancellationToken token)
+    public async Task<T> HearAsync<T>(int maxBytes, CancellationToken token)
     {
         try
         {
@@ -69,7 +70,7 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
         return ValueTask.CompletedTask;
     }
 
-    private async Task SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken token)
+    private async Task SendTextAsync(ReadOnlyMemory<byte> bytes, CancellationToken token)
     {
         try
         {

@@ -64,11 +64,11 @@ public sealed class MeshSockets : IMeshNetwork, IDisposable
         var ours = MeshHandshake.NewNonce();
         try
         {
-            await socket.SendAsync(ours, either.Token);
-            var proof = await socket.ReceiveAsync<MeshProof>(HandshakeBytes, either.Token);
+            await socket.TellAsync(ours, either.Token);
+            var proof = await socket.HearAsync<MeshProof>(HandshakeBytes, either.Token);
             if (_handshake!.Accepts(MeshSide.Dialler, proof, ours))
             {
-                await socket.SendAsync(_handshake.Prove(MeshSide.Acceptor, proof.Nonce, ours), either.Token);
+                await socket.TellAsync(_handshake.Prove(MeshSide.Acceptor, proof.Nonce, ours), either.Token);
                 return socket;
             }
 
@@ -87,10 +87,10 @@ public sealed class MeshSockets : IMeshNetwork, IDisposable
 
     private async Task ProveAsync(MeshSocket socket, CancellationToken token)
     {
-        var theirs = await socket.ReceiveAsync<byte[]>(HandshakeBytes, token);
+        var theirs = await socket.HearAsync<byte[]>(HandshakeBytes, token);
         var ours = MeshHandshake.NewNonce();
-        await socket.SendAsync(_handshake!.Prove(MeshSide.Dialler, theirs, ours), token);
-        var proof = await socket.ReceiveAsync<MeshProof>(HandshakeBytes, token);
+        await socket.TellAsync(_handshake!.Prove(MeshSide.Dialler, theirs, ours), token);
+        var proof = await socket.HearAsync<MeshProof>(HandshakeBytes, token);
         if (!_handshake.Accepts(MeshSide.Acceptor, proof, ours))
         {
             throw new LinkBrokenException("Its proof does not fit: it belongs to another cluster.");
