@@ -44,6 +44,9 @@ public sealed partial class ClusterNode
         }
     }
 
+    /// <summary>What this node's consistency checker has counted; told with the beat.</summary>
+    public Func<ReadCounts> Reads { get; set; } = () => default;
+
     public NodeId Self => _settings.Self;
 
     public LeaseKeeper Leases { get; }
@@ -187,7 +190,10 @@ public sealed partial class ClusterNode
 
     private MemberReport Report() => new(
         _scopes.Positions,
-        [.. (_mesh?.View.Links ?? []).Select(link => link.Peer.Name).Order(StringComparer.Ordinal)]);
+        [.. (_mesh?.View.Links ?? []).Select(link => link.Peer.Name).Order(StringComparer.Ordinal)])
+    {
+        Reads = Reads(),
+    };
 
     private void NoteApplied(ScopeName scope, ScopePosition position)
     {

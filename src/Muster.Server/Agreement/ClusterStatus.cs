@@ -7,7 +7,7 @@ using Muster.Server.Api.Cluster;
 namespace Muster.Server.Agreement;
 
 /// <summary>Describes the cluster as this node sees it.</summary>
-public sealed class ClusterStatus(ClusterParts parts, ConsistencyChecker checker)
+public sealed class ClusterStatus(ClusterParts parts)
 {
     private readonly ClusterNode _node = parts.Node;
 
@@ -26,7 +26,8 @@ public sealed class ClusterStatus(ClusterParts parts, ConsistencyChecker checker
             [.. followed.Select(scope => ClusterScopeView.Of(scope, versions.Of(scope)))],
             Describe(mesh),
             [.. leases.Select(LeaseView.Of)],
-            ConsistencyView.Of(checker.Figures));
+            ConsistencyView.Of(_node.Members.Aggregate(
+                default(ReadCounts), (sum, status) => sum + status.Member.Report.Reads)));
     }
 
     private ClusterNodeView Describe(MemberStatus status, ScopeVersions versions, MeshView? mesh)

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Muster.Cluster;
+using Muster.Cluster.Members;
 using Muster.Cluster.Mesh;
 using Muster.Server.Telemetry;
 using Muster.Storage;
@@ -23,13 +24,20 @@ public sealed partial class ConsistencyChecker(
     private static readonly Counter<long> Reads = Meter.CreateCounter<long>(
         "muster.consistency.reads", "{read}", "Reads of cached content that were compared with the database.");
 
+    private readonly Lock _counting = new();
     private readonly Random _chance = new((int)(node.Self.Incarnation % int.MaxValue));
-    private long _checked;
-    private long _stale;
-    private long _silent;
+    private ReadCounts _counts;
 
-    public ConsistencyFigures Figures => new(
-        Interlocked.Read(ref _checked), Interlocked.Read(ref _stale), Interlocked.Read(ref _silent));
+    public ReadCounts Counts
+    {
+        get
+        {
+            lock (_counting)
+            {
+                return _counts;
+            }
+        }
+    }
 
     /// <summary>Compares one entity on all nodes.</summary>
     public async Task CheckAsync(CancellationToken token)
@@ -39,7 +47,8 @@ public sealed partial class ConsistencyChecker(
             return;
         }
 
-        var expected = node.Members.Count(status => status.IsLive && status.Member.Report.Applied.ContainsKey(sample.Scope));
+        var expected = node.Members.Count(
+            status => status.IsLive && status.Member.Report.Applied.ContainsKey(sample.Scope));
         var answers = await node.ProbeAsync(sample.Scope, sample.Entity, sample.EntityId, Patience, token);
         foreach (var answer in answers.Where(answer => answer.IsCurrent))
         {
@@ -47,12 +56,13 @@ public sealed partial class ConsistencyChecker(
         }
 
         var silent = Math.Max(0, expected - answers.Count);
-        Interlocked.Add(ref _silent, silent);
+        Add(new ReadCounts(0, 0, silent));
         Reads.Add(silent, new KeyValuePair<string, object?>("result", "unanswered"));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        node.Reads = () => Counts;
         using var timer = new PeriodicTimer(Period, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -67,14 +77,21 @@ public sealed partial class ConsistencyChecker(
         }
     }
 
+    private void Add(ReadCounts counts)
+    {
+        lock (_counting)
+        {
+            _counts += counts;
+        }
+    }
+
     private void Count(ChangeSample sample, FrameBody.Probed answer)
     {
         var isStale = answer.Position < sample.Position || answer.Version < sample.EntityVersion;
-        Interlocked.Increment(ref _checked);
+        Add(new ReadCounts(1, isStale ? 1 : 0, 0));
         Reads.Add(1, new KeyValuePair<string, object?>("result", isStale ? "stale" : "fresh"));
         if (isStale)
         {
-            Interlocked.Increment(ref _stale);
             Stale(answer.Node, sample.Scope, sample.Entity, sample.EntityId, sample.EntityVersion, answer.Version);
         }
     }

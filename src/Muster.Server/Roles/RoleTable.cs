@@ -14,7 +14,7 @@ public static class RoleTable
         new("aggregator", "Turns events into adherence and intraday figures; a hot standby computes along.",
             ["database", "server"], RolePlacement.ByLease),
         new("builder", "Builds schedules; builders form a pool.",
-            ["server"], RolePlacement.Everywhere),
+            ["server"], RolePlacement.Everywhere, BuilderRole.AddServices),
         new("daemon", "Sends notifications and scheduled reports.",
             ["database"], RolePlacement.ByLease),
         new("etl", "Fills the reporting star schema.",
