@@ -6,6 +6,7 @@ internal sealed partial class SimDatabase
 {
     private static readonly TimeSpan LeaseLife = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan KeptForHandover = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PauseAfterVain = TimeSpan.FromMilliseconds(50);
 
     private readonly HashSet<SimSession> _sessions = [];
 
@@ -46,6 +47,7 @@ internal sealed partial class SimDatabase
             var decision = decide(View(session, name));
             if (decision is not LeaseDecision.Take)
             {
+                session.LockWasVain = Detector(name).IsHeldBy(session);
                 Detector(name).Release(session);
                 return new LeaseAttempt(decision, null);
             }
@@ -108,11 +110,16 @@ internal sealed partial class SimDatabase
 
     public async Task<bool> WaitForHolderAsync(SimSession session, string name, TimeSpan atMost)
     {
+        if (session.LockWasVain)
+        {
+            session.LockWasVain = false;
+            await PassAsync(PauseAfterVain);
+        }
+
         Check(session);
-        var end = new TaskCompletionSource();
-        _world.After(atMost, _process, () => end.TrySetResult());
         var detector = Detector(name);
-        if (await Task.WhenAny(detector.TakeAsync(session), end.Task) == end.Task && !detector.IsHeldBy(session))
+        var owned = detector.TakeAsync(session);
+        if (!owned.IsCompleted && await Task.WhenAny(owned, PassAsync(atMost)) != owned && !detector.IsHeldBy(session))
         {
             detector.Release(session);
         }
@@ -125,6 +132,13 @@ internal sealed partial class SimDatabase
         var lease = LeaseOf(name);
         Put(name, lease with { HandoverTo = toNode });
         return lease.Holder is not null;
+    }
+
+    private Task PassAsync(TimeSpan time)
+    {
+        var passed = new TaskCompletionSource();
+        _world.At(_world.Now + time.Ticks, _process, static end => ((TaskCompletionSource)end!).SetResult(), passed);
+        return passed.Task;
     }
 
     private Fence Take(SimSession session, string name)
