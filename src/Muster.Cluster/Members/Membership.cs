@@ -30,6 +30,20 @@ public sealed class Membership(
     /// <summary>Everybody with a row, this node too; a snapshot, safe to read from any thread.</summary>
     public IReadOnlyList<MemberStatus> Members => _members;
 
+    /// <summary>What the table says of a node; null when it has no row.</summary>
+    public MemberStatus? Find(NodeId node)
+    {
+        foreach (var status in _members)
+        {
+            if (status.Member.Id == node)
+            {
+                return status;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What the next beat tells.</summary>
     public Func<MemberReport> Report { get; set; } = () => MemberReport.Empty;
 
