@@ -7,6 +7,7 @@ internal sealed partial class SimDatabase
     private static readonly TimeSpan LeaseLife = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan KeptForHandover = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseAfterVain = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan BusyWait = TimeSpan.FromMilliseconds(500);
 
     private readonly HashSet<SimSession> _sessions = [];
 
@@ -41,9 +42,16 @@ internal sealed partial class SimDatabase
     {
         Check(session);
         var row = LockOf($"row {name}");
-        await row.TakeAsync(session);
+        var locked = row.TakeAsync(session);
+        if (!locked.IsCompleted && await Task.WhenAny(locked, PassAsync(BusyWait)) != locked && !row.IsHeldBy(session))
+        {
+            row.Release(session);
+            return new LeaseAttempt(new LeaseDecision.Wait(BusyWait, "Another node is taking the lease."), null);
+        }
+
         try
         {
+            Check(session);
             var decision = decide(View(session, name));
             if (decision is not LeaseDecision.Take)
             {
@@ -73,7 +81,8 @@ internal sealed partial class SimDatabase
         {
             Check(session);
             var lease = LeaseOf(fence.Lease);
-            if (lease.Holder != session.Owner || !IsCurrent(fence) || lease.ExpiresAt <= Clock)
+            if (lease.Holder != session.Owner || !IsCurrent(fence) || fence.Timeline != Timeline
+                || lease.ExpiresAt <= Clock)
             {
                 return new LeaseRenewal(false, null);
             }

@@ -49,6 +49,11 @@ internal sealed partial class SimDatabase
     {
         _process.Kill();
         _process = new SimProcess(_world, "database");
+        foreach (var session in _sessions)
+        {
+            session.IsEnded = true;
+        }
+
         _sessions.Clear();
         _locks.Clear();
     }
@@ -67,8 +72,8 @@ internal sealed partial class SimDatabase
     /// <summary>Sends a request; the answer comes, or it is not known whether the request had any effect.</summary>
     public Task<T> CallAsync<T>(SimProcess caller, Func<Task<T>> handle, TimeSpan patience)
     {
-        var call = new SimCall<T>(caller, this, _process, handle);
-        _world.After(patience, caller, static call => ((SimCall<T>)call!).TimeOut(), call);
+        var call = new SimCall<T>(_world, caller, this, _process, handle);
+        call.LookAfter(patience);
         if (!CutOff.Contains(caller.Name))
         {
             _world.After(Delay(), _process, static call => ((SimCall<T>)call!).Arrive(), call);
