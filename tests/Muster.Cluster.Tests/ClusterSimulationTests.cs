@@ -21,9 +21,8 @@ public sealed class ClusterSimulationTests(ITestOutputHelper output)
             + $"{results.Sum(result => result.Writes)} writes, {results.Sum(result => result.Receipts)} receipts, "
             + $"{results.Sum(result => result.Takeovers)} takeovers, "
             + $"{results.Sum(result => result.CurrentReads)} current reads");
-        output.WriteLine($"gc {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} {GC.GetTotalAllocatedBytes() / count}");
         Assert.True(broken.Count == 0, string.Join(
-            "\n", broken.Take(5).Select(result => $"MUSTER_SEED={result.Seed}: {result.Violation}"))
+            "\n", broken.Take(20).Select(result => $"MUSTER_SEED={result.Seed}: {result.Violation}"))
             + $"\n{broken.Count} of {count}");
         Assert.All(results, result => Assert.True(result.Writes > 0));
         Assert.True(results.Sum(result => result.Receipts) > count, "too few receipts to prove anything");

@@ -21,6 +21,7 @@ public sealed class Membership(
     private int _timeline;
     private long _timelineSince = Never;
     private long _sentAt = Never;
+    private volatile bool _withdrawn;
 
     public NodeId Self => self;
 
@@ -57,8 +58,9 @@ public sealed class Membership(
     public event Action? Bound;
 
     /// <summary>Whether others still wait for this node: its last good beat was sent a short while ago.</summary>
-    public bool IsLive =>
-        Interlocked.Read(ref _sentAt) is var sentAt and not Never && time.GetElapsedTime(sentAt) < timing.CurrentFor;
+    public bool IsLive => !_withdrawn
+        && Interlocked.Read(ref _sentAt) is var sentAt and not Never
+        && time.GetElapsedTime(sentAt) < timing.CurrentFor;
 
     /// <summary>
     /// Whether the table can be trusted to name everybody. A failover may have lost the row of a node that has just
@@ -88,10 +90,16 @@ public sealed class Membership(
         }
         finally
         {
-            Interlocked.Exchange(ref _sentAt, Never);
+            Withdraw();
             await LeaveAsync();
         }
     }
+
+    /// <summary>
+    /// No longer calls itself live, before it tells others not to wait for it: a beat that is under way may be answered
+    /// after they have heard.
+    /// </summary>
+    public void Withdraw() => _withdrawn = true;
 
     /// <summary>Beats at once instead of at its time.</summary>
     public void BeatNow() => _beatNow.Set();

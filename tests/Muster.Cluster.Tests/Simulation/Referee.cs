@@ -23,10 +23,22 @@ internal sealed class Referee(World world, SimPlan plan)
 
     public int CurrentReads { get; private set; }
 
-    /// <summary>A timeline of the database is over; this is where it had come.</summary>
-    public void TimelineEnds(int timeline, DatabaseState state) => _ended[timeline] = state;
+    /// <summary>
+    /// A timeline of the database is over: where it had come, and what is left. A takeover that was lost has left
+    /// nothing that its predecessor could spoil.
+    /// </summary>
+    public void TimelineEnds(int timeline, DatabaseState state, DatabaseState left)
+    {
+        _ended[timeline] = state;
+        _newest.Clear();
+        foreach (var (name, lease) in left.Leases)
+        {
+            _newest[name] = new Fence(name, lease.Timeline, lease.Epoch);
+        }
+    }
 
-    public void Committed(DatabaseState before, DatabaseState after)
+    /// <param name="clock">The database's, in ticks.</param>
+    public void Committed(DatabaseState before, DatabaseState after, long clock)
     {
         if (!ReferenceEquals(before.Changes, after.Changes))
         {
@@ -41,7 +53,19 @@ internal sealed class Referee(World world, SimPlan plan)
 
         if (!ReferenceEquals(before.Leases, after.Leases))
         {
-            CheckLeases(before, after);
+            CheckLeases(before, after, clock);
+        }
+    }
+
+    /// <summary>What waits on a link is bounded.</summary>
+    public void CheckQueues(ClusterNode cluster)
+    {
+        foreach (var link in cluster.Mesh?.Links ?? [])
+        {
+            if (link.Waiting > plan.Timing.Mesh.QueueLimit)
+            {
+                world.Fail($"{link.Waiting} frames wait on a link of {cluster.Self}");
+            }
         }
     }
 
@@ -161,13 +185,18 @@ internal sealed class Referee(World world, SimPlan plan)
         }
     }
 
-    private void CheckLeases(DatabaseState before, DatabaseState after)
+    private void CheckLeases(DatabaseState before, DatabaseState after, long clock)
     {
         foreach (var (name, lease) in after.Leases)
         {
-            if (lease.Holder is { } holder && lease.Epoch != before.Leases.GetValueOrDefault(name)?.Epoch)
+            var known = before.Leases.GetValueOrDefault(name);
+            if (lease.Holder is { } holder && lease.Epoch != known?.Epoch)
             {
                 CheckTenure(new Fence(name, lease.Timeline, lease.Epoch), holder);
+            }
+            else if (known is not null && lease.Renewal > known.Renewal && known.ExpiresAt <= clock)
+            {
+                world.Fail($"{lease.Holder} renewed {name} after it had run out");
             }
         }
     }

@@ -1,3 +1,5 @@
+using Muster.Cluster.Leases;
+
 namespace Muster.Cluster.Tests.Simulation;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal sealed class SimCall<T>(
         {
             _result = await handle();
         }
-        catch (Exception refused) when (refused is StoreAwayException or Leases.FenceLostException)
+        catch (Exception refused) when (refused is StoreAwayException or FenceLostException)
         {
             _refused = refused;
         }

@@ -62,9 +62,10 @@ internal sealed partial class SimDatabase
     public void FailOver(int commitsLost)
     {
         Restart();
-        _referee.TimelineEnds(Timeline, _state);
+        var left = _history.Count > commitsLost ? _history[^(commitsLost + 1)] : _state;
+        _referee.TimelineEnds(Timeline, _state, left);
         Timeline++;
-        _state = _history.Count > commitsLost ? _history[^(commitsLost + 1)] : _state;
+        _state = left;
         _history.Clear();
         _history.Add(_state);
     }
@@ -98,7 +99,7 @@ internal sealed partial class SimDatabase
 
     private void Commit(DatabaseState next)
     {
-        _referee.Committed(_state, next);
+        _referee.Committed(_state, next, Clock);
         _state = next;
         _history.Add(next);
         if (_history.Count > HistoryKept)
