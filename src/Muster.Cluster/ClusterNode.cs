@@ -175,6 +175,7 @@ public sealed partial class ClusterNode
 
         // Whatever ends first: a part that fails takes the others with it.
         var first = await Task.WhenAny([membership, .. rest]);
+        _membership.Withdraw();
         _mesh?.Drain();
         leave.Cancel();
         await Task.WhenAny(membership);

@@ -35,8 +35,13 @@ internal sealed class Signal(TimeProvider time)
         // Whoever sets the signal goes on first; what it is in the middle of must not change under its feet.
         var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting = waiting;
-        await using var timer = time.CreateTimer(_ => waiting.TrySetResult(), null, atMost, Timeout.InfiniteTimeSpan);
-        await using var stop = token.Register(() => waiting.TrySetCanceled(token));
+        using var timer = atMost == Timeout.InfiniteTimeSpan
+            ? null
+            : time.CreateTimer(
+                static state => ((TaskCompletionSource)state!).TrySetResult(), waiting, atMost,
+                Timeout.InfiniteTimeSpan);
+        using var stop = token.UnsafeRegister(
+            static (state, token) => ((TaskCompletionSource)state!).TrySetCanceled(token), waiting);
         try
         {
             await waiting.Task;

@@ -20,12 +20,20 @@ internal sealed class MemberWatch(TimeSpan deadAfter, TimeProvider time)
 
         _askedAt = askedAt;
         var now = time.GetTimestamp();
-        _beats = members.ToDictionary(
-            member => member.Id,
-            member => _beats.TryGetValue(member.Id, out var known) && known.Beat == member.Beat
+        var beats = new Dictionary<NodeId, (long Beat, long SeenAt)>(members.Count);
+        var statuses = new MemberStatus[members.Count];
+        for (var place = 0; place < statuses.Length; place++)
+        {
+            var member = members[place];
+            var beat = _beats.TryGetValue(member.Id, out var known) && known.Beat == member.Beat
                 ? known
-                : (member.Beat, now));
-        return [.. members.Select(member => new MemberStatus(member, IsLive(_beats[member.Id].SeenAt, askedAt)))];
+                : (member.Beat, SeenAt: now);
+            beats.Add(member.Id, beat);
+            statuses[place] = new MemberStatus(member, IsLive(beat.SeenAt, askedAt));
+        }
+
+        _beats = beats;
+        return statuses;
     }
 
     private bool IsLive(long seenAt, long askedAt) =>

@@ -21,6 +21,7 @@ public sealed class Membership(
     private int _timeline;
     private long _timelineSince = Never;
     private long _sentAt = Never;
+    private volatile bool _withdrawn;
 
     public NodeId Self => self;
 
@@ -29,6 +30,20 @@ public sealed class Membership(
 
     /// <summary>Everybody with a row, this node too; a snapshot, safe to read from any thread.</summary>
     public IReadOnlyList<MemberStatus> Members => _members;
+
+    /// <summary>What the table says of a node; null when it has no row.</summary>
+    public MemberStatus? Find(NodeId node)
+    {
+        foreach (var status in _members)
+        {
+            if (status.Member.Id == node)
+            {
+                return status;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What the next beat tells.</summary>
     public Func<MemberReport> Report { get; set; } = () => MemberReport.Empty;
@@ -43,8 +58,9 @@ public sealed class Membership(
     public event Action? Bound;
 
     /// <summary>Whether others still wait for this node: its last good beat was sent a short while ago.</summary>
-    public bool IsLive =>
-        Interlocked.Read(ref _sentAt) is var sentAt and not Never && time.GetElapsedTime(sentAt) < timing.CurrentFor;
+    public bool IsLive => !_withdrawn
+        && Interlocked.Read(ref _sentAt) is var sentAt and not Never
+        && time.GetElapsedTime(sentAt) < timing.CurrentFor;
 
     /// <summary>
     /// Whether the table can be trusted to name everybody. A failover may have lost the row of a node that has just
@@ -74,10 +90,16 @@ public sealed class Membership(
         }
         finally
         {
-            Interlocked.Exchange(ref _sentAt, Never);
+            Withdraw();
             await LeaveAsync();
         }
     }
+
+    /// <summary>
+    /// No longer calls itself live, before it tells others not to wait for it: a beat that is under way may be answered
+    /// after they have heard.
+    /// </summary>
+    public void Withdraw() => _withdrawn = true;
 
     /// <summary>Beats at once instead of at its time.</summary>
     public void BeatNow() => _beatNow.Set();

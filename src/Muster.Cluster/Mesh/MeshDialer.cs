@@ -17,18 +17,25 @@ internal sealed class MeshDialer(MeshSettings settings, MeshTiming timing, TimeP
     /// <param name="linked">The names of the nodes to which there is a link.</param>
     public IReadOnlyList<string> Due(IReadOnlyList<MeshPeer> members, IReadOnlySet<string> linked)
     {
-        var wanted = members
-            .Where(member => member.Node.Name != settings.Self.Name)
-            .SelectMany(member => member.Addresses.Select(address => (address, node: (NodeId?)member.Node)))
-            .Concat(settings.Peers.Select(address => (address, node: (NodeId?)null)))
-            .DistinctBy(target => target.address)
-            .ToList();
-        foreach (var forgotten in _addresses.Keys.Except(wanted.Select(target => target.address)).ToList())
+        var wanted = Wanted(members);
+        foreach (var known in _addresses.Keys)
         {
-            _addresses.Remove(forgotten);
+            if (!wanted.ContainsKey(known))
+            {
+                _addresses.Remove(known);
+            }
         }
 
-        return [.. wanted.Where(target => IsDue(target.address, target.node, linked)).Select(target => target.address)];
+        var due = new List<string>();
+        foreach (var (address, node) in wanted)
+        {
+            if (IsDue(address, node, linked))
+            {
+                due.Add(address);
+            }
+        }
+
+        return due;
     }
 
     public void Began(string address) => Find(address).IsOpen = true;
@@ -50,6 +57,26 @@ internal sealed class MeshDialer(MeshSettings settings, MeshTiming timing, TimeP
             : TimeSpan.FromTicks(Math.Min(state.Pause.Ticks * 2, timing.DialPause.Ticks));
         state.NotBefore = time.GetTimestamp()
             + (long)(state.Pause.TotalSeconds * (0.5 + chance.NextDouble()) * time.TimestampFrequency);
+    }
+
+    // An ordered one, because a simulation has to be repeatable. Who is at an address, the membership knows best.
+    private OrderedDictionary<string, NodeId?> Wanted(IReadOnlyList<MeshPeer> members)
+    {
+        var wanted = new OrderedDictionary<string, NodeId?>();
+        foreach (var member in members.Where(member => member.Node.Name != settings.Self.Name))
+        {
+            foreach (var address in member.Addresses)
+            {
+                wanted.TryAdd(address, member.Node);
+            }
+        }
+
+        foreach (var address in settings.Peers)
+        {
+            wanted.TryAdd(address, null);
+        }
+
+        return wanted;
     }
 
     private bool IsDue(string address, NodeId? node, IReadOnlySet<string> linked)

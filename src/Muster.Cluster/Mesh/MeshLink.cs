@@ -106,7 +106,9 @@ internal sealed class MeshLink(IMeshConnection connection, string? dialled, Mesh
     /// <summary>
     /// Tells what is new since the last time, and now and then the hash alone, so that a lost summary shows.
     /// </summary>
-    public void Summarize(PositionTable mine, IReadOnlyDictionary<string, int> reach, int everyTicks)
+    /// <param name="routes">Of them the peer is told those that do not lead through it.</param>
+    public void Summarize(
+        PositionTable mine, IReadOnlyDictionary<string, (int Hops, MeshLink Link)> routes, int everyTicks)
     {
         if (_changed.Count == 0 && _summaryHash == mine.Hash && ++_quietTicks < everyTicks)
         {
@@ -114,6 +116,8 @@ internal sealed class MeshLink(IMeshConnection connection, string? dialled, Mesh
         }
 
         (_summaryHash, _quietTicks) = (mine.Hash, 0);
+        var reach = routes.Where(route => route.Value.Link != this)
+            .ToDictionary(route => route.Key, route => route.Value.Hops);
         Send(new FrameBody.Summary(mine.Hash, new Dictionary<ScopeName, ScopePosition>(_changed), reach));
         _changed.Clear();
     }

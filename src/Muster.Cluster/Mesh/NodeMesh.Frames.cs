@@ -162,8 +162,8 @@ public sealed partial class NodeMesh
             return;
         }
 
-        var peers = Live.Where(link => link.Peer!.Value.Name != route.Origin.Name
-            && !route.Reached.Contains(link.Peer.Value.Name)).ToList();
+        var peers = _links.FindAll(link => link.IsLive && link.Peer!.Value.Name != route.Origin.Name
+            && !route.Reached.Contains(link.Peer.Value.Name));
         var reached = route with
         {
             Reached = [.. route.Reached, .. peers.Select(link => link.Peer!.Value.Name), _settings.Self.Name],

@@ -40,7 +40,7 @@ public sealed partial class NodeMesh
     /// <summary>As of a moment ago; safe for any thread.</summary>
     public MeshView View => _view;
 
-    private IEnumerable<MeshLink> Live => _links.Where(link => link.IsLive);
+    private List<MeshLink> Live => _links.FindAll(link => link.IsLive);
 
     /// <summary>Dials, pings and summarises until stopped.</summary>
     public async Task RunAsync(CancellationToken token)
@@ -100,37 +100,34 @@ public sealed partial class NodeMesh
 
     private async Task TickAsync()
     {
-        foreach (var ended in _dials.Where(dial => dial.IsCompleted).ToList())
+        while (_dials.Find(dial => dial.IsCompleted) is { } ended)
         {
             _dials.Remove(ended);
             await ended;
         }
 
-        foreach (var link in _links.Where(link => link.IsDead).ToList())
+        foreach (var link in _links.FindAll(link => link.IsDead))
         {
             link.Close();
         }
 
-        var routes = MeshRoutes.Find(Live, _settings.Self.Name, _timing.HopLimit);
-        foreach (var link in Live)
+        var live = Live;
+        var routes = MeshRoutes.Find(live, _settings.Self.Name, _timing.HopLimit);
+        foreach (var link in live)
         {
             link.PingIfDue();
-            link.Summarize(_mine, ReachFor(link, routes), QuietTicks);
+            link.Summarize(_mine, routes, QuietTicks);
         }
 
-        var linked = Live.Select(link => link.Peer!.Value.Name).ToHashSet();
+        var linked = live.Select(link => link.Peer!.Value.Name).ToHashSet();
         foreach (var address in _dialer.Due(Members(), linked))
         {
             _dialer.Began(address);
             _dials.Add(DialAsync(address));
         }
 
-        _view = Look(routes);
+        _view = Look(live, routes);
     }
-
-    private static Dictionary<string, int> ReachFor(
-        MeshLink link, IReadOnlyDictionary<string, (int Hops, MeshLink Link)> routes) =>
-        routes.Where(route => route.Value.Link != link).ToDictionary(route => route.Key, route => route.Value.Hops);
 
     private async Task DialAsync(string address)
     {
@@ -172,8 +169,9 @@ public sealed partial class NodeMesh
         await link.DisposeAsync();
     }
 
-    private MeshView Look(IReadOnlyDictionary<string, (int Hops, MeshLink Link)> routes) => new(
-        [.. Live.Select(link => new MeshLinkView(
+    private MeshView Look(
+        List<MeshLink> live, IReadOnlyDictionary<string, (int Hops, MeshLink Link)> routes) => new(
+        [.. live.Select(link => new MeshLinkView(
             link.Peer!.Value, link.Dialled, link.Age, link.RoundTrip, link.Queue.Count,
             new MeshLinkCounts(link.Sent, link.Received, link.Queue.Conflated, link.Queue.Dropped)))],
         routes.ToDictionary(route => route.Key, route => route.Value.Hops),

@@ -13,6 +13,10 @@ public sealed class Cached<T> : IFollower
     private readonly Signal _wake;
     private volatile ScopeSnapshot<T>? _current;
     private ScopePosition _known;
+
+    // The highest hint of a timeline on which nothing is applied yet: it counts once that is loaded. A hint comes once,
+    // so what is heard during a load must not be forgotten.
+    private ScopePosition _heardAhead;
     private string? _loadBecause;
 
     internal Cached(ScopeName scope, IScopeContent<T> content, StreamContext context)
@@ -41,6 +45,10 @@ public sealed class Cached<T> : IFollower
             }
 
             _wake.Set();
+        }
+        else if (position > Applied && position > _heardAhead)
+        {
+            _heardAhead = position;
         }
     }
 
@@ -106,6 +114,11 @@ public sealed class Cached<T> : IFollower
         }
 
         (_loadBecause, _known) = (null, loaded.Position > _known ? loaded.Position : _known);
+        if (_heardAhead.Timeline == loaded.Position.Timeline && _heardAhead > _known)
+        {
+            _known = _heardAhead;
+        }
+
         _context.Loaded(Scope, loaded.Position, reason);
         Swap(loaded);
         _freshness.Asked(askedAt, loaded.Position, loaded.Position);

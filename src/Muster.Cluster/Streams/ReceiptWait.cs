@@ -9,6 +9,8 @@ internal sealed class ReceiptWait(ScopeName scope, ScopePosition position, TimeP
     private readonly Dictionary<NodeId, TimeSpan> _took = [];
     private IReadOnlyList<NodeId> _concerned = [];
 
+    public ScopeName Scope => scope;
+
     public Signal Wake { get; } = new(time);
 
     /// <summary>

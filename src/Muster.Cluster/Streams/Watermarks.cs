@@ -12,7 +12,7 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<NodeId, Dictionary<ScopeName, ScopePosition>> _applied = [];
-    private readonly List<Signal> _waiting = [];
+    private readonly List<ReceiptWait> _waiting = [];
     private readonly HashSet<NodeId> _drained = [];
 
     /// <summary>What a node is known to have applied of a scope; the beginning of time when nothing is known.</summary>
@@ -30,7 +30,13 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
         if (position > scopes.GetValueOrDefault(scope))
         {
             scopes[scope] = position;
-            Wake();
+            foreach (var wait in _waiting)
+            {
+                if (wait.Scope == scope)
+                {
+                    wait.Wake.Set();
+                }
+            }
         }
     }
 
@@ -45,17 +51,21 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
     public void HearMembers()
     {
         var members = membership.Members;
-        foreach (var gone in _applied.Keys.Except(members.Select(status => status.Member.Id)).ToList())
+        var present = members.Select(status => status.Member.Id).ToHashSet();
+        foreach (var node in _applied.Keys)
         {
-            _applied.Remove(gone);
+            if (!present.Contains(node))
+            {
+                _applied.Remove(node);
+            }
         }
 
-        _drained.IntersectWith(members.Select(status => status.Member.Id));
-        foreach (var member in members.Select(status => status.Member))
+        _drained.IntersectWith(present);
+        foreach (var status in members)
         {
-            foreach (var (scope, position) in member.Report.Applied)
+            foreach (var (scope, position) in status.Member.Report.Applied)
             {
-                Hear(member.Id, scope, position);
+                Hear(status.Member.Id, scope, position);
             }
         }
 
@@ -70,7 +80,7 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
         ScopeName scope, ScopePosition position, TimeSpan budget, CancellationToken token)
     {
         var wait = new ReceiptWait(scope, position, time);
-        _waiting.Add(wait.Wake);
+        _waiting.Add(wait);
         try
         {
             while (true)
@@ -92,7 +102,7 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
         }
         finally
         {
-            _waiting.Remove(wait.Wake);
+            _waiting.Remove(wait);
         }
     }
 
@@ -132,13 +142,13 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
     }
 
     private bool IsLive(NodeId node) =>
-        membership.Members.Any(status => status.IsLive && status.Member.Id == node);
+        membership.Find(node) is { IsLive: true };
 
     private void Wake()
     {
-        foreach (var wake in _waiting)
+        foreach (var wait in _waiting)
         {
-            wake.Set();
+            wait.Wake.Set();
         }
     }
 }

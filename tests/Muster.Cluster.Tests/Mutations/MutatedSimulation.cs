@@ -65,10 +65,12 @@ internal sealed class MutatedSimulation
         return new MutatedSimulation(new AssemblyLoadContext(null).LoadFromStream(code));
     }
 
-    /// <summary>Runs seeds until one sees something wrong; null when none does.</summary>
-    public string? FindViolation(int seeds)
+    /// <summary>Runs seeds until one sees something wrong.</summary>
+    /// <returns>How many it took, and what was seen; null when none of them sees anything.</returns>
+    public (long Seeds, string Violation)? FindViolation(int seeds)
     {
         string? found = null;
+        var run = 0L;
         Parallel.For(1, seeds + 1, (seed, loop) =>
         {
             if (_violation.GetValue(_run.Invoke(null, [seed])) is string violation)
@@ -76,8 +78,10 @@ internal sealed class MutatedSimulation
                 found = violation;
                 loop.Stop();
             }
+
+            Interlocked.Increment(ref run);
         });
-        return found;
+        return found is null ? null : (run, found);
     }
 
     private static string Mutate(string file, string text, Mutation? mutation)

@@ -4,7 +4,8 @@ namespace Muster.Cluster.Tests.Mutations;
 internal static class MutationList
 {
     private const string Cluster = "src/Muster.Cluster/";
-    private const string Database = "tests/Muster.Cluster.Tests/Simulation/SimDatabase.";
+    private const string Simulated = "tests/Muster.Cluster.Tests/Simulation/";
+    private const string Database = Simulated + "SimDatabase.";
 
     public static IReadOnlyList<Mutation> All { get; } =
     [
@@ -62,5 +63,19 @@ internal static class MutationList
             Cluster + "Members/Membership.cs", "time.GetElapsedTime(since) >= timing.DeadAfter", "since > Never"),
         new("A wake-up before the wait is forgotten",
             Cluster + "Signal.cs", "            _set = true;", ""),
+        new("A renewal revives an expired lease",
+            Database + "Leases.cs", "\n                || lease.ExpiresAt <= Clock)", ")"),
+        new("An old event replaces a newer one that waits",
+            Cluster + "Mesh/LinkQueue.cs", "young.Position >= old.Position ? next with", "true ? next with"),
+        new("The queue of a link is not bounded",
+            Cluster + "Mesh/LinkQueue.cs", "_frames.Count >= timing.QueueLimit", "_frames.Count >= int.MaxValue"),
+        new("A failover goes unnoticed", Simulated + "SimDatabase.cs", "        Timeline++;\n", ""),
+        new("A hint from a peer is believed over the database",
+            Cluster + "Streams/Cached.cs", "                _pending.Add(delta);",
+            "                _pending.Add(delta);"
+            + "_freshness.Asked(_context.Time.GetTimestamp(), position, Applied);"),
+        new("Who says good-bye goes on serving", Cluster + "ClusterNode.cs", "        _membership.Withdraw();\n", ""),
+        new("What is heard while content is loaded is forgotten",
+            Cluster + "Streams/Cached.cs", "            _heardAhead = position;", ""),
     ];
 }

@@ -1,7 +1,7 @@
 namespace Muster.Cluster.Tests.Mutations;
 
 /// <summary>A simulation that finds nothing proves nothing, unless it finds what is planted.</summary>
-public sealed class MutationTests
+public sealed class MutationTests(ITestOutputHelper output)
 {
     private const int Seeds = 3_000;
 
@@ -9,8 +9,12 @@ public sealed class MutationTests
 
     [Theory]
     [MemberData(nameof(Mutations), DisableDiscoveryEnumeration = true)]
-    public void The_simulation_sees(Mutation mutation) =>
-        Assert.NotNull(MutatedSimulation.Compile(mutation).FindViolation(Seeds));
+    public void The_simulation_sees(Mutation mutation)
+    {
+        var found = MutatedSimulation.Compile(mutation).FindViolation(Seeds);
+        Assert.NotNull(found);
+        output.WriteLine($"{found.Value.Seeds} seeds: {found.Value.Violation}");
+    }
 
     [Fact]
     public void Without_a_mistake_it_sees_nothing() => Assert.Null(MutatedSimulation.Compile(null).FindViolation(20));

@@ -13,7 +13,8 @@ internal sealed record DatabaseState
     public ImmutableDictionary<(ScopeName Scope, string Id), long> Entities { get; init; } =
         ImmutableDictionary<(ScopeName Scope, string Id), long>.Empty;
 
-    public ImmutableDictionary<long, Member> Members { get; init; } = ImmutableDictionary<long, Member>.Empty;
+    public ImmutableSortedDictionary<long, Member> Members { get; init; } =
+        ImmutableSortedDictionary<long, Member>.Empty;
 
     public ImmutableDictionary<string, LeaseRow> Leases { get; init; } = ImmutableDictionary<string, LeaseRow>.Empty;
 

@@ -23,10 +23,22 @@ internal sealed class Referee(World world, SimPlan plan)
 
     public int CurrentReads { get; private set; }
 
-    /// <summary>A timeline of the database is over; this is where it had come.</summary>
-    public void TimelineEnds(int timeline, DatabaseState state) => _ended[timeline] = state;
+    /// <summary>
+    /// A timeline of the database is over: where it had come, and what is left. A takeover that was lost has left
+    /// nothing that its predecessor could spoil.
+    /// </summary>
+    public void TimelineEnds(int timeline, DatabaseState state, DatabaseState left)
+    {
+        _ended[timeline] = state;
+        _newest.Clear();
+        foreach (var (name, lease) in left.Leases)
+        {
+            _newest[name] = new Fence(name, lease.Timeline, lease.Epoch);
+        }
+    }
 
-    public void Committed(DatabaseState before, DatabaseState after)
+    /// <param name="clock">The database's, in ticks.</param>
+    public void Committed(DatabaseState before, DatabaseState after, long clock)
     {
         if (!ReferenceEquals(before.Changes, after.Changes))
         {
@@ -34,19 +46,27 @@ internal sealed class Referee(World world, SimPlan plan)
             CheckVersions(before, after);
         }
 
-        if (after.Written.Count > before.Written.Count)
+        if (!ReferenceEquals(before.Written, after.Written))
         {
             CheckFenced(before, after);
         }
 
-        foreach (var (name, lease) in after.Leases)
+        if (!ReferenceEquals(before.Leases, after.Leases))
         {
-            if (lease.Holder is { } holder && lease.Epoch != before.Leases.GetValueOrDefault(name)?.Epoch)
+            CheckLeases(before, after, clock);
+        }
+    }
+
+    /// <summary>What waits on a link is bounded.</summary>
+    public void CheckQueues(ClusterNode cluster)
+    {
+        foreach (var link in cluster.Mesh?.Links ?? [])
+        {
+            if (link.Waiting > plan.Timing.Mesh.QueueLimit)
             {
-                CheckTenure(new Fence(name, lease.Timeline, lease.Epoch), holder);
+                world.Fail($"{link.Waiting} frames wait on a link of {cluster.Self}");
             }
         }
-
     }
 
     /// <summary>A node has swapped a snapshot in.</summary>
@@ -157,10 +177,26 @@ internal sealed class Referee(World world, SimPlan plan)
         foreach (var (scope, changes) in after.Changes)
         {
             var known = before.Changes.GetValueOrDefault(scope, []);
-            if (changes.Count < known.Count
-                || changes.Skip(known.Count).Any(change => change.EntityVersion < 1))
+            if (!ReferenceEquals(changes, known) && (changes.Count < known.Count
+                || changes.Skip(known.Count).Any(change => change.EntityVersion < 1)))
             {
                 world.Fail($"{scope} is no longer gapless");
+            }
+        }
+    }
+
+    private void CheckLeases(DatabaseState before, DatabaseState after, long clock)
+    {
+        foreach (var (name, lease) in after.Leases)
+        {
+            var known = before.Leases.GetValueOrDefault(name);
+            if (lease.Holder is { } holder && lease.Epoch != known?.Epoch)
+            {
+                CheckTenure(new Fence(name, lease.Timeline, lease.Epoch), holder);
+            }
+            else if (known is not null && lease.Renewal > known.Renewal && known.ExpiresAt <= clock)
+            {
+                world.Fail($"{lease.Holder} renewed {name} after it had run out");
             }
         }
     }
@@ -174,11 +210,7 @@ internal sealed class Referee(World world, SimPlan plan)
             world.Fail($"{write.Writer} wrote under {write.Fence} after {newest} was taken");
         }
 
-        if (before.Written.Any(earlier => earlier.Item == write.Item))
-        {
-            world.Fail($"{write.Writer} did item {write.Item} again");
-        }
-
+        // Checked with every write, so the items before this one are all there, once each.
         if (write.Item != before.Written.Count + 1)
         {
             world.Fail($"{write.Writer} did item {write.Item}, {before.Written.Count + 1} was next");

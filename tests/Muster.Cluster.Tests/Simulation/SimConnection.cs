@@ -86,7 +86,8 @@ internal sealed class SimConnection(World world, SimNetwork network, SimProcess 
     {
         var waiting = new TaskCompletionSource<Frame?>();
         _waiting = waiting;
-        await using var stop = token.Register(() => waiting.TrySetCanceled(token));
+        using var stop = token.UnsafeRegister(
+            static (state, token) => ((TaskCompletionSource<Frame?>)state!).TrySetCanceled(token), waiting);
         return await waiting.Task;
     }
 

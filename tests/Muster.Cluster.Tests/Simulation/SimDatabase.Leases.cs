@@ -6,6 +6,8 @@ internal sealed partial class SimDatabase
 {
     private static readonly TimeSpan LeaseLife = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan KeptForHandover = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PauseAfterVain = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan BusyWait = TimeSpan.FromMilliseconds(500);
 
     private readonly HashSet<SimSession> _sessions = [];
 
@@ -40,12 +42,20 @@ internal sealed partial class SimDatabase
     {
         Check(session);
         var row = LockOf($"row {name}");
-        await row.TakeAsync(session);
+        var locked = row.TakeAsync(session);
+        if (!locked.IsCompleted && await Task.WhenAny(locked, PassAsync(BusyWait)) != locked && !row.IsHeldBy(session))
+        {
+            row.Release(session);
+            return new LeaseAttempt(new LeaseDecision.Wait(BusyWait, "Another node is taking the lease."), null);
+        }
+
         try
         {
+            Check(session);
             var decision = decide(View(session, name));
             if (decision is not LeaseDecision.Take)
             {
+                session.LockWasVain = Detector(name).IsHeldBy(session);
                 Detector(name).Release(session);
                 return new LeaseAttempt(decision, null);
             }
@@ -71,7 +81,8 @@ internal sealed partial class SimDatabase
         {
             Check(session);
             var lease = LeaseOf(fence.Lease);
-            if (lease.Holder != session.Owner || !IsCurrent(fence) || lease.ExpiresAt <= Clock)
+            if (lease.Holder != session.Owner || !IsCurrent(fence) || fence.Timeline != Timeline
+                || lease.ExpiresAt <= Clock)
             {
                 return new LeaseRenewal(false, null);
             }
@@ -108,11 +119,16 @@ internal sealed partial class SimDatabase
 
     public async Task<bool> WaitForHolderAsync(SimSession session, string name, TimeSpan atMost)
     {
+        if (session.LockWasVain)
+        {
+            session.LockWasVain = false;
+            await PassAsync(PauseAfterVain);
+        }
+
         Check(session);
-        var end = new TaskCompletionSource();
-        _world.After(atMost, _process, () => end.TrySetResult());
         var detector = Detector(name);
-        if (await Task.WhenAny(detector.TakeAsync(session), end.Task) == end.Task && !detector.IsHeldBy(session))
+        var owned = detector.TakeAsync(session);
+        if (!owned.IsCompleted && await Task.WhenAny(owned, PassAsync(atMost)) != owned && !detector.IsHeldBy(session))
         {
             detector.Release(session);
         }
@@ -125,6 +141,13 @@ internal sealed partial class SimDatabase
         var lease = LeaseOf(name);
         Put(name, lease with { HandoverTo = toNode });
         return lease.Holder is not null;
+    }
+
+    private Task PassAsync(TimeSpan time)
+    {
+        var passed = new TaskCompletionSource();
+        _world.At(_world.Now + time.Ticks, _process, static end => ((TaskCompletionSource)end!).SetResult(), passed);
+        return passed.Task;
     }
 
     private Fence Take(SimSession session, string name)

@@ -66,8 +66,7 @@ internal sealed partial class SimDatabase
         return Members();
     }
 
-    public MemberTable Members() =>
-        new(Timeline, [.. _state.Members.Values.OrderBy(member => member.Id.Incarnation)]);
+    public MemberTable Members() => new(Timeline, [.. _state.Members.Values]);
 
     public void Leave(NodeId node) => Commit(_state with { Members = _state.Members.Remove(node.Incarnation) });
 }

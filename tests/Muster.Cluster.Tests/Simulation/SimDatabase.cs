@@ -49,6 +49,11 @@ internal sealed partial class SimDatabase
     {
         _process.Kill();
         _process = new SimProcess(_world, "database");
+        foreach (var session in _sessions)
+        {
+            session.IsEnded = true;
+        }
+
         _sessions.Clear();
         _locks.Clear();
     }
@@ -57,9 +62,10 @@ internal sealed partial class SimDatabase
     public void FailOver(int commitsLost)
     {
         Restart();
-        _referee.TimelineEnds(Timeline, _state);
+        var left = _history.Count > commitsLost ? _history[^(commitsLost + 1)] : _state;
+        _referee.TimelineEnds(Timeline, _state, left);
         Timeline++;
-        _state = _history.Count > commitsLost ? _history[^(commitsLost + 1)] : _state;
+        _state = left;
         _history.Clear();
         _history.Add(_state);
     }
@@ -67,37 +73,25 @@ internal sealed partial class SimDatabase
     /// <summary>Sends a request; the answer comes, or it is not known whether the request had any effect.</summary>
     public Task<T> CallAsync<T>(SimProcess caller, Func<Task<T>> handle, TimeSpan patience)
     {
-        var answer = new TaskCompletionSource<T>();
-        _world.After(patience, caller, () => answer.TrySetException(new StoreAwayException("The database is silent.")));
+        var call = new SimCall<T>(_world, caller, this, _process, handle);
+        call.LookAfter(patience);
         if (!CutOff.Contains(caller.Name))
         {
-            var process = _process;
-            _world.After(Delay(), process, () => Answer(process, caller, handle, answer));
+            _world.After(Delay(), _process, static call => ((SimCall<T>)call!).Arrive(), call);
         }
 
-        return answer.Task;
+        return call.Task;
     }
 
     public Task<T> CallAsync<T>(SimProcess caller, Func<T> handle) =>
         CallAsync(caller, () => Task.FromResult(handle()), TimeSpan.FromSeconds(1));
 
-    private async void Answer<T>(
-        SimProcess process, SimProcess caller, Func<Task<T>> handle, TaskCompletionSource<T> answer)
+    /// <summary>Sends an answer.</summary>
+    public void Send(SimProcess caller, SendOrPostCallback settle, object call)
     {
-        Action settle;
-        try
+        if (!CutOff.Contains(caller.Name))
         {
-            var result = await handle();
-            settle = () => answer.TrySetResult(result);
-        }
-        catch (Exception refused) when (refused is StoreAwayException or Leases.FenceLostException)
-        {
-            settle = () => answer.TrySetException(refused);
-        }
-
-        if (!process.IsDead && !CutOff.Contains(caller.Name))
-        {
-            _world.After(Delay(), caller, settle);
+            _world.After(Delay(), caller, settle, call);
         }
     }
 
@@ -105,7 +99,7 @@ internal sealed partial class SimDatabase
 
     private void Commit(DatabaseState next)
     {
-        _referee.Committed(_state, next);
+        _referee.Committed(_state, next, Clock);
         _state = next;
         _history.Add(next);
         if (_history.Count > HistoryKept)

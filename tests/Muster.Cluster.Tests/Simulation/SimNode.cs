@@ -17,6 +17,7 @@ internal sealed class SimNode : IMeshNetwork
     private readonly SimNetwork _network;
     private readonly Referee _referee;
     private readonly SimPlan _plan;
+    private CancellationTokenSource _stop = new();
 
     public SimNode(string name, SimParts parts)
     {
@@ -46,8 +47,12 @@ internal sealed class SimNode : IMeshNetwork
     {
         Process = new SimProcess(_world, Name) { ClockOffset = Process.ClockOffset };
         Cluster = null;
+        _stop = new CancellationTokenSource();
         Process.Start(LiveAsync);
     }
+
+    /// <summary>Asks the process to end in order; it serves until it has, and is started again afterwards.</summary>
+    public void Stop() => Process.Post(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
 
     public void StartIfDead()
     {
@@ -90,7 +95,15 @@ internal sealed class SimNode : IMeshNetwork
         Process.Start(() => work.WriteAsync());
         Process.Start(() => work.ServeAsync());
         Process.Start(() => work.HoldLeaseAsync());
-        await cluster.RunAsync(CancellationToken.None);
+        try
+        {
+            await cluster.RunAsync(_stop.Token);
+        }
+        finally
+        {
+            Crash();
+            _world.After(_world.Between(50, 500), _database.Kernel, StartIfDead);
+        }
     }
 
     private void Follow(ClusterNode cluster, ScopeName scope, bool reads) =>

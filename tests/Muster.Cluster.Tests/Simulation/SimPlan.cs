@@ -1,3 +1,4 @@
+using Muster.Cluster.Mesh;
 using Muster.Cluster.Streams;
 
 namespace Muster.Cluster.Tests.Simulation;
@@ -35,13 +36,18 @@ internal sealed record SimPlan
     public static SimPlan From(Random chance)
     {
         var hasMesh = chance.NextDouble() < 0.85;
+        var mesh = chance.NextDouble() < 0.5 ? new MeshTiming() : new MeshTiming { QueueLimit = 12, ConflateFrom = 4 };
         var slack = hasMesh && chance.NextDouble() < 0.4 ? TimeSpan.FromSeconds(60) : TimeSpan.FromSeconds(1);
         return new SimPlan
         {
             Nodes = Names[..(2 + Math.Min(chance.Next(4), chance.Next(4)))],
             Shape = (MeshShape)chance.Next(4),
             HasMesh = hasMesh,
-            Timing = new ClusterTiming { Streams = new StreamTiming { Slack = slack, ReloadBeyond = 20 } },
+            Timing = new ClusterTiming
+            {
+                Streams = new StreamTiming { Slack = slack, ReloadBeyond = 20 },
+                Mesh = mesh,
+            },
             ClockSteps = chance.NextDouble() < 0.3,
             DatabaseFaults = chance.NextDouble() < 0.4,
             BadNetwork = chance.NextDouble() < 0.5,

@@ -13,7 +13,7 @@ internal sealed class SimTime(World world, SimProcess process) : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new SimTimer(world, process, () => callback(state));
+        var timer = new SimTimer(world, process, callback, state);
         timer.Change(dueTime, period);
         return timer;
     }

@@ -1,7 +1,7 @@
 namespace Muster.Cluster.Tests.Simulation;
 
 /// <summary>A timer of a process.</summary>
-internal sealed class SimTimer(World world, SimProcess process, Action callback) : ITimer
+internal sealed class SimTimer(World world, SimProcess process, TimerCallback callback, object? state) : ITimer
 {
     private long _setting;
 
@@ -36,6 +36,6 @@ internal sealed class SimTimer(World world, SimProcess process, Action callback)
             world.After(period, process, () => Ring(setting, period));
         }
 
-        callback();
+        callback(state);
     }
 }

@@ -56,6 +56,7 @@ internal sealed class SimWork(ClusterNode cluster, SimNode node, SimParts parts,
             }
 
             await ServeEntryAsync(Id());
+            parts.Referee.CheckQueues(cluster);
         }
     }
 

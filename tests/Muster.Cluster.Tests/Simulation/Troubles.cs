@@ -26,7 +26,10 @@ internal sealed class Troubles(SimParts parts, IReadOnlyList<SimNode> nodes)
 
     private List<Action> Kinds()
     {
-        List<Action> kinds = [Crash, Crash, Pause, CutFromDatabase, CutOneWay, CutPair, Isolate, SlowStore, Handover];
+        List<Action> kinds =
+        [
+            Crash, Crash, Stop, Pause, CutFromDatabase, CutOneWay, CutPair, Isolate, SlowStore, Handover,
+        ];
         if (parts.Plan.ClockSteps)
         {
             kinds.AddRange([StepDatabaseClock, StepNodeClock]);
@@ -46,6 +49,8 @@ internal sealed class Troubles(SimParts parts, IReadOnlyList<SimNode> nodes)
         node.Crash();
         After(_world.Between(50, 2_500), node.StartIfDead);
     }
+
+    private void Stop() => Any().Stop();
 
     private void Pause()
     {

@@ -6,10 +6,7 @@ namespace Muster.Cluster.Tests.Simulation;
 /// </summary>
 internal sealed class World(int seed)
 {
-    private readonly PriorityQueue<(SimProcess Owner, SendOrPostCallback Work, object? State), (long At, long Order)>
-        _queue = new();
-
-    private long _order;
+    private readonly EventQueue _queue = new();
 
     public Random Chance { get; } = new(seed);
 
@@ -24,25 +21,29 @@ internal sealed class World(int seed)
         Violation ??= $"at {Now / (double)TimeSpan.TicksPerSecond:0.0000} s: {violation}";
 
     public void At(long at, SimProcess owner, SendOrPostCallback work, object? state) =>
-        _queue.Enqueue((owner, work, state), (Math.Max(at, Now), _order++));
+        _queue.Add(Math.Max(at, Now), new SimEvent(owner, work, state));
+
+    public void After(TimeSpan delay, SimProcess owner, SendOrPostCallback work, object? state) =>
+        At(Now + delay.Ticks, owner, work, state);
 
     public void After(TimeSpan delay, SimProcess owner, Action work) =>
         At(Now + delay.Ticks, owner, static state => ((Action)state!)(), work);
 
     public bool Chances(double probability) => Chance.NextDouble() < probability;
 
-    public TimeSpan Between(double fromMilliseconds, double toMilliseconds) =>
-        TimeSpan.FromMilliseconds(fromMilliseconds + (Chance.NextDouble() * (toMilliseconds - fromMilliseconds)));
+    public TimeSpan Between(double fromMilliseconds, double toMilliseconds) => TimeSpan.FromTicks((long)(
+        TimeSpan.TicksPerMillisecond
+            * (fromMilliseconds + (Chance.NextDouble() * (toMilliseconds - fromMilliseconds)))));
 
     /// <summary>Runs until a moment, or until an invariant breaks.</summary>
     public void RunUntil(TimeSpan end)
     {
-        while (Violation is null && _queue.TryPeek(out _, out var due) && due.At <= end.Ticks)
+        while (Violation is null && _queue.NextAt <= end.Ticks)
         {
-            var (owner, work, state) = _queue.Dequeue();
-            Now = due.At;
+            Now = _queue.NextAt;
             Happened++;
-            owner.Run(work, state);
+            var next = _queue.Take();
+            next.Owner.Run(next.Work, next.State);
         }
 
         Now = Math.Max(Now, end.Ticks);
