@@ -110,8 +110,8 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
     public async Task<bool> WaitHereAsync(
         ScopeName scope, ScopePosition position, TimeSpan budget, CancellationToken token)
     {
-        var (began, wake) = (time.GetTimestamp(), new Signal(time));
-        _waiting.Add(wake);
+        var (began, wait) = (time.GetTimestamp(), new ReceiptWait(scope, position, time));
+        _waiting.Add(wait);
         try
         {
             while (Of(membership.Self, scope) < position)
@@ -121,14 +121,14 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
                     return false;
                 }
 
-                await wake.WaitAsync(left, token);
+                await wait.Wake.WaitAsync(left, token);
             }
 
             return true;
         }
         finally
         {
-            _waiting.Remove(wake);
+            _waiting.Remove(wait);
         }
     }
 

@@ -9,6 +9,12 @@ namespace Muster.Storage.Members;
 /// <summary>The membership table.</summary>
 public sealed class MemberStore(Database database) : IMemberStore
 {
+    // A row of an earlier life of this node, if it is silent, only confuses. Should it live after all, it enters itself
+    // again.
+    private const string RemoveEarlier = """
+        DELETE FROM member WHERE node = $1 AND beat_at < clock_timestamp() - interval '2 seconds'
+        """;
+
     // A failover may lose the last numbers of the sequence and give them out again, so the timeline is part of the
     // incarnation. It stays below 2^53, up to which every program that reads JSON counts exactly.
     private const string Enter = """
@@ -48,6 +54,7 @@ public sealed class MemberStore(Database database) : IMemberStore
         "join the members",
         async stop =>
         {
+            await database.Command(RemoveEarlier, node.Name).ExecuteAsync(stop);
             await using var command = database.Command(
                 Enter, node.Name, Commands.Texts(node.Roles), Commands.Texts(node.Addresses), node.Build);
             return (long)(await command.ExecuteScalarAsync(stop))!;

@@ -48,7 +48,7 @@ internal static class MutationList
         new("Who comes back serves before it has asked anew",
             Cluster + "ClusterNode.cs", "        && fresh >= bound\n", ""),
         new("A node is bound before it has told what it follows",
-            Cluster + "Members/Membership.cs", "var added = (told?.Applied.Keys ?? [])", "var added = Report().Applied.Keys"),
+            Cluster + "Members/Membership.cs", "var added = shown.Where", "var added = report.Applied.Keys.Where"),
         new("Positions of different timelines are compared by their versions",
             Cluster + "Streams/ScopePosition.cs",
             "Timeline != other.Timeline ? Timeline.CompareTo(other.Timeline) : ", ""),
