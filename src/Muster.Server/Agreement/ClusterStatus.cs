@@ -11,6 +11,26 @@ public sealed class ClusterStatus(ClusterParts parts)
 {
     private readonly ClusterNode _node = parts.Node;
 
+    /// <summary>Whom this node reaches, in one sentence.</summary>
+    public string MeshSentence
+    {
+        get
+        {
+            if (_node.Mesh is not { } mesh)
+            {
+                return parts.MeshOff!;
+            }
+
+            var others = _node.Members.Where(status => status.IsLive && status.Member.Id.Name != _node.Self.Name)
+                .Select(status => status.Member.Id.Name).Distinct().ToList();
+            var reached = others.Where(mesh.Reach.ContainsKey).ToList();
+            var relayed = reached.Count(name => mesh.Reach[name] > 1);
+            return others.Count == 0
+                ? "This node is alone."
+                : $"Reaches {reached.Count} of {others.Count} other nodes, {relayed} through relay.";
+        }
+    }
+
     /// <exception cref="StoreAwayException">The database does not answer.</exception>
     public async Task<ClusterView> DescribeAsync(CancellationToken token)
     {
@@ -49,23 +69,11 @@ public sealed class ClusterStatus(ClusterParts parts)
             [.. applied.Select(pair => AppliedView.Of(pair.Key, pair.Value, versions.Of(pair.Key)))]);
     }
 
-    private MeshStateView Describe(MeshView? mesh)
-    {
-        if (mesh is null)
-        {
-            return new MeshStateView(false, parts.MeshOff!, [], []);
-        }
-
-        var others = _node.Members.Where(status => status.IsLive && status.Member.Id.Name != _node.Self.Name)
-            .Select(status => status.Member.Id.Name).Distinct().ToList();
-        var reached = others.Where(mesh.Reach.ContainsKey).ToList();
-        var relayed = reached.Count(name => mesh.Reach[name] > 1);
-        return new MeshStateView(
+    private MeshStateView Describe(MeshView? mesh) => mesh is null
+        ? new MeshStateView(false, MeshSentence, [], [])
+        : new MeshStateView(
             true,
-            others.Count == 0
-                ? "This node is alone."
-                : $"Reaches {reached.Count} of {others.Count} other nodes, {relayed} through relay.",
+            MeshSentence,
             [.. mesh.Links.Select(MeshLinkStateView.Of)],
             [.. mesh.Troubles.Select(pair => new MeshTroubleView(pair.Key, pair.Value))]);
-    }
 }

@@ -51,11 +51,12 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
         }
     }
 
+    /// <summary>Closes with a reason, and waits until the other side has heard it.</summary>
     public async Task RefuseAsync(string why, CancellationToken token)
     {
         try
         {
-            await socket.CloseOutputAsync(WebSocketCloseStatus.PolicyViolation, why, token);
+            await socket.CloseAsync(WebSocketCloseStatus.PolicyViolation, why, token);
         }
         catch (Exception gone) when (IsBroken(gone))
         {

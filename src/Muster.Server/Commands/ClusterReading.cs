@@ -12,6 +12,7 @@ namespace Muster.Server.Commands;
 public sealed class ClusterReading(Database database, TimeProvider time)
 {
     private static readonly TimeSpan HandoverPatience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WaitersPatience = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     // Two beats and a little: whose count stands still for so long is silent.
@@ -43,7 +44,7 @@ public sealed class ClusterReading(Database database, TimeProvider time)
     /// <exception cref="StartRefusedException">It cannot be handed over; the message says why.</exception>
     public async Task<string> HandOverAsync(string name, string to, CancellationToken token)
     {
-        var lease = await FindAsync(name, token);
+        var lease = await FindWithWaitersAsync(name, to, token);
         if (lease.Holder?.Name == to)
         {
             return $"{to} has {name} already.";
@@ -73,6 +74,22 @@ public sealed class ClusterReading(Database database, TimeProvider time)
         }
 
         return $"{to} was asked, but has not taken {name} yet.";
+    }
+
+    // A node that waits is not seen to while it looks at the lease; a moment later it is.
+    private async Task<LeaseState> FindWithWaitersAsync(string name, string to, CancellationToken token)
+    {
+        var began = time.GetTimestamp();
+        while (true)
+        {
+            var lease = await FindAsync(name, token);
+            if (lease.Waiting.Contains(to) || time.GetElapsedTime(began) >= WaitersPatience)
+            {
+                return lease;
+            }
+
+            await Task.Delay(Look, time, token);
+        }
     }
 
     private async Task<LeaseState> FindAsync(string name, CancellationToken token)

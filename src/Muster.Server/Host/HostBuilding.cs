@@ -54,7 +54,7 @@ internal static class HostBuilding
             .AddSingleton(options.Limit).AddSingleton(options.Telemetry).AddSingleton(node).AddSingleton(time);
         services.AddSingleton(database).AddSingleton<HealthStore>();
         services.AddSingleton<NodeState>().AddSingleton<NodeStatus>().AddSingleton<NodeHealth>()
-            .AddSingleton<IHealthSource, DatabaseHealth>();
+            .AddSingleton<IHealthSource, DatabaseHealth>().AddSingleton<IHealthSource, ClusterHealth>();
         services.AddSingleton<Metrics>();
         services.AddApi();
         foreach (var role in node.Roles)

@@ -14,6 +14,7 @@ public static class ClusterApi
 {
     // A handover takes milliseconds; a holder that does not answer is found dead in two seconds.
     private static readonly TimeSpan HandoverPatience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WaitersPatience = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     public static void MapClusterApi(this IEndpointRouteBuilder api)
@@ -57,12 +58,19 @@ public static class ClusterApi
     private static async Task<IResult> HandOverAsync(
         HttpContext http, ClusterNode node, TimeProvider time, string name, HandoverBody body)
     {
-        if (Refuse(await FindAsync(node, name, http.RequestAborted), name, body.To) is { } refusal)
+        var asked = time.GetTimestamp();
+        while (Refuse(await FindAsync(node, name, http.RequestAborted), name, body.To) is { } refusal)
         {
-            return Problems.Of(refusal, http);
+            // A node that waits is not seen to while it looks at the lease; a moment later it is.
+            if (refusal is not Refusal.Conflict || time.GetElapsedTime(asked) >= WaitersPatience)
+            {
+                return Problems.Of(refusal, http);
+            }
+
+            await Task.Delay(Look, time, http.RequestAborted);
         }
 
-        var asked = time.GetTimestamp();
+        asked = time.GetTimestamp();
         await node.Leases.AskHandoverAsync(name, body.To, http.RequestAborted);
         while (true)
         {
