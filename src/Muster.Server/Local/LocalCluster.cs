@@ -27,7 +27,7 @@ public sealed class LocalCluster : IAsyncDisposable
         var cluster = new LocalCluster(directory, time);
         try
         {
-            var nodes = plan.Nodes.Select(node => Start(node, directory, connection, plan.Settings)).ToList();
+            var nodes = plan.Nodes.Select(node => Start(plan, node, directory, connection)).ToList();
             new LocalClusterFile(Environment.ProcessId, connection, nodes).Write(directory);
             foreach (var node in nodes)
             {
@@ -49,7 +49,7 @@ public sealed class LocalCluster : IAsyncDisposable
         string directory, LocalNode gone, TimeProvider time, CancellationToken token)
     {
         var file = LocalClusterFile.Read(directory);
-        var again = gone with { ProcessId = LocalProcess.Start(gone.Arguments, gone.Log) };
+        var again = gone with { ProcessId = LocalProcess.Start(gone.Program, gone.Arguments, gone.Log) };
         var nodes = file.Nodes.Select(node => node.Name == gone.Name ? again : node);
         (file with { Nodes = [.. nodes] }).Write(directory);
         await WaitUntilReadyAsync(again, time, token);
@@ -88,7 +88,7 @@ public sealed class LocalCluster : IAsyncDisposable
     }
 
     private static LocalNode Start(
-        LocalNodePlan node, string directory, string connection, IReadOnlyList<string> settings)
+        LocalClusterPlan plan, LocalNodePlan node, string directory, string connection)
     {
         var log = Path.Combine(directory, $"{node.Name}.log");
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{node.Port}");
@@ -96,10 +96,11 @@ public sealed class LocalCluster : IAsyncDisposable
         [
             "serve", "--database", connection, "--urls", url, "--roles", node.Roles,
             "--data", Path.Combine(directory, node.Name), "--set", $"Server:Node={node.Name}",
-            .. settings.SelectMany(setting => new[] { "--set", setting }),
+            .. plan.Settings.SelectMany(setting => new[] { "--set", setting }),
         ];
         File.Delete(log);
-        return new LocalNode(node.Name, node.Roles, url, log, LocalProcess.Start(arguments, log), arguments);
+        var id = LocalProcess.Start(plan.Program, arguments, log);
+        return new LocalNode(node.Name, url, log, id, plan.Program, arguments);
     }
 
     private static async Task WaitUntilReadyAsync(LocalNode node, TimeProvider time, CancellationToken token)

@@ -4,6 +4,9 @@ namespace Muster.Server.Local;
 /// <param name="Settings">Options of every node, as Area:Name=value.</param>
 public sealed record LocalClusterPlan(IReadOnlyList<LocalNodePlan> Nodes, IReadOnlyList<string> Settings)
 {
+    /// <summary>What is started: this very program, unless told otherwise.</summary>
+    public string Program { get; init; } = Environment.ProcessPath!;
+
     /// <summary>"server-1", "server-2", "builder-1": ports in that order from the first one on.</summary>
     public static LocalClusterPlan Of(int servers, int builders, int firstPort, IReadOnlyList<string> settings) => new(
         [

@@ -3,16 +3,16 @@ using System.Diagnostics;
 
 namespace Muster.Server.Local;
 
-/// <summary>Starts processes of this program and sends them signals.</summary>
-internal static class LocalProcess
+/// <summary>Starts processes and sends them signals.</summary>
+public static class LocalProcess
 {
-    /// <summary>Starts this program with other arguments; what it says goes to a file.</summary>
+    /// <summary>Starts a program; what it says goes to a file.</summary>
     /// <returns>Its process id.</returns>
-    public static int Start(IReadOnlyList<string> arguments, string log)
+    public static int Start(string program, IReadOnlyList<string> arguments, string log)
     {
         // A shell in between only to redirect: exec puts the program in its place. setsid keeps Ctrl+C from it: a
         // cluster is taken down in order.
-        string[] command = ["-c", "exec \"$@\" >>\"$0\" 2>&1", log, "setsid", Environment.ProcessPath!, .. arguments];
+        string[] command = ["-c", "exec \"$@\" >>\"$0\" 2>&1", log, "setsid", program, .. arguments];
         using var process = Process.Start(new ProcessStartInfo("/bin/sh", command))!;
         return process.Id;
     }

@@ -22,7 +22,7 @@ internal static class AllowedReferences
             "Muster.Simulation", "Muster.Storage",
         ],
         ["Muster.Testing"] = ["Muster.Domain", "Muster.Cluster", "Muster.Storage"],
-        ["Muster.Bench"] = ["Muster.Server"],
+        ["Muster.Bench"] = ["Muster.Domain", "Muster.Cluster", "Muster.Storage", "Muster.Server"],
         ["Muster.Rules.Tests"] = ["Muster.Server"],
         ["Muster.Browser.Tests"] = ["Muster.Server", "Muster.Testing"],
     };
