@@ -13,7 +13,7 @@ public static class RoleTable
             ["database"], RolePlacement.Everywhere),
         new("aggregator", "Turns events into adherence and intraday figures; a hot standby computes along.",
             ["database", "server"], RolePlacement.ByLease),
-        new("builder", "Builds schedules; builders form a pool.",
+        new("builder", "A node of the pool that will build schedules; there is nothing to build yet.",
             ["server"], RolePlacement.Everywhere, BuilderRole.AddServices),
         new("daemon", "Sends notifications and scheduled reports.",
             ["database"], RolePlacement.ByLease),
