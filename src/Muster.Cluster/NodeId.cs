@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Muster.Cluster;
 
 /// <summary>
 /// One life of one process. The incarnation comes from a database sequence at its start, so a restarted node is never
 /// taken for the one it replaces.
 /// </summary>
+[method: JsonConstructor]
 public readonly record struct NodeId(string Name, long Incarnation)
 {
     public override string ToString() => $"{Name}#{Incarnation}";

@@ -67,6 +67,23 @@ public static class FrameCodec
     /// <exception cref="JsonException">That is no frame.</exception>
     public static Frame Read(ReadOnlyMemory<byte> bytes)
     {
+        try
+        {
+            return ReadFrame(bytes);
+        }
+        catch (InvalidOperationException text)
+        {
+            throw new JsonException("A text in the frame is no UTF-8.", text);
+        }
+    }
+
+    /// <summary>Whether changes are small enough to go along with an event.</summary>
+    public static bool IsSmall(Streams.ScopeDelta delta) =>
+        delta.Changes.Sum(change => 64 + change.Entity.Length + change.Id.Length + (change.Payload?.Length ?? 0))
+            <= MaxDeltaBytes;
+
+    private static Frame ReadFrame(ReadOnlyMemory<byte> bytes)
+    {
         using var json = JsonDocument.Parse(bytes);
         var root = json.RootElement;
         if (root.ValueKind != JsonValueKind.Object
@@ -76,19 +93,18 @@ public static class FrameCodec
             throw new JsonException("A frame has a kind and a body.");
         }
 
-        var route = root.TryGetProperty("route"u8, out var way) && way.ValueKind == JsonValueKind.Object
-            ? way.Deserialize<FrameRoute>(Options)
-            : null;
-        return new Frame(ReadBody(kind.GetString()!, body), route);
+        var route = root.TryGetProperty("route"u8, out var way) ? way.Deserialize<FrameRoute>(Options) : null;
+        var frame = new Frame(ReadBody(kind.GetString()!, body), route);
+        return HasGaps(frame) ? throw new JsonException("A list in the frame has nothing in some place.") : frame;
     }
 
-    /// <summary>Whether changes are small enough to go along with an event.</summary>
-    public static bool IsSmall(Streams.ScopeDelta delta) =>
-        delta.Changes.Sum(change => 64 + change.Entity.Length + change.Id.Length + (change.Payload?.Length ?? 0))
-            <= MaxDeltaBytes;
+    // The serializer sees to it that nothing is missing, but for what is in lists.
+    private static bool HasGaps(Frame frame) =>
+        frame.Route?.Reached.Any(name => name is null) == true
+        || frame.Body is FrameBody.Event { Delta: { } delta } && delta.Changes.Any(change => change is null);
 
     private static FrameBody ReadBody(string kind, JsonElement body) => Kinds.TryGetValue(kind, out var type)
-        ? (FrameBody)body.Deserialize(type, Options)!
+        ? (FrameBody?)body.Deserialize(type, Options) ?? throw new JsonException($"The body of {kind} is missing.")
         : new FrameBody.Unknown(kind, System.Text.Encoding.UTF8.GetBytes(body.GetRawText()));
 
     private static string KindOf(FrameBody body) =>

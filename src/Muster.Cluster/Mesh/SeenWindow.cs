@@ -14,7 +14,8 @@ internal sealed class SeenWindow
     /// <returns>True the first time.</returns>
     public bool TryAdd(long seq)
     {
-        if (seq <= _highest - Width)
+        // No node gets to the last number, and none begins below 1: whoever says so is no origin.
+        if (seq is < 1 or long.MaxValue || seq <= _highest - Width)
         {
             return false;
         }

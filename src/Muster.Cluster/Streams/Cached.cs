@@ -104,7 +104,7 @@ public sealed class Cached<T> : IFollower
 
     private async Task LoadAsync(string reason, CancellationToken token)
     {
-        var askedAt = _context.Time.GetTimestamp();
+        var (askedAt, known) = (_context.Time.GetTimestamp(), _known);
         var loaded = await _content.LoadAsync(token);
         if (loaded.Position.Timeline < _known.Timeline)
         {
@@ -113,7 +113,9 @@ public sealed class Cached<T> : IFollower
                     + "that database is no longer the primary.");
         }
 
-        (_loadBecause, _known) = (null, loaded.Position > _known ? loaded.Position : _known);
+        // What was heard before is in it, or is not true; what was heard since may be newer.
+        _loadBecause = null;
+        _known = _known == known || loaded.Position > _known ? loaded.Position : _known;
         if (_heardAhead.Timeline == loaded.Position.Timeline && _heardAhead > _known)
         {
             _known = _heardAhead;
