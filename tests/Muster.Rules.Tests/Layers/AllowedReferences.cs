@@ -24,6 +24,7 @@ internal static class AllowedReferences
         ["Muster.Testing"] = ["Muster.Domain", "Muster.Cluster", "Muster.Storage"],
         ["Muster.Bench"] = ["Muster.Domain", "Muster.Cluster", "Muster.Storage", "Muster.Server"],
         ["Muster.Rules.Tests"] = ["Muster.Server"],
+        ["Muster.Faults.Tests"] = ["Muster.Server", "Muster.Storage", "Muster.Cluster", "Muster.Domain", "Muster.Testing"],
         ["Muster.Browser.Tests"] = ["Muster.Server", "Muster.Testing"],
     };
 
