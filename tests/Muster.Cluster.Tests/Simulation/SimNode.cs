@@ -126,7 +126,7 @@ internal sealed class SimNode : IMeshNetwork
             }
             catch (StoreAwayException)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), time);
+                await new Signal(time).WaitAsync(TimeSpan.FromMilliseconds(200), CancellationToken.None);
             }
         }
     }
