@@ -14,9 +14,9 @@ public sealed class Cached<T> : IFollower
     private volatile ScopeSnapshot<T>? _current;
     private ScopePosition _known;
 
-    // The highest hint of a timeline on which nothing is applied yet: it counts once that is loaded. A hint comes once,
-    // so what is heard during a load must not be forgotten.
-    private ScopePosition _heardAhead;
+    // The highest position heard since the database was last asked, whatever the timeline. The answer refutes what was
+    // heard before the question, but not this; and a hint comes once, so it must not be forgotten.
+    private ScopePosition _heard;
     private string? _loadBecause;
 
     internal Cached(ScopeName scope, IScopeContent<T> content, StreamContext context)
@@ -36,6 +36,7 @@ public sealed class Cached<T> : IFollower
 
     void IFollower.Hear(ScopePosition position, ScopeDelta? delta)
     {
+        Remember(position);
         if (position.Timeline == Applied.Timeline && position > Applied)
         {
             _known = position > _known ? position : _known;
@@ -46,10 +47,6 @@ public sealed class Cached<T> : IFollower
 
             _wake.Set();
         }
-        else if (position > Applied && position > _heardAhead)
-        {
-            _heardAhead = position;
-        }
     }
 
     void IFollower.Hear(ScopePosition database, DatabaseQuestion question)
@@ -59,6 +56,7 @@ public sealed class Cached<T> : IFollower
             _loadBecause ??= FollowPolicy.LoadBecause(database, question.AppliedThen);
         }
 
+        Remember(database);
         _known = database > _known ? database : _known;
         _freshness.Asked(question.AskedAt, database, Applied);
         _wake.Set();
@@ -104,7 +102,8 @@ public sealed class Cached<T> : IFollower
 
     private async Task LoadAsync(string reason, CancellationToken token)
     {
-        var (askedAt, known) = (_context.Time.GetTimestamp(), _known);
+        var askedAt = _context.Time.GetTimestamp();
+        _heard = default;
         var loaded = await _content.LoadAsync(token);
         if (loaded.Position.Timeline < _known.Timeline)
         {
@@ -113,14 +112,7 @@ public sealed class Cached<T> : IFollower
                     + "that database is no longer the primary.");
         }
 
-        // What was heard before is in it, or is not true; what was heard since may be newer.
-        _loadBecause = null;
-        _known = _known == known || loaded.Position > _known ? loaded.Position : _known;
-        if (_heardAhead.Timeline == loaded.Position.Timeline && _heardAhead > _known)
-        {
-            _known = _heardAhead;
-        }
-
+        (_loadBecause, _known) = (null, WithHeard(loaded.Position));
         _context.Loaded(Scope, loaded.Position, reason);
         Swap(loaded);
         _freshness.Asked(askedAt, loaded.Position, loaded.Position);
@@ -128,22 +120,34 @@ public sealed class Cached<T> : IFollower
 
     private async Task PullAsync(CancellationToken token)
     {
-        var (askedAt, known) = (_context.Time.GetTimestamp(), _known);
+        var askedAt = _context.Time.GetTimestamp();
+        _heard = default;
         if (await _context.Store.ReadChangesAsync(Scope, Applied, token) is not { } delta)
         {
             _loadBecause = $"The changes after {Applied} cannot be had.";
             return;
         }
 
-        if (_known == known && delta.Position < known)
+        // Of a newer timeline only the database itself can have told meanwhile.
+        if (_known.Timeline == delta.Position.Timeline)
         {
-            // What was heard is not true, or no longer: the database decides.
-            _known = delta.Position;
+            _known = WithHeard(delta.Position);
         }
 
         await ApplyAsync(delta, token);
         _freshness.Asked(askedAt, delta.Position, Applied);
     }
+
+    private void Remember(ScopePosition position)
+    {
+        if (position > _heard)
+        {
+            _heard = position;
+        }
+    }
+
+    private ScopePosition WithHeard(ScopePosition answer) =>
+        _heard.Timeline == answer.Timeline && _heard > answer ? _heard : answer;
 
     private async Task ApplyAsync(ScopeDelta delta, CancellationToken token)
     {

@@ -107,6 +107,16 @@ public sealed class MembershipTests
         Assert.Empty(_bench.Database.Members().Members);
     }
 
+    [Fact]
+    public void Withdrawn_it_is_not_live_whatever_beat_is_still_answered()
+    {
+        _bench.Pass(500);
+        _node.Do(_membership.Withdraw);
+        Assert.False(_membership.IsLive);
+        _bench.Pass(1_000);
+        Assert.False(_membership.IsLive);
+    }
+
     private void Lapse()
     {
         _bench.Database.CutOff.Add("a");

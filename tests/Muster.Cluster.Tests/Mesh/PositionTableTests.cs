@@ -42,7 +42,8 @@ public sealed class PositionTableTests
     [Fact]
     public void The_hash_depends_on_what_is_in_it_alone() => Prop.ForAll(
         Gen.ArrayOf(Gen.Zip(Gen.Choose(0, 4), Gen.Choose(1, 9))).ToArbitrary(),
-        settings => HashOf(settings) == HashOf(Last(settings))).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
+        settings => HashOf(settings) == HashOf(Last(settings)))
+        .Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 
     private const ulong Expected = 7_833_606_166_363_584_147;
 

@@ -71,11 +71,9 @@ internal static class MutationList
             Cluster + "Mesh/LinkQueue.cs", "_frames.Count >= timing.QueueLimit", "_frames.Count >= int.MaxValue"),
         new("A failover goes unnoticed", Simulated + "SimDatabase.cs", "        Timeline++;\n", ""),
         new("A hint from a peer is believed over the database",
-            Cluster + "Streams/Cached.cs", "                _pending.Add(delta);",
-            "                _pending.Add(delta);"
-            + "_freshness.Asked(_context.Time.GetTimestamp(), position, Applied);"),
-        new("Who says good-bye goes on serving", Cluster + "ClusterNode.cs", "        _membership.Withdraw();\n", ""),
+            Cluster + "Streams/Cached.cs", "            _known = WithHeard(delta.Position);",
+            "            delta = _known > delta.Position ? delta with { Position = _known } : delta;"),
         new("What is heard while content is loaded is forgotten",
-            Cluster + "Streams/Cached.cs", "            _heardAhead = position;", ""),
+            Cluster + "Streams/Cached.cs", "            _heard = position;", ""),
     ];
 }

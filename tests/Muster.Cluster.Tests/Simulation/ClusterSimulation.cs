@@ -29,7 +29,8 @@ internal sealed class ClusterSimulation
 
     private void Live()
     {
-        new QueueTrial(_world, _parts.Plan.Timing.Mesh).Run();
+        new QueueTrial(_world, _parts.Plan.Timing.Mesh).Run(others: 0);
+        new QueueTrial(_world, _parts.Plan.Timing.Mesh).Run(others: 0.6);
         Wire();
         foreach (var node in _nodes)
         {

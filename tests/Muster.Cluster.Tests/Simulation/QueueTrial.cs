@@ -15,7 +15,8 @@ internal sealed class QueueTrial(World world, MeshTiming timing)
     private readonly long[] _newest = new long[Scopes];
     private readonly long[] _taken = new long[Scopes];
 
-    public void Run()
+    /// <param name="others">The share of frames that cannot be conflated: with many, some are dropped.</param>
+    public void Run(double others)
     {
         for (var turn = 0; turn < 60; turn++)
         {
@@ -25,7 +26,7 @@ internal sealed class QueueTrial(World world, MeshTiming timing)
             }
             else
             {
-                Add();
+                Add(others);
             }
 
             if (_queue.Count > timing.QueueLimit)
@@ -49,8 +50,14 @@ internal sealed class QueueTrial(World world, MeshTiming timing)
     }
 
     // Relayed hints come in any order.
-    private void Add()
+    private void Add(double others)
     {
+        if (world.Chances(others))
+        {
+            _queue.Add(new Frame(new FrameBody.Pull()));
+            return;
+        }
+
         var scope = world.Chance.Next(Scopes);
         var version = world.Chance.Next(1, 1_000);
         _newest[scope] = Math.Max(_newest[scope], version);
@@ -59,8 +66,10 @@ internal sealed class QueueTrial(World world, MeshTiming timing)
 
     private void Take()
     {
-        var news = (FrameBody.Event)_queue.TakeAsync(CancellationToken.None).Result.Body;
-        var scope = news.Scope.Value[0] - '0';
-        _taken[scope] = Math.Max(_taken[scope], news.Position.Version);
+        if (_queue.TakeAsync(CancellationToken.None).Result.Body is FrameBody.Event news)
+        {
+            var scope = news.Scope.Value[0] - '0';
+            _taken[scope] = Math.Max(_taken[scope], news.Position.Version);
+        }
     }
 }

@@ -18,6 +18,7 @@ internal sealed class SimNode : IMeshNetwork
     private readonly Referee _referee;
     private readonly SimPlan _plan;
     private CancellationTokenSource _stop = new();
+    private bool _started;
 
     public SimNode(string name, SimParts parts)
     {
@@ -42,9 +43,15 @@ internal sealed class SimNode : IMeshNetwork
     public Task<IMeshConnection> DialAsync(string address, CancellationToken token) =>
         _network.DialAsync(Process, address);
 
-    /// <summary>Starts a new process in place of one that has died.</summary>
+    /// <summary>Starts a process, the first one or in place of one that has died; never a second one.</summary>
     public void Start()
     {
+        if (_started && !Process.IsDead)
+        {
+            return;
+        }
+
+        _started = true;
         Process = new SimProcess(_world, Name) { ClockOffset = Process.ClockOffset };
         Cluster = null;
         _stop = new CancellationTokenSource();
@@ -119,7 +126,7 @@ internal sealed class SimNode : IMeshNetwork
             }
             catch (StoreAwayException)
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(200), time);
+                await new Signal(time).WaitAsync(TimeSpan.FromMilliseconds(200), CancellationToken.None);
             }
         }
     }

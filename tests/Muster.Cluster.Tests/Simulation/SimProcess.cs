@@ -83,7 +83,7 @@ internal sealed class SimProcess(World world, string name) : SynchronizationCont
         {
             // It was stopped.
         }
-        catch (Exception problem) when (problem is not StoreAwayException)
+        catch (Exception problem) when (problem is not StoreAwayException) // Edge: process.
         {
             world.Fail($"{name} failed: {problem}");
         }

@@ -151,5 +151,6 @@ internal sealed class SimWork(ClusterNode cluster, SimNode node, SimParts parts,
 
     private string Id() => $"id{_world.Chance.Next(12)}";
 
-    private Task PauseAsync(double from, double to) => Task.Delay(_world.Between(from, to), time);
+    private Task PauseAsync(double from, double to) =>
+        new Signal(time).WaitAsync(_world.Between(from, to), CancellationToken.None);
 }

@@ -1,3 +1,5 @@
+using Muster.Cluster.Streams;
+
 namespace Muster.Cluster.Tests.Simulation;
 
 /// <summary>What goes wrong in a run, and when it is mended.</summary>
@@ -22,13 +24,17 @@ internal sealed class Troubles(SimParts parts, IReadOnlyList<SimNode> nodes)
         }
 
         Later(parts.Plan.FaultsEnd, Mend);
+        if (parts.Plan.DatabaseFaults && _world.Chances(0.3))
+        {
+            Later(_world.Between(5_300, 5_900), FailOverSlowly);
+        }
     }
 
     private List<Action> Kinds()
     {
         List<Action> kinds =
         [
-            Crash, Crash, Stop, Pause, CutFromDatabase, CutOneWay, CutPair, Isolate, SlowStore, Handover,
+            Crash, Crash, Stop, Pause, CutFromDatabase, CutOneWay, CutPair, Isolate, SlowStore, Handover, Rumour,
         ];
         if (parts.Plan.ClockSteps)
         {
@@ -37,7 +43,7 @@ internal sealed class Troubles(SimParts parts, IReadOnlyList<SimNode> nodes)
 
         if (parts.Plan.DatabaseFaults)
         {
-            kinds.AddRange([PauseDatabase, RestartDatabase, FailOver, FailOver]);
+            kinds.AddRange([PauseDatabase, RestartDatabase, FailOver, FailOver, LoseJoin]);
         }
 
         return kinds;
@@ -107,6 +113,39 @@ internal sealed class Troubles(SimParts parts, IReadOnlyList<SimNode> nodes)
     private void RestartDatabase() => _database.Restart();
 
     private void FailOver() => _database.FailOver(_world.Chance.Next(0, 20));
+
+    // The last writes come while content is read anew.
+    private void FailOverSlowly()
+    {
+        FailOver();
+        SlowStore();
+    }
+
+    // Who has just joined is cut off and forgotten, and takes itself for a member.
+    private void LoseJoin()
+    {
+        var node = Any();
+        node.Crash();
+        After(_world.Between(1, 20), node.StartIfDead);
+        After(_world.Between(20, 400), () =>
+        {
+            if (_world.Now < parts.Plan.FaultsEnd.Ticks)
+            {
+                Cut([.. nodes.SelectMany(other => new[] { (other.Name, node.Name), (node.Name, other.Name) })]);
+                _database.FailOver(_world.Chance.Next(5, 25));
+            }
+        });
+    }
+
+    // Tells of a commit that the database does not have.
+    private void Rumour()
+    {
+        if (Any() is { Runs: true } node)
+        {
+            var version = _database.State.VersionOf(SimNode.Told) + _world.Chance.Next(1, 40);
+            node.Cluster!.Publish(SimNode.Told, new ScopePosition(_database.Timeline, version), null);
+        }
+    }
 
     private void Mend()
     {

@@ -72,6 +72,18 @@ public sealed class CachedTests
     }
 
     [Fact]
+    public void What_is_heard_while_another_hint_is_refuted_is_not_forgotten()
+    {
+        _bench.Database.Latency = (100, 100);
+        _scopes.Hear(Scope, new ScopePosition(1, 15), null);
+        _bench.Pass(150);
+        var last = _bench.Write(Scope, "y");
+        _scopes.Hear(Scope, last.Position, null);
+        _bench.Pass(1_000);
+        Assert.Equal(last.Position, _cached.Applied);
+    }
+
+    [Fact]
     public void A_hint_far_beyond_the_database_costs_one_load()
     {
         _scopes.Hear(Scope, new ScopePosition(1, 99_999), null);
