@@ -1,10 +1,11 @@
-import { Alert, SimpleGrid, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { IconAlertTriangle, IconTopologyStar3 } from '@tabler/icons-react';
 import type { ClusterPicture } from '@/api/clusterPicture';
 import type { Loaded } from '@/api/loaded';
 import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Panel';
 import { Show } from '@/components/Show';
+import classes from './Cluster.module.css';
 import { Duties } from './Duties';
 import { MeshLinks } from './MeshLinks';
 import { MeshPicture } from './MeshPicture';
@@ -41,17 +42,17 @@ function Cluster({ picture, mayEdit }: { picture: ClusterPicture; mayEdit: boole
           Nodes are told apart by their names, so links and duties are mixed up. Give each its own with <code>Server:Node</code>.
         </Alert>
       ))}
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+      <div className={classes.besides}>
         <Panel title="Mesh" note={`As ${view.node} sees it, which answers this page.`}>
+          <MeshState mesh={view.mesh} />
           <MeshPicture view={view} />
         </Panel>
-        <Panel title="Links" note={`Of ${view.node}. Changes travel over links; without them they are found by asking the database.`}>
-          <MeshState mesh={view.mesh} />
+        <Stack gap="md">
+          <Duties leases={view.leases} mayEdit={mayEdit} />
           <MeshLinks links={view.mesh.links} node={view.node} />
-        </Panel>
-      </SimpleGrid>
+        </Stack>
+      </div>
       <Nodes picture={picture} />
-      <Duties leases={view.leases} mayEdit={mayEdit} />
     </Stack>
   );
 }

@@ -29,8 +29,8 @@ export function HandOver({ lease, mayEdit }: { lease: Lease; mayEdit: boolean })
             {outcome.sentence}
           </Group>
         )}
+        {!isPending && !outcome && lease.waiting.length === 0 && <Text size="xs" c="dimmed">No other node waits for {lease.name}.</Text>}
       </div>
-      {lease.waiting.length === 0 && !isPending && <Text size="xs" c="dimmed">No other node waits for {lease.name}.</Text>}
       <MutationProblem error={error} />
     </Stack>
   );

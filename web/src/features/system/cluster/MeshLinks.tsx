@@ -1,5 +1,7 @@
+import { Text } from '@mantine/core';
 import type { MeshLink } from '@/api/types';
 import { DataTable, type Column } from '@/components/DataTable';
+import { Panel } from '@/components/Panel';
 import { formatDuration, formatNumber } from '@/lib/format';
 
 const columns: Column<MeshLink>[] = [
@@ -14,7 +16,14 @@ const columns: Column<MeshLink>[] = [
   { header: 'Dropped', cell: (link) => formatNumber(link.dropped), align: 'right' },
 ];
 
-/** The links of the answering node, in messages. */
+/** The links of the answering node, counted in messages. */
 export function MeshLinks({ links, node }: { links: MeshLink[]; node: string }) {
-  return links.length > 0 && <DataTable label={`Links of ${node}`} columns={columns} rows={links} rowKey={(link) => link.peer} />;
+  const sorted = [...links].sort((one, other) => one.peer.localeCompare(other.peer, 'en', { numeric: true }));
+  return (
+    <Panel title="Links" note={`Of ${node}. Changes travel over them in messages; without links nodes find changes by asking the database.`}>
+      {links.length === 0
+        ? <Text size="sm" c="dimmed">There are none.</Text>
+        : <DataTable label={`Links of ${node}`} columns={columns} rows={sorted} rowKey={(link) => link.peer} />}
+    </Panel>
+  );
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ClusterView } from '@/api/types';
 import classes from './Cluster.module.css';
-import { shapeOf, shortened, size, type Line, type Spot, type Standing } from './meshShape';
+import { shapeOf, shortened, width, type Spot, type Standing } from './meshShape';
 import { NodeSign } from './NodeSign';
 import { describeMesh } from './sentences';
 
@@ -15,18 +15,22 @@ const meanings: Record<Standing, string> = {
 };
 
 const lettersOfName = 11;
+/** From here on lines are drawn thinner, so that the nodes are still seen between them. */
+const many = 20;
 
 /** The mesh on a circle. Shape and word tell what colour tells; the tables beside it hold the same facts. */
 export function MeshPicture({ view }: { view: ClusterView }) {
   const id = useId();
-  const { spots, lines } = shapeOf(view);
+  const { spots, lines, top, height } = shapeOf(view);
   const present = (Object.keys(meanings) as Standing[]).filter((one) => spots.some((spot) => spot.standing === one));
   return (
     <figure className={classes.figureOfMesh}>
-      <svg viewBox={`0 0 ${size.width} ${size.height}`} className={classes.mesh} role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-words`}>
+      <svg viewBox={`0 ${top} ${width} ${height}`} className={classes.mesh} role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-words`}>
         <title id={`${id}-title`}>{`The mesh: ${spots.length} ${spots.length === 1 ? 'node' : 'nodes'}, ${lines.length} ${lines.length === 1 ? 'link' : 'links'}`}</title>
         <desc id={`${id}-words`}>{describeMesh(view)}</desc>
-        {lines.map((line) => <Link key={`${line.from.name} ${line.to.name}`} line={line} />)}
+        <g className={classes.links} data-many={lines.length > many}>
+          {lines.map(({ from, to }) => <line key={`${from.name} ${to.name}`} x1={from.x} y1={from.y} x2={to.x} y2={to.y} data-link={`${from.name} ${to.name}`} />)}
+        </g>
         {spots.map((spot) => <Node key={spot.name} spot={spot} />)}
       </svg>
       <figcaption className={classes.legend}>
@@ -39,10 +43,6 @@ export function MeshPicture({ view }: { view: ClusterView }) {
       </figcaption>
     </figure>
   );
-}
-
-function Link({ line: { from, to } }: { line: Line }) {
-  return <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} className={classes.link} data-link={`${from.name} ${to.name}`} />;
 }
 
 function Node({ spot: { name, standing, word, x, y, label } }: { spot: Spot }) {

@@ -6,6 +6,7 @@ import { DataTable, type Column } from '@/components/DataTable';
 import { Instant } from '@/components/Instant';
 import { Panel } from '@/components/Panel';
 import { Tag } from '@/components/Tag';
+import classes from './Cluster.module.css';
 import { replacedNodes, standingOf } from './meshShape';
 import { behindOf } from './sentences';
 
@@ -36,8 +37,8 @@ const columnsOf = ({ view, silent }: ClusterPicture, replaced: readonly ClusterN
   { header: 'Name', cell: (node) => <Name node={node} /> },
   { header: 'Incarnation', cell: (node) => node.incarnation, align: 'right' },
   { header: 'State', cell: (node) => <State node={node} silence={silent[node.incarnation]} replaced={replaced.includes(node)} /> },
-  { header: 'Roles', cell: (node) => node.roles.join(', ') },
-  { header: 'Addresses', cell: (node) => (node.addresses.length === 0 ? <Dim>none told</Dim> : node.addresses.map((one) => <div key={one}>{one}</div>)) },
+  { header: 'Roles', cell: (node) => node.roles.map((role) => <div key={role} className={classes.whole}>{role}</div>) },
+  { header: 'Addresses', cell: (node) => (node.addresses.length === 0 ? <Dim>none told</Dim> : node.addresses.map((one) => <div key={one} className={classes.whole}>{one}</div>)) },
   { header: 'Links', cell: (node) => (node.live && node.links.length > 0 ? node.links.join(', ') : <Dim>none</Dim>) },
   { header: 'Reached', cell: (node) => <Reached node={node} on={view.mesh.on} /> },
   { header: 'Versions', cell: (node) => <Versions node={node} scopes={view.scopes} /> },
@@ -97,5 +98,5 @@ function Versions({ node, scopes }: { node: ClusterNode; scopes: ClusterView['sc
 
 /** The commit behind the version is told by its first letters; the rest is one hover away. */
 function Build({ build }: { build: string }) {
-  return <span title={build}>{build.replace(/(\+[0-9a-f]{7})[0-9a-f]+$/, '$1')}</span>;
+  return <span title={build} className={classes.whole}>{build.replace(/(\+[0-9a-f]{7})[0-9a-f]+$/, '$1')}</span>;
 }

@@ -20,12 +20,15 @@ export interface Line {
 export interface MeshShape {
   spots: Spot[];
   lines: Line[];
+  /** From the top of the highest word to the foot of the lowest; it changes with the number of nodes only. */
+  top: number;
+  height: number;
 }
 
-export const size = { width: 380, height: 290 };
+export const width = 380;
 export const nodeRadius = 13;
 
-const centre = { x: size.width / 2, y: size.height / 2 };
+const centre = { x: width / 2, y: 0 };
 const across = 96;
 const gap = nodeRadius + 8;
 const lineHeight = 15;
@@ -104,7 +107,9 @@ export function shapeOf(view: ClusterView): MeshShape {
     const [from, to] = [byName.get(one), byName.get(other)];
     return from && to ? [{ from, to }] : [];
   });
-  return { spots, lines };
+  const top = Math.min(0, ...spots.map((spot) => Math.min(spot.y - gap, spot.label.y - lineHeight)));
+  const foot = Math.max(0, ...spots.map((spot) => Math.max(spot.y + gap, spot.label.y + lineHeight + 6)));
+  return { spots, lines, top: top - 2, height: foot - top + 4 };
 }
 
 function placeOf(index: number, count: number): Pick<Spot, 'x' | 'y' | 'label'> {
@@ -120,7 +125,7 @@ function placeOf(index: number, count: number): Pick<Spot, 'x' | 'y' | 'label'> 
   if (Math.abs(cos) > 0.2) {
     return { x, y, label: { x: x + Math.sign(cos) * gap, y: y - 2, anchor: cos > 0 ? 'start' : 'end' } };
   }
-  return sin > 0 ? under(x, y) : { x, y, label: { x, y: y - gap - lineHeight, anchor: 'middle' } };
+  return sin > 0 ? under(x, y) : { x, y, label: { x, y: y - gap - lineHeight - 2, anchor: 'middle' } };
 }
 
 const under = (x: number, y: number): Pick<Spot, 'x' | 'y' | 'label'> => ({ x, y, label: { x, y: y + gap + 9, anchor: 'middle' } });
