@@ -92,8 +92,9 @@ public sealed class DatabaseTests
     // Every session is a child of it.
     private static async Task<Process> PostmasterAsync(ProcessCluster cluster)
     {
-        var session = (int)(await cluster.Database.ScalarAsync("SELECT pg_backend_pid()"))!;
-        var state = await File.ReadAllTextAsync($"/proc/{session}/status");
+        await using var session = new NpgsqlConnection(cluster.Database.ConnectionString);
+        await session.OpenAsync();
+        var state = await File.ReadAllTextAsync($"/proc/{session.ProcessID}/status");
         var parent = state.Split('\n').Single(line => line.StartsWith("PPid:", StringComparison.Ordinal));
         return Process.GetProcessById(int.Parse(parent[5..], System.Globalization.CultureInfo.InvariantCulture));
     }
