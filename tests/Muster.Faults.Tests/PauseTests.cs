@@ -38,8 +38,9 @@ public sealed class PauseTests
             TimeSpan.FromSeconds(1.5), rest, (node, seen) =>
                 seen.Housekeeping!.Epoch > old.Epoch ? null : $"{node.Name} sees {seen.Housekeeping}"));
         Assert.NotNull(await Record.ExceptionAsync(() => paused.CommitAsync(CancellationToken.None)));
+        await using var later = cluster.Database.Open("later");
         await Assert.ThrowsAsync<FenceLostException>(
-            () => database.BeginFencedAsync(context, fence, CancellationToken.None));
+            () => later.BeginFencedAsync(context, fence, CancellationToken.None));
     }
 
     private static async Task PauseAsync(int seconds)

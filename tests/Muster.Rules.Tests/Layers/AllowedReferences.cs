@@ -32,7 +32,7 @@ internal static class AllowedReferences
     /// Where Npgsql and SQL may be: the store, its tests, and the test support that clones databases.
     /// </summary>
     public static IReadOnlySet<string> SqlHomes { get; } =
-        new HashSet<string> { "Muster.Storage", "Muster.Storage.Tests", "Muster.Testing" };
+        new HashSet<string> { "Muster.Storage", "Muster.Storage.Tests", "Muster.Testing", "Muster.Faults.Tests" };
 
     /// <summary>
     /// Null when the project has no row. A test project sees its own project, what that one sees, and the support.

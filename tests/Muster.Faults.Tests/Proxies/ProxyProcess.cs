@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Muster.Testing;
+
+namespace Muster.Faults.Tests.Proxies;
+
+/// <summary>nginx or HAProxy with the configuration of deploy/, of which only addresses are exchanged.</summary>
+internal sealed class ProxyProcess : IDisposable
+{
+    private const string First = "10.0.0.11:7070";
+    private const string Second = "10.0.0.12:7070";
+
+    private readonly Process _process;
+    private readonly DirectoryInfo _folder = TemporaryFolder.Make();
+
+    private ProxyProcess(string kind, int port, Uri first, Uri second)
+    {
+        var isNginx = kind == "nginx";
+        var text = File.ReadAllText(
+            Path.Combine(Accepted.Repository, "deploy", isNginx ? "nginx.conf" : "haproxy.cfg"));
+        text = Exchange(text, First, first.Authority);
+        text = Exchange(text, Second, second.Authority);
+        text = Exchange(text, isNginx ? "        listen 80;" : "    bind :80\n",
+            isNginx ? $"        listen 127.0.0.1:{port};" : $"    bind 127.0.0.1:{port}\n");
+        var file = Path.Combine(_folder.FullName, "proxy.conf");
+        File.WriteAllText(file, text);
+        _process = Process.Start(
+            isNginx ? "nginx" : "haproxy",
+            isNginx
+                ? ["-p", _folder.FullName, "-c", file, "-e", "stderr",
+                    "-g", "daemon off; master_process off; pid nginx.pid; error_log stderr;"]
+                : ["-db", "-q", "-f", file]);
+        Address = new Uri($"http://127.0.0.1:{port}");
+    }
+
+    public Uri Address { get; }
+
+    public static async Task<ProxyProcess> StartAsync(string kind, int port, Uri first, Uri second)
+    {
+        var proxy = new ProxyProcess(kind, port, first, second);
+        using var http = new HttpClient();
+        await Until.FineAsync(TimeSpan.FromSeconds(5), async () =>
+        {
+            try
+            {
+                return (await http.GetAsync(new Uri(proxy.Address, "/health/live"))).IsSuccessStatusCode ? null : "no";
+            }
+            catch (HttpRequestException refused)
+            {
+                return refused.Message;
+            }
+        });
+        return proxy;
+    }
+
+    /// <summary>A port that nobody listens on at the moment.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private static string Exchange(string text, string from, string to)
+    {
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        return text.Replace(from, to, StringComparison.Ordinal);
+    }
+}
