@@ -95,7 +95,7 @@ public sealed partial class ClusterNode
         Follow(scope, new ChangeMarksContent(scope, _around.Stores.Scopes));
 
     /// <summary>Takes part until stopped, then says good-bye.</summary>
-    public Task RunAsync(CancellationToken token) => _around.Strand.RunAsync(() => RunOnStrandAsync(token));
+    public Task RunAsync(CancellationToken token) => _around.Strand.RunAsync(() => RunOnStrandAsync(token), token);
 
     /// <summary>Where others reach this node, once that is known.</summary>
     public void Announce(IReadOnlyList<string> addresses) => _around.Strand.Post(() =>
@@ -121,12 +121,14 @@ public sealed partial class ClusterNode
 
     /// <summary>Serves a connection that a peer has opened, until it ends.</summary>
     /// <exception cref="InvalidOperationException">This node takes no part in the mesh.</exception>
-    public Task AcceptAsync(IMeshConnection connection) => _around.Strand.RunAsync(async () =>
-    {
-        await (_mesh ?? throw new InvalidOperationException("This node takes no part in the mesh."))
-            .AcceptAsync(connection);
-        return true;
-    });
+    public Task AcceptAsync(IMeshConnection connection, CancellationToken token) => _around.Strand.RunAsync(
+        async () =>
+        {
+            await (_mesh ?? throw new InvalidOperationException("This node takes no part in the mesh."))
+                .AcceptAsync(connection, token);
+            return true;
+        },
+        token);
 
     /// <summary>
     /// Waits until every live node that serves the scope has applied the position, or has lost its membership, at most
@@ -134,12 +136,12 @@ public sealed partial class ClusterNode
     /// </summary>
     public Task<AppliedReceipt> WaitUntilAppliedAsync(
         ScopeName scope, ScopePosition position, TimeSpan budget, CancellationToken token) =>
-        _around.Strand.RunAsync(() => _watermarks.WaitAsync(scope, position, budget, token));
+        _around.Strand.RunAsync(() => _watermarks.WaitAsync(scope, position, budget, token), token);
 
     /// <summary>Waits until this node itself has applied a position, at most for the budget.</summary>
     public Task<bool> WaitUntilAppliedHereAsync(
         ScopeName scope, ScopePosition position, TimeSpan budget, CancellationToken token) =>
-        _around.Strand.RunAsync(() => _watermarks.WaitHereAsync(scope, position, budget, token));
+        _around.Strand.RunAsync(() => _watermarks.WaitHereAsync(scope, position, budget, token), token);
 
     /// <summary>Waits until this node may serve a scope as current.</summary>
     public async Task WaitUntilCurrentAsync(ScopeName scope, CancellationToken token)
@@ -160,7 +162,7 @@ public sealed partial class ClusterNode
                 _mesh?.Probe(probe);
                 return Answer(probe);
             },
-            LivePeers().Count + 1, patience, token));
+            LivePeers().Count + 1, patience, token), token);
 
     private async Task<bool> RunOnStrandAsync(CancellationToken token)
     {

@@ -10,5 +10,6 @@ public interface IStrand
     void Post(Action work);
 
     /// <summary>Runs work on the strand and answers with its result. Safe for many threads.</summary>
-    Task<T> RunAsync<T>(Func<Task<T>> work);
+    /// <param name="token">Cancelled before its turn has come, the work is not begun.</param>
+    Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken token);
 }

@@ -80,8 +80,6 @@ public sealed class Database : SqlSession, IAsyncDisposable
     /// </summary>
     internal ValueTask<NpgsqlConnection> ConnectOwnAsync(CancellationToken token) => _own.OpenConnectionAsync(token);
 
-    internal Task TellAsync(IReadOnlyList<CommittedScope> scopes) => Committed(scopes);
-
     /// <summary>Connects once, to find out early that it does not work.</summary>
     /// <exception cref="StorageException">It cannot be reached, refuses the sign-in, or is too old.</exception>
     public async Task CheckAsync(CancellationToken token)

@@ -44,7 +44,7 @@ public sealed class WriteTransaction : SqlSession, IAsyncDisposable
         await _transaction.CommitAsync(token);
         if (moved.Count > 0)
         {
-            await _database.TellAsync(moved);
+            await _database.Committed(moved);
         }
 
         return moved;

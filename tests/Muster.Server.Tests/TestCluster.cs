@@ -3,11 +3,10 @@ using Muster.Testing;
 
 namespace Muster.Server.Tests;
 
-/// <summary>Several nodes in this process on one database, and an administrator who is signed in on the first.</summary>
+/// <summary>Several nodes in this process on one database.</summary>
 public sealed class TestCluster : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
 
     private readonly List<TestNode> _nodes = [];
 
@@ -55,18 +54,13 @@ public sealed class TestCluster : IAsyncDisposable
     /// <summary>Asks again and again until the answer is as it should be.</summary>
     public static async Task<TestAnswer> UntilAsync(TestClient client, string path, Func<JsonElement, bool> isSo)
     {
-        var began = TimeProvider.System.GetTimestamp();
-        while (true)
+        TestAnswer? answer = null;
+        await Until.FineAsync(Patience, async () =>
         {
-            var answer = await client.GetAsync(path);
-            if (isSo(answer.Body))
-            {
-                return answer;
-            }
-
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, answer.Text);
-            await Task.Delay(Look, TimeProvider.System);
-        }
+            answer = await client.GetAsync(path);
+            return isSo(answer.Body) ? null : answer.Text;
+        });
+        return answer!;
     }
 
     public async ValueTask DisposeAsync()

@@ -16,7 +16,7 @@ public sealed class LeaseKeeper(
     /// </summary>
     /// <exception cref="InvalidOperationException">This node holds or awaits it already.</exception>
     public Task<Lease> AcquireAsync(string name, CancellationToken token) =>
-        strand.RunAsync(() => AcquireOnceAsync(name, token));
+        strand.RunAsync(() => AcquireOnceAsync(name, token), token);
 
     /// <summary>Asks whoever holds a lease to hand it to a node.</summary>
     /// <returns>False when nobody holds it.</returns>

@@ -36,6 +36,9 @@ internal sealed class MeshLink(IMeshConnection connection, string? dialled, Mesh
 
     public TimeSpan Age => time.GetElapsedTime(_openedAt);
 
+    /// <summary>Cancelled when the link is closed.</summary>
+    public CancellationToken Closed => _closed.Token;
+
     public bool IsClosed => _closed.IsCancellationRequested;
 
     public bool IsLive => Peer is not null && !IsClosed;
@@ -51,13 +54,13 @@ internal sealed class MeshLink(IMeshConnection connection, string? dialled, Mesh
     public void Send(Frame frame) => Queue.Add(frame);
 
     /// <summary>Sends until the link is closed or breaks.</summary>
-    public async Task WriteAsync()
+    public async Task WriteAsync(CancellationToken token)
     {
         try
         {
             while (true)
             {
-                await connection.SendAsync(await Queue.TakeAsync(_closed.Token), _closed.Token);
+                await connection.SendAsync(await Queue.TakeAsync(token), token);
                 Sent++;
             }
         }
@@ -68,11 +71,11 @@ internal sealed class MeshLink(IMeshConnection connection, string? dialled, Mesh
     }
 
     /// <returns>The next frame; null when the link has ended.</returns>
-    public async Task<Frame?> ReadAsync()
+    public async Task<Frame?> ReadAsync(CancellationToken token)
     {
         try
         {
-            var frame = await connection.ReceiveAsync(_closed.Token);
+            var frame = await connection.ReceiveAsync(token);
             _heardAt = time.GetTimestamp();
             Received++;
             return frame;

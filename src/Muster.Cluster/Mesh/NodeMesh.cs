@@ -65,7 +65,8 @@ public sealed partial class NodeMesh
     }
 
     /// <summary>Serves a connection that a peer has opened, until it ends.</summary>
-    public Task AcceptAsync(IMeshConnection connection) => ServeAsync(connection, null);
+    public Task AcceptAsync(IMeshConnection connection, CancellationToken token) =>
+        ServeAsync(connection, null, token);
 
     /// <summary>Tells everybody of a commit on this node.</summary>
     public void Publish(ScopeName scope, ScopePosition position, ScopeDelta? delta) =>
@@ -133,7 +134,7 @@ public sealed partial class NodeMesh
     {
         try
         {
-            await ServeAsync(await _network.DialAsync(address, _stop), address);
+            await ServeAsync(await _network.DialAsync(address, _stop), address, _stop);
             _dialer.Ended(address, null);
         }
         catch (LinkBrokenException broken)
@@ -146,9 +147,10 @@ public sealed partial class NodeMesh
         }
     }
 
-    private async Task ServeAsync(IMeshConnection connection, string? dialled)
+    private async Task ServeAsync(IMeshConnection connection, string? dialled, CancellationToken token)
     {
         var link = new MeshLink(connection, dialled, _timing, _time);
+        await using var stop = token.Register(link.Close);
         _links.Add(link);
         foreach (var (scope, position) in _mine.Positions)
         {
@@ -156,8 +158,8 @@ public sealed partial class NodeMesh
         }
 
         link.Send(new FrameBody.Hello(_settings.Self, _settings.Build, MeshSettings.Protocol));
-        var writing = link.WriteAsync();
-        while (!_stop.IsCancellationRequested && await link.ReadAsync() is { } frame)
+        var writing = link.WriteAsync(link.Closed);
+        while (!_stop.IsCancellationRequested && await link.ReadAsync(link.Closed) is { } frame)
         {
             Receive(link, frame);
         }

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Muster.Cluster;
 using Muster.Cluster.Members;
 using Muster.Cluster.Mesh;
+using Muster.Cluster.Streams;
 using Muster.Server.Telemetry;
 using Muster.Storage;
 using Muster.Storage.Streams;
@@ -92,12 +93,11 @@ public sealed partial class ConsistencyChecker(
         Reads.Add(1, new KeyValuePair<string, object?>("result", isStale ? "stale" : "fresh"));
         if (isStale)
         {
-            Stale(answer.Node, sample.Scope, sample.Entity, sample.EntityId, sample.EntityVersion, answer.Version);
+            Stale(answer.Node, answer.Position, answer.Version, sample);
         }
     }
 
     [LoggerMessage(LogEvents.StaleFound, LogLevel.Error,
-        "{Node} serves {Scope} {Entity} {Id} older than version {Expected} of more than a second ago: {Served}.")]
-    private partial void Stale(
-        NodeId node, Cluster.Streams.ScopeName scope, string entity, string id, long expected, long? served);
+        "{Node} is at {Position} and serves version {Version} after more than a second: {Sample}.")]
+    private partial void Stale(NodeId node, ScopePosition position, long? version, ChangeSample sample);
 }

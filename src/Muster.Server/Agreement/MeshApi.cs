@@ -24,7 +24,7 @@ public static class MeshApi
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         if (await cluster.Sockets.AcceptAsync(socket, http.RequestAborted) is { } connection)
         {
-            await cluster.Node.AcceptAsync(connection);
+            await cluster.Node.AcceptAsync(connection, http.RequestAborted);
         }
 
         return Results.Empty;

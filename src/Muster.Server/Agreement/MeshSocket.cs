@@ -56,9 +56,13 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
     {
         try
         {
-            await socket.CloseAsync(WebSocketCloseStatus.PolicyViolation, why, token);
+            await GuardAsync(async () =>
+            {
+                await socket.CloseAsync(WebSocketCloseStatus.PolicyViolation, why, token);
+                return true;
+            });
         }
-        catch (Exception gone) when (IsBroken(gone))
+        catch (LinkBrokenException)
         {
             // It need not hear it.
         }
@@ -71,23 +75,16 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
         return ValueTask.CompletedTask;
     }
 
-    private async Task SendTextAsync(ReadOnlyMemory<byte> bytes, CancellationToken token)
+    private Task<bool> SendTextAsync(ReadOnlyMemory<byte> bytes, CancellationToken token) => GuardAsync(async () =>
     {
-        try
-        {
-            await socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, token);
-        }
-        catch (Exception gone) when (IsBroken(gone))
-        {
-            throw new LinkBrokenException(gone.Message, gone);
-        }
-    }
+        await socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, token);
+        return true;
+    });
 
-    private async Task<ReadOnlyMemory<byte>?> ReceiveTextAsync(int maxBytes, CancellationToken token)
-    {
-        _incoming.ResetWrittenCount();
-        try
+    private Task<ReadOnlyMemory<byte>?> ReceiveTextAsync(int maxBytes, CancellationToken token) =>
+        GuardAsync<ReadOnlyMemory<byte>?>(async () =>
         {
+            _incoming.ResetWrittenCount();
             while (true)
             {
                 var part = await socket.ReceiveAsync(_incoming.GetMemory(4096), token);
@@ -107,13 +104,18 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
                     return _incoming.WrittenMemory;
                 }
             }
+        });
+
+    private static async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
         }
-        catch (Exception gone) when (IsBroken(gone))
+        catch (Exception gone)
+            when (gone is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException)
         {
             throw new LinkBrokenException(gone.Message, gone);
         }
     }
-
-    private static bool IsBroken(Exception problem) =>
-        problem is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException;
 }

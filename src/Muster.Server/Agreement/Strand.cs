@@ -18,5 +18,5 @@ internal sealed class Strand : IStrand
         TaskContinuationOptions.OnlyOnFaulted,
         TaskScheduler.Default);
 
-    public Task<T> RunAsync<T>(Func<Task<T>> work) => _factory.StartNew(work).Unwrap();
+    public Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken token) => _factory.StartNew(work, token).Unwrap();
 }

@@ -78,7 +78,8 @@ public sealed class AccessRoles(AccessRoleStore roles, Audit audit)
 
         await roles.DeleteAsync(transaction, id, token);
         await audit.AppendAsync(
-            transaction, About("deleted", found.Value with { Version = found.Value.Version + 1 }), AccessRoleView.Of(found.Value), null, token);
+            transaction, About("deleted", found.Value with { Version = found.Value.Version + 1 }),
+            AccessRoleView.Of(found.Value), null, token);
         return true;
     }
 

@@ -49,7 +49,8 @@ public sealed partial class SignIns(
         await using var transaction = await database.BeginAsync(context, token);
         await sessions.DeleteAsync(transaction, caller.CredentialId, token);
         await audit.AppendAsync(
-            transaction, new AuditSubject("signed out", AccessScope.Session, caller.CredentialId.ToString(), Ended), null, null, token);
+            transaction, new AuditSubject("signed out", AccessScope.Session, caller.CredentialId.ToString(), Ended),
+            null, null, token);
         await transaction.CommitAsync(token);
     }
 
@@ -76,7 +77,8 @@ public sealed partial class SignIns(
         await users.SetPasswordAsync(transaction, id, Passwords.Hash(change.Next), mustChange: false, token);
         await sessions.DeleteOfAsync(transaction, id, caller.CredentialId, token);
         await audit.AppendAsync(
-            transaction, new AuditSubject("changed password", AccessScope.User, id.ToString(), user.Version + 1), null, null, token);
+            transaction, new AuditSubject("changed password", AccessScope.User, id.ToString(), user.Version + 1),
+            null, null, token);
         await transaction.CommitAsync(token);
         return true;
     }

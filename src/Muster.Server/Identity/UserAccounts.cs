@@ -125,5 +125,6 @@ public sealed class UserAccounts(
         return changed;
     }
 
-    private static AuditSubject About(string action, User user) => new(action, Entity, user.Id.ToString(), user.Version);
+    private static AuditSubject About(string action, User user) =>
+        new(action, Entity, user.Id.ToString(), user.Version);
 }

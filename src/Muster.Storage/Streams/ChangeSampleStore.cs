@@ -6,8 +6,8 @@ namespace Muster.Storage.Streams;
 /// <summary>Draws changes for the consistency checker.</summary>
 public sealed class ChangeSampleStore(Database database)
 {
-    // One of the last thousand changes of some scope, by the caller's chance; then the newest change of that entity that
-    // is old enough.
+    // One of the last thousand changes of some scope, by the caller's chance; then the newest change of that entity
+    // that is old enough.
     private const string Draw = """
         WITH drawn AS (
             SELECT id, name, version FROM scope WHERE version > 0

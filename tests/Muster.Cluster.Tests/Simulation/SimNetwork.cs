@@ -69,7 +69,7 @@ internal sealed class SimNetwork(World world)
         (near.Other, far.Other) = (far, near);
         _open.Add(near);
         _open.Add(far);
-        process.Start(() => cluster.AcceptAsync(far));
+        process.Start(() => cluster.AcceptAsync(far, CancellationToken.None));
         world.After(Delay(), from, () => answer.TrySetResult(near));
     }
 }

@@ -5,5 +5,5 @@ internal sealed class SimStrand(SimProcess process) : IStrand
 {
     public void Post(Action work) => process.Post(static state => ((Action)state!)(), work);
 
-    public Task<T> RunAsync<T>(Func<Task<T>> work) => work();
+    public Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken token) => work();
 }

@@ -67,8 +67,9 @@ public sealed class MemberStoreTests
         var before = (await store.BeatAsync(id, One, null, CancellationToken.None)).Members[0].Beat;
         await made.ScalarAsync("DELETE FROM member");
 
-        var entered = Assert.Single((await store.BeatAsync(id, One, new MemberReport(Applied, ["b"]), CancellationToken.None)).Members);
+        var table = await store.BeatAsync(id, One, new MemberReport(Applied, ["b"]), CancellationToken.None);
 
+        var entered = Assert.Single(table.Members);
         Assert.Equal(id, entered.Id);
         Assert.True(entered.Beat > before);
         Assert.Equal(Applied, entered.Report.Applied);

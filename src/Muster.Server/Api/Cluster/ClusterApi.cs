@@ -34,11 +34,11 @@ public static class ClusterApi
         status.DescribeAsync(http.RequestAborted);
 
     private static async Task<IResult> WaitAsync(
-        HttpContext http, ClusterNode node, string name, long version, int? timeline = null, int wait_ms = 0)
+        HttpContext http, ClusterNode node, string name, [AsParameters] AppliedQuery asked)
     {
         var scope = new ScopeName(name);
-        var checks = new FieldChecks().That(version >= 0, "version", "must not be negative.")
-            .That(wait_ms is >= 0 and <= 10_000, "wait_ms", "must be 0 to 10000.");
+        var checks = new FieldChecks().That(asked.Version >= 0, "version", "must not be negative.")
+            .That(asked.WaitMs is null or (>= 0 and <= 10_000), "wait_ms", "must be 0 to 10000.");
         if (checks.Refusal is { } invalid)
         {
             return Problems.Of(invalid, http);
@@ -49,9 +49,9 @@ public static class ClusterApi
             return Problems.Of(new Refusal.NotFound("scope", name), http);
         }
 
-        var position = new ScopePosition(timeline ?? applied.Timeline, version);
+        var position = new ScopePosition(asked.Timeline ?? applied.Timeline, asked.Version);
         var receipt = await node.WaitUntilAppliedAsync(
-            scope, position, TimeSpan.FromMilliseconds(wait_ms), http.RequestAborted);
+            scope, position, TimeSpan.FromMilliseconds(asked.WaitMs ?? 0), http.RequestAborted);
         return TypedResults.Ok(ReceiptView.Of(receipt));
     }
 
