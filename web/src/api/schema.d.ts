@@ -2411,7 +2411,7 @@ export interface components {
             leases: components["schemas"]["LeaseView"][];
             consistency: components["schemas"]["ConsistencyView"];
         };
-        /** @description What the consistency checker of the answering node has found since its start. */
+        /** @description What the consistency checkers of all nodes that are there have found since their start. */
         ConsistencyView: {
             /**
              * Format: int64
