@@ -51,11 +51,12 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
         }
     }
 
+    /// <summary>Says why not, and waits until it was heard: what is sent right before an abort may get lost.</summary>
     public async Task RefuseAsync(string why, CancellationToken token)
     {
         try
         {
-            await socket.CloseOutputAsync(WebSocketCloseStatus.PolicyViolation, why, token);
+            await socket.CloseAsync(WebSocketCloseStatus.PolicyViolation, why, token);
         }
         catch (Exception gone) when (IsBroken(gone))
         {
