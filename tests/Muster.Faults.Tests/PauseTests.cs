@@ -7,7 +7,7 @@ using Muster.Testing;
 
 namespace Muster.Faults.Tests;
 
-/// <summary>A process that stands still and then goes on without having noticed: a virtual machine that is moved.</summary>
+/// <summary>A process that stands still and goes on without having noticed: a machine that is moved.</summary>
 public sealed class PauseTests
 {
     private static readonly string[] All = ["a", "b", "c"];

@@ -4,7 +4,7 @@ using Muster.Faults.Tests.Wires;
 
 namespace Muster.Faults.Tests.Mesh;
 
-/// <summary>Meshes that are not full: what each node tells of its reach, and that a change comes to all by relay.</summary>
+/// <summary>Meshes that are not full: what each node tells of its reach; a change comes to all by relay.</summary>
 public sealed class ShapeTests
 {
     // Neither the poll nor the database's notices may help the mesh here.
@@ -93,7 +93,7 @@ public sealed class ShapeTests
     private static async Task ChangeReachesAllAsync(WiredCluster cluster, string at)
     {
         var nodes = cluster.Nodes;
-        var (paul, id) = await nodes.AddPersonAsync(nodes[at], $"paul-{at}-{nodes.GetHashCode()}");
+        var (paul, id) = await nodes.AddPersonAsync(nodes[at], $"paul-{at}");
         foreach (var name in cluster.Names)
         {
             (await paul.GetAsync(nodes[name].Address, "/session")).Is(HttpStatusCode.OK);

@@ -76,7 +76,8 @@ internal sealed class ProcessCluster : IAsyncDisposable
     /// <summary>Waits until these nodes are live, linked to each other, and one of them keeps house.</summary>
     public Task<TimeSpan> SettledAsync(params string[] names) =>
         AllSeeAsync(TimeSpan.FromSeconds(10), names, (node, seen) =>
-            seen.Links.SequenceEqual(names.Where(name => name != node.Name).Order()) && seen.Housekeeping?.Holder != null
+            seen.Housekeeping?.Holder is not null
+            && seen.Links.SequenceEqual(names.Where(name => name != node.Name).Order())
                 ? null
                 : $"{node.Name} has links to {string.Join(' ', seen.Links)}, {seen.Sentence} {seen.Housekeeping}");
 
@@ -96,7 +97,9 @@ internal sealed class ProcessCluster : IAsyncDisposable
             return null;
         });
 
-    /// <summary>Waits, as a client would, until every node has what was written last; answers what a node tells.</summary>
+    /// <summary>
+    /// Waits, as a client would, until every node has what was written last; answers what a node tells.
+    /// </summary>
     public async Task<Answer> AppliedAsync(NodeProcess node, int waitMilliseconds = 2000)
     {
         var version = (await LookAsync(node)).AccessVersion;

@@ -39,19 +39,16 @@ internal sealed class ProxyProcess : IDisposable
     public static async Task<ProxyProcess> StartAsync(string kind, int port, Uri first, Uri second)
     {
         var proxy = new ProxyProcess(kind, port, first, second);
-        using var http = new HttpClient();
-        await Until.FineAsync(TimeSpan.FromSeconds(5), async () =>
+        try
         {
-            try
-            {
-                return (await http.GetAsync(new Uri(proxy.Address, "/health/live"))).IsSuccessStatusCode ? null : "no";
-            }
-            catch (HttpRequestException refused)
-            {
-                return refused.Message;
-            }
-        });
-        return proxy;
+            await Until.FineAsync(TimeSpan.FromSeconds(5), proxy.TroubleAsync);
+            return proxy;
+        }
+        catch
+        {
+            proxy.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A port that nobody listens on at the moment.</summary>
@@ -68,6 +65,20 @@ internal sealed class ProxyProcess : IDisposable
         _process.WaitForExit();
         _process.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task<string?> TroubleAsync()
+    {
+        using var http = new HttpClient();
+        try
+        {
+            var answer = await http.GetAsync(new Uri(Address, "/health/live"));
+            return answer.IsSuccessStatusCode ? null : $"It answers {answer.StatusCode}.";
+        }
+        catch (HttpRequestException refused) when (!_process.HasExited)
+        {
+            return refused.Message;
+        }
     }
 
     private static string Exchange(string text, string from, string to)

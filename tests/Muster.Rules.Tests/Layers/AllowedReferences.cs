@@ -24,15 +24,20 @@ internal static class AllowedReferences
         ["Muster.Testing"] = ["Muster.Domain", "Muster.Cluster", "Muster.Storage"],
         ["Muster.Bench"] = ["Muster.Domain", "Muster.Cluster", "Muster.Storage", "Muster.Server"],
         ["Muster.Rules.Tests"] = ["Muster.Server"],
-        ["Muster.Faults.Tests"] = ["Muster.Server", "Muster.Storage", "Muster.Cluster", "Muster.Domain", "Muster.Testing"],
+        ["Muster.Faults.Tests"] =
+            ["Muster.Server", "Muster.Storage", "Muster.Cluster", "Muster.Domain", "Muster.Testing"],
         ["Muster.Browser.Tests"] = ["Muster.Server", "Muster.Testing"],
     };
 
     /// <summary>
-    /// Where Npgsql and SQL may be: the store, its tests, and the test support that clones databases.
+    /// Where Npgsql and SQL may be: the store, its tests, the test support that clones databases, and the tests that kill
+    /// one.
     /// </summary>
     public static IReadOnlySet<string> SqlHomes { get; } =
-        new HashSet<string> { "Muster.Storage", "Muster.Storage.Tests", "Muster.Testing", "Muster.Faults.Tests" };
+        new HashSet<string>
+        {
+            "Muster.Storage", "Muster.Storage.Tests", "Muster.Testing", "Muster.Faults.Tests",
+        };
 
     /// <summary>
     /// Null when the project has no row. A test project sees its own project, what that one sees, and the support.
