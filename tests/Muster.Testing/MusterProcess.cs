@@ -99,8 +99,12 @@ public sealed class MusterProcess : IDisposable
     /// <summary>As systemd and Ctrl+C ask for it.</summary>
     public async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await kill.WaitForExitAsync();
+        if (!_process.HasExited)
+        {
+            using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+            await kill.WaitForExitAsync();
+        }
+
         return await EndAsync();
     }
 
