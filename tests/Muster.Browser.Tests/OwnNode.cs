@@ -1,9 +1,11 @@
+using Muster.Storage.BuiltIn;
 using Muster.Testing;
 
 namespace Muster.Browser.Tests;
 
 /// <summary>The real program with data of its own, which can be killed and started again at the same address.</summary>
-public sealed class OwnNode(string command) : IAsyncDisposable
+/// <param name="flags">What else the command line says.</param>
+public sealed class OwnNode(string command, params string[] flags) : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = TemporaryFolder.Make();
     private MusterProcess? _process;
@@ -13,12 +15,15 @@ public sealed class OwnNode(string command) : IAsyncDisposable
     /// <summary>What the first administrator signs in with; only a fresh "serve" has it.</summary>
     public Task<string> FirstPassword => _process!.FirstPassword;
 
+    /// <summary>How another node connects to the built-in PostgreSQL of this one.</summary>
+    public string Connection => ((PostgresLook.Running)BuiltInPostgres.Look(Data)).ConnectionString;
+
     private string Data => Path.Combine(_folder.FullName, "data");
 
     public async Task StartAsync()
     {
         var urls = Address.GetLeftPart(UriPartial.Authority);
-        _process = MusterProcess.Start(command, "--data", Data, "--urls", urls);
+        _process = MusterProcess.Start([command, "--data", Data, "--urls", urls, .. flags]);
         Address = await _process.AddressAsync();
     }
 

@@ -103,7 +103,11 @@ public sealed class MusterProcess : IDisposable
     /// <summary>As systemd and Ctrl+C ask for it.</summary>
     public async Task<int> TerminateAsync()
     {
-        await SignalAsync("-TERM");
+        if (!_process.HasExited)
+        {
+            await SignalAsync("-TERM");
+        }
+
         return await EndAsync();
     }
 

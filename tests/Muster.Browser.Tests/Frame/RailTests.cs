@@ -30,7 +30,7 @@ public sealed class RailTests(Chromium chromium, DemoNode demo) : DemoTest(chrom
     {
         using var session = await Demo.NewSessionAsync("Administrator");
         var page = await OpenAsync(Demo.Address, "/system", session);
-        await Expect(page).ToHaveURLAsync("/system/node");
+        await Expect(page).ToHaveURLAsync("/system/cluster");
         var remembered = page.WaitForResponseAsync("**/session/preferences/system");
         await page.GetByRole(AriaRole.Link, new() { Name = "Tokens" }).ClickAsync();
         await remembered;

@@ -6,6 +6,7 @@ namespace Muster.Browser.Tests.Identity;
 public sealed class ForbiddenTests(Chromium chromium, DemoNode demo) : DemoTest(chromium, demo)
 {
     [Theory]
+    [InlineData("cluster", "system:view")]
     [InlineData("node", "system:view")]
     [InlineData("roles", "system:view")]
     [InlineData("options", "system:view")]

@@ -25,6 +25,7 @@ public static class Scenes
         ["forbidden"] = new("amir", "/system/users", page => ShowsAsync(page, "You may not see the users")),
         ["search and commands"] = new("ada", "/today", page => PressAsync(page, "Control+k", "Today")),
         ["account menu"] = new("ada", "/today", OpenMenuAsync),
+        ["cluster"] = new("ada", "/system/cluster", page => ListsAsync(page, "Nodes")),
         ["node"] = new("ada", "/system/node", page => ShowsAsync(page, "Health")),
         ["roles"] = new("ada", "/system/roles", page => ListsAsync(page, "Node roles")),
         ["options"] = new("ada", "/system/options", page => ListsAsync(page, "Options: Identity")),
