@@ -30,8 +30,7 @@ internal static class AllowedReferences
     };
 
     /// <summary>
-    /// Where Npgsql and SQL may be: the store, its tests, the test support that clones databases, and the tests that kill
-    /// one.
+    /// Where Npgsql and SQL may be: the store, its tests, the support that clones databases, the tests that kill one.
     /// </summary>
     public static IReadOnlySet<string> SqlHomes { get; } =
         new HashSet<string>
