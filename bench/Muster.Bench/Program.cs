@@ -1,7 +1,9 @@
+using Muster.Bench.Cluster;
 using Muster.Bench.Ground;
 
 return args switch
 {
+    ["cluster"] => await ClusterBench.RunAsync(CancellationToken.None),
     ["ground"] => await GroundBench.RunAsync(CancellationToken.None),
     [BareServer.Verb] => await BareServer.RunAsync(CancellationToken.None),
     _ => Usage(),
@@ -9,6 +11,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Muster.Bench -- ground");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|cluster");
     return 2;
 }

@@ -44,6 +44,9 @@ public sealed partial class ClusterNode
         }
     }
 
+    /// <summary>What this node's consistency checker has counted; told with the beat.</summary>
+    public Func<ReadCounts> Reads { get; set; } = () => default;
+
     public NodeId Self => _settings.Self;
 
     public LeaseKeeper Leases { get; }
@@ -133,6 +136,20 @@ public sealed partial class ClusterNode
         ScopeName scope, ScopePosition position, TimeSpan budget, CancellationToken token) =>
         _around.Strand.RunAsync(() => _watermarks.WaitAsync(scope, position, budget, token));
 
+    /// <summary>Waits until this node itself has applied a position, at most for the budget.</summary>
+    public Task<bool> WaitUntilAppliedHereAsync(
+        ScopeName scope, ScopePosition position, TimeSpan budget, CancellationToken token) =>
+        _around.Strand.RunAsync(() => _watermarks.WaitHereAsync(scope, position, budget, token));
+
+    /// <summary>Waits until this node may serve a scope as current.</summary>
+    public async Task WaitUntilCurrentAsync(ScopeName scope, CancellationToken token)
+    {
+        while (!IsCurrent(scope))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), _around.Time, token);
+        }
+    }
+
     /// <summary>Asks all nodes which version of an entity they serve, and waits a while for answers.</summary>
     public Task<IReadOnlyList<FrameBody.Probed>> ProbeAsync(
         ScopeName scope, string entity, string id, TimeSpan patience, CancellationToken token) =>
@@ -174,7 +191,10 @@ public sealed partial class ClusterNode
 
     private MemberReport Report() => new(
         _scopes.Positions,
-        [.. (_mesh?.View.Links ?? []).Select(link => link.Peer.Name).Order(StringComparer.Ordinal)]);
+        [.. (_mesh?.View.Links ?? []).Select(link => link.Peer.Name).Order(StringComparer.Ordinal)])
+    {
+        Reads = Reads(),
+    };
 
     private void NoteApplied(ScopeName scope, ScopePosition position)
     {

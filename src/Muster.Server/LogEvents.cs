@@ -17,4 +17,11 @@ internal static class LogEvents
 
     public const int HousekeepingDone = 1300;
     public const int HousekeepingFailed = 1301;
+
+    public const int ClusterJoined = 1400;
+    public const int ScopeLoaded = 1401;
+    public const int MeshOff = 1402;
+    public const int LeaseTaken = 1403;
+    public const int LeaseLost = 1404;
+    public const int StaleFound = 1405;
 }

@@ -29,6 +29,8 @@ internal static class Commands
     public static NpgsqlParameter Texts(IEnumerable<string?>? texts) =>
         Typed(texts?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
 
+    public static NpgsqlParameter Longs(long[]? numbers) => Typed(numbers, NpgsqlDbType.Array | NpgsqlDbType.Bigint);
+
     public static NpgsqlParameter Uuid(Guid? id) => Typed(id, NpgsqlDbType.Uuid);
 
     public static NpgsqlParameter Time(DateTimeOffset? at) => Typed(at?.ToUniversalTime(), NpgsqlDbType.TimestampTz);

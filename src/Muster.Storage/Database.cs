@@ -34,10 +34,10 @@ public sealed class Database : SqlSession, IAsyncDisposable
     }
 
     /// <summary>
-    /// Told of the scopes that a transaction of this process has moved, right after its commit and on its thread, so
-    /// whoever listens neither blocks nor throws. When the answer to a commit is lost, it is not told.
+    /// Told of the scopes that a transaction of this process has moved, right after its commit, which returns when this
+    /// does: so who writes reads what was written. When the answer to a commit is lost, it is not told.
     /// </summary>
-    public event Action<IReadOnlyList<CommittedScope>>? Committed;
+    public Func<IReadOnlyList<CommittedScope>, Task> Committed { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Where it is, without any secret: "localhost:5432/muster".</summary>
     public string Description { get; }
@@ -80,7 +80,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
     /// </summary>
     internal ValueTask<NpgsqlConnection> ConnectOwnAsync(CancellationToken token) => _own.OpenConnectionAsync(token);
 
-    internal void Tell(IReadOnlyList<CommittedScope> scopes) => Committed?.Invoke(scopes);
+    internal Task TellAsync(IReadOnlyList<CommittedScope> scopes) => Committed(scopes);
 
     /// <summary>Connects once, to find out early that it does not work.</summary>
     /// <exception cref="StorageException">It cannot be reached, refuses the sign-in, or is too old.</exception>

@@ -1,3 +1,4 @@
+using Muster.Cluster;
 using Npgsql;
 
 namespace Muster.Storage;
@@ -18,6 +19,7 @@ public static class StorageTrouble
     public static bool IsPassing(Exception problem) => problem switch
     {
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DiskFull } => true,
+        StoreAwayException => true,
         PostgresException { SqlState: IdleInTransaction or TransactionTooLong or ReadOnly } => true,
         NpgsqlException { IsTransient: true } => true,
         NpgsqlException { InnerException: TimeoutException or IOException or System.Net.Sockets.SocketException } =>

@@ -44,7 +44,7 @@ public sealed class WriteTransaction : SqlSession, IAsyncDisposable
         await _transaction.CommitAsync(token);
         if (moved.Count > 0)
         {
-            _database.Tell(moved);
+            await _database.TellAsync(moved);
         }
 
         return moved;

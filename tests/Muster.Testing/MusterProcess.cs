@@ -34,10 +34,14 @@ public sealed class MusterProcess : IDisposable
         }
     }
 
-    public static MusterProcess Start(params string[] arguments)
+    public static MusterProcess Start(params string[] arguments) => StartUnder([], arguments);
+
+    /// <param name="under">A command that becomes the program, such as "ip netns exec".</param>
+    public static MusterProcess StartUnder(IReadOnlyList<string> under, params string[] arguments)
     {
         var program = Path.Combine(Accepted.Repository, "artifacts/bin/Muster.Server/release/muster");
-        var start = new ProcessStartInfo(program, arguments)
+        string[] line = [.. under, program, .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -99,10 +103,15 @@ public sealed class MusterProcess : IDisposable
     /// <summary>As systemd and Ctrl+C ask for it.</summary>
     public async Task<int> TerminateAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
-        await kill.WaitForExitAsync();
+        await SignalAsync("-TERM");
         return await EndAsync();
     }
+
+    /// <summary>Stops it in the middle of whatever it does, without its noticing.</summary>
+    public Task PauseAsync() => SignalAsync("-STOP");
+
+    /// <summary>Lets a paused one go on.</summary>
+    public Task ResumeAsync() => SignalAsync("-CONT");
 
     public void Dispose()
     {
@@ -112,6 +121,12 @@ public sealed class MusterProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     private void Hear(string? line)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 
 namespace Muster.Bench.Ground;
@@ -39,9 +38,9 @@ internal static class GroundBench
             again.Add(await StartOnceAsync(data));
         }
 
-        Say("first start, cluster made", $"{first.Start:0.00} s");
-        Say("cold start to the first 200", Spread(again.Select(time => time.Start), "s", "0.00"));
-        Say("orderly stop", Spread(again.Select(time => time.Stop), "s", "0.00"));
+        Figures.Say("first start, cluster made", $"{first.Start:0.00} s");
+        Figures.Say("cold start to the first 200", Figures.Spread(again.Select(time => time.Start), "s", "0.00"));
+        Figures.Say("orderly stop", Figures.Spread(again.Select(time => time.Stop), "s", "0.00"));
     }
 
     private static async Task<(double Start, double Stop)> StartOnceAsync(string data)
@@ -63,8 +62,8 @@ internal static class GroundBench
             data, "--set", "Limit:Burst=1000000", "--set", "Limit:RequestsPerMinute=10000000");
         using var bare = await ServerProcess.StartAsync(Environment.ProcessPath!, BareServer.Verb);
         await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System, token);
-        Say("memory at rest, Muster", $"{muster.Megabytes:0} MB");
-        Say("memory at rest, PostgreSQL", $"{muster.ChildMegabytes:0} MB");
+        Figures.Say("memory at rest, Muster", $"{muster.Megabytes:0} MB");
+        Figures.Say("memory at rest, PostgreSQL", $"{muster.ChildMegabytes:0} MB");
         var bearer = await TokenAsync(data, muster.Address);
         var pairs = new List<(double Muster, double Bare)>();
         for (var i = 0; i <= Rounds; i++)
@@ -78,9 +77,9 @@ internal static class GroundBench
             }
         }
 
-        Say("authorised requests", Spread(pairs.Select(pair => pair.Muster), "1/s", "0"));
-        Say("bare Kestrel", Spread(pairs.Select(pair => pair.Bare), "1/s", "0"));
-        Say("ratio", Spread(pairs.Select(pair => pair.Muster / pair.Bare), "", "0.00"));
+        Figures.Say("authorised requests", Figures.Spread(pairs.Select(pair => pair.Muster), "1/s", "0"));
+        Figures.Say("bare Kestrel", Figures.Spread(pairs.Select(pair => pair.Bare), "1/s", "0"));
+        Figures.Say("ratio", Figures.Spread(pairs.Select(pair => pair.Muster / pair.Bare), "", "0.00"));
         await bare.StopAsync();
         await muster.StopAsync();
     }
@@ -102,13 +101,4 @@ internal static class GroundBench
 
     private static Task<ServerProcess> ServeAsync(string data, params string[] more) => ServerProcess.StartAsync(
         Muster, ["serve", "--data", data, "--urls", "http://127.0.0.1:0", "--set", "Database:Ballast=0", .. more]);
-
-    private static string Spread(IEnumerable<double> values, string unit, string format)
-    {
-        var sorted = values.Order().ToList();
-        string Text(double value) => value.ToString(format, CultureInfo.InvariantCulture);
-        return $"{Text(sorted[sorted.Count / 2])} {unit} (median; {Text(sorted[0])} to {Text(sorted[^1])})";
-    }
-
-    private static void Say(string what, string figure) => Console.WriteLine($"{what,-32} {figure}");
 }

@@ -8,11 +8,15 @@ namespace Muster.Cluster.Members;
 public sealed record MemberReport(
     IReadOnlyDictionary<ScopeName, ScopePosition> Applied, IReadOnlyList<string> Links)
 {
+    /// <summary>What the node's consistency checker has counted.</summary>
+    public ReadCounts Reads { get; init; }
+
     public static MemberReport Empty { get; } = new(new Dictionary<ScopeName, ScopePosition>(), []);
 
     /// <summary>Whether the other one tells the same.</summary>
     public bool Says(MemberReport? other) =>
         other is not null
+        && Reads == other.Reads
         && Links.SequenceEqual(other.Links)
         && Applied.Count == other.Applied.Count
         && Applied.All(pair => other.Applied.TryGetValue(pair.Key, out var position) && position == pair.Value);

@@ -149,22 +149,23 @@ public sealed class Membership(
         var report = Report();
         var told = IsLive && report.Says(_recorded) ? null : report;
         var table = await store.BeatAsync(self, Description, told, token);
-        Bind(table.Timeline, told);
+        Bind(table, report);
         Interlocked.Exchange(ref _sentAt, sentAt);
         See(table, sentAt);
     }
 
-    // After a lapse others may have stopped waiting for this node, and a failover may have lost what its row said; they
-    // wait again only from now on, and only for what this beat has told.
-    private void Bind(int timeline, MemberReport? told)
+    // After a lapse others may have stopped waiting for this node, and a failover or a sweep may have lost what its row
+    // said; they wait again only from now on, and only for what the row shows them.
+    private void Bind(MemberTable table, MemberReport report)
     {
-        var goesOn = IsLive && timeline == _boundTimeline;
-        var declared = goesOn ? _declared : _declared.Clear();
-        var added = (told?.Applied.Keys ?? []).Where(scope => !declared.ContainsKey(scope)).ToList();
+        var shown = table.Members.FirstOrDefault(member => member.Id == self)?.Report.Applied.Keys.ToHashSet() ?? [];
+        var goesOn = IsLive && table.Timeline == _boundTimeline;
+        var kept = goesOn ? _declared.RemoveRange(_declared.Keys.Except(shown)) : _declared.Clear();
+        var added = shown.Where(scope => !kept.ContainsKey(scope)).ToList();
         var now = time.GetTimestamp();
-        _declared = declared.AddRange(added.Select(scope => KeyValuePair.Create(scope, now)));
-        _boundTimeline = timeline;
-        _recorded = told ?? (goesOn ? _recorded : null);
+        _declared = kept.AddRange(added.Select(scope => KeyValuePair.Create(scope, now)));
+        _boundTimeline = table.Timeline;
+        _recorded = shown.IsSupersetOf(report.Applied.Keys) ? report : null;
         if (added.Count > 0)
         {
             Bound?.Invoke();

@@ -23,7 +23,7 @@ internal sealed class MeshLink(IMeshConnection connection, string? dialled, Mesh
     /// <summary>Null until it has said hello.</summary>
     public NodeId? Peer { get; private set; }
 
-    public LinkQueue Queue { get; } = new(timing, time);
+    public LinkQueue Queue { get; } = new(timing);
 
     /// <summary>Whom the peer reaches, other than through this node.</summary>
     public IReadOnlyDictionary<string, int> Reach { get; private set; } = new Dictionary<string, int>();

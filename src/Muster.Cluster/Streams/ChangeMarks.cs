@@ -8,6 +8,9 @@ namespace Muster.Cluster.Streams;
 /// </summary>
 public sealed class ChangeMarks
 {
+    /// <summary>In place of an id: whichever entity of that kind changed last.</summary>
+    public const string Any = "*";
+
     // Past this, all marks are dropped and everything before counts as changed: bounded memory for a little reading.
     private const int Most = 50_000;
 
@@ -40,7 +43,9 @@ public sealed class ChangeMarks
         var marks = _marks.ToBuilder();
         foreach (var change in delta.Changes)
         {
-            marks[(change.Entity, change.Id)] = new ChangeMark(delta.Position, change.EntityVersion);
+            var mark = new ChangeMark(delta.Position, change.EntityVersion);
+            marks[(change.Entity, change.Id)] = mark;
+            marks[(change.Entity, Any)] = mark;
         }
 
         return new ChangeMarks(_floor, marks.ToImmutable());

@@ -106,6 +106,32 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
         }
     }
 
+    /// <returns>False when the budget was spent.</returns>
+    public async Task<bool> WaitHereAsync(
+        ScopeName scope, ScopePosition position, TimeSpan budget, CancellationToken token)
+    {
+        var (began, wait) = (time.GetTimestamp(), new ReceiptWait(scope, position, time));
+        _waiting.Add(wait);
+        try
+        {
+            while (Of(membership.Self, scope) < position)
+            {
+                if (budget - time.GetElapsedTime(began) is not { Ticks: > 0 } left)
+                {
+                    return false;
+                }
+
+                await wait.Wake.WaitAsync(left, token);
+            }
+
+            return true;
+        }
+        finally
+        {
+            _waiting.Remove(wait);
+        }
+    }
+
     private ReceiptState StateOf(NodeId node, ScopeName scope, ScopePosition position)
     {
         var applied = Of(node, scope);

@@ -20,9 +20,12 @@ public static class Permissions
     public static readonly Permission SystemView = new("system", "view", "See nodes, roles, options and health.",
         BuiltInRole.Planner, BuiltInRole.Supervisor);
 
+    public static readonly Permission SystemEdit = new("system", "edit", "Hand duties over from one node to another.");
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         UsersView, UsersEdit, AccessRolesView, AccessRolesEdit, ClientsView, ClientsEdit, AuditView, SystemView,
+        SystemEdit,
     ];
 
     private static readonly FrozenDictionary<string, Permission> ByName =

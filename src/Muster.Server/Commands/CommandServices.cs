@@ -4,6 +4,7 @@ using Muster.Domain.Identity;
 using Muster.Domain.Outcomes;
 using Muster.Server.Api;
 using Muster.Server.Host;
+using Muster.Server.Options;
 using Muster.Storage;
 
 namespace Muster.Server.Commands;
@@ -18,6 +19,16 @@ public sealed class CommandServices : IAsyncDisposable
 
     private CommandServices(DatabaseHome home, ServiceProvider services) => (_home, _services) = (home, services);
 
+    /// <summary>On a database that is open already; disposing this closes it.</summary>
+    public static CommandServices Of(DatabaseHome home, OptionSet options)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
+            .AddSingleton(home.Database).AddSingleton(options.Identity).AddIdentity();
+        return new CommandServices(home, services.BuildServiceProvider());
+    }
+
+    public IServiceProvider All => _services;
+
     public static async Task<CommandServices> OpenAsync(OptionFlags flags, ParseResult parsed, CancellationToken token)
     {
         var options = flags.Load(parsed);
@@ -25,9 +36,7 @@ public sealed class CommandServices : IAsyncDisposable
             stop => DatabaseHome.BorrowAsync(
                 options, TimeProvider.System, NullLoggerFactory.Instance, stop),
             token);
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddSingleton(home.Database).AddSingleton(options.Identity).AddIdentity();
-        return new CommandServices(home, services.BuildServiceProvider());
+        return Of(home, options);
     }
 
     public T Get<T>()

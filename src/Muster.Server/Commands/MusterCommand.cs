@@ -19,6 +19,7 @@ public static class MusterCommand
         root.Add(ServeCommand.Create());
         root.Add(DemoCommand.Create());
         root.Add(HealthCommand.Create());
+        root.Add(ClusterCommand.Create());
         root.Add(RolesCommand.Create());
         root.Add(OptionsCommand.Create());
         root.Add(DatabaseCommand.Create());

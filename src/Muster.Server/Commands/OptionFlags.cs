@@ -62,6 +62,9 @@ public sealed class OptionFlags
         }
     }
 
+    /// <summary>The options given with --set, as they were written.</summary>
+    public IReadOnlyList<string> Given(ParseResult parsed) => parsed.GetValue(_set) ?? [];
+
     /// <exception cref="StartRefusedException">Some setting is wrong.</exception>
     public OptionSet Load(ParseResult parsed) =>
         OptionLoading.Load(parsed.GetValue(_config), _defaults, [.. Settings(parsed)]);

@@ -12,13 +12,19 @@ namespace Muster.Server.Host;
 /// </summary>
 public sealed class DatabaseHome : IAsyncDisposable
 {
-    private DatabaseHome(Database database, BuiltInPostgres? builtIn, string url) =>
-        (Database, BuiltIn, Url) = (database, builtIn, url);
+    private DatabaseHome(OptionSet options, string connection, BuiltInPostgres? builtIn)
+    {
+        (Database, ConnectionString, BuiltIn) = (Open(options, connection), connection, builtIn);
+        Url = builtIn?.Url ?? Database.Url;
+    }
 
     public Database Database { get; }
 
     /// <summary>The server this process started; null when it is another's.</summary>
     public BuiltInPostgres? BuiltIn { get; }
+
+    /// <summary>How other processes connect.</summary>
+    public string ConnectionString { get; }
 
     /// <summary>How psql connects.</summary>
     public string Url { get; }
@@ -59,7 +65,7 @@ public sealed class DatabaseHome : IAsyncDisposable
         {
             if (BuiltInPostgres.Look(DataPlace.Of(options.Data)) is PostgresLook.Running running)
             {
-                return new DatabaseHome(Open(options, running.ConnectionString), null, running.Url);
+                return new DatabaseHome(options, running.ConnectionString, null);
             }
 
             throw;
@@ -75,11 +81,7 @@ public sealed class DatabaseHome : IAsyncDisposable
         }
     }
 
-    private static DatabaseHome External(OptionSet options)
-    {
-        var database = Open(options, options.Database.Connection);
-        return new DatabaseHome(database, null, database.Url);
-    }
+    private static DatabaseHome External(OptionSet options) => new(options, options.Database.Connection, null);
 
     private static async Task<DatabaseHome> StartBuiltInAsync(
         OptionSet options, TimeProvider time, ILoggerFactory loggers, CancellationToken token)
@@ -92,9 +94,13 @@ public sealed class DatabaseHome : IAsyncDisposable
             LowSpaceMegabytes = options.Database.LowSpace,
         };
         var builtIn = await BuiltInPostgres.StartAsync(settings, time, loggers.CreateLogger<BuiltInPostgres>(), token);
-        return new DatabaseHome(Open(options, builtIn.ConnectionString), builtIn, builtIn.Url);
+        return new DatabaseHome(options, builtIn.ConnectionString, builtIn);
     }
 
     private static Database Open(OptionSet options, string connection) => Database.Open(new DatabaseSettings(
-        connection, "muster", TimeSpan.FromSeconds(options.Database.CommandTimeout), options.Database.MaxConnections));
+        connection, "muster", TimeSpan.FromSeconds(options.Database.CommandTimeout), options.Database.MaxConnections)
+    {
+        NodeName = NodeInfo.NameOf(options.Server),
+        Notify = options.Database.Notify,
+    });
 }

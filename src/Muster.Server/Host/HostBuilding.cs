@@ -1,4 +1,5 @@
 using Muster.Server.Api;
+using Muster.Server.Agreement;
 using Muster.Server.Health;
 using Muster.Server.Options;
 using Muster.Server.Roles;
@@ -6,6 +7,7 @@ using Muster.Server.Telemetry;
 using Muster.Storage;
 using Muster.Storage.BuiltIn;
 using Muster.Storage.Health;
+using Muster.Storage.Streams;
 
 namespace Muster.Server.Host;
 
@@ -52,7 +54,7 @@ internal static class HostBuilding
             .AddSingleton(options.Limit).AddSingleton(options.Telemetry).AddSingleton(node).AddSingleton(time);
         services.AddSingleton(database).AddSingleton<HealthStore>();
         services.AddSingleton<NodeState>().AddSingleton<NodeStatus>().AddSingleton<NodeHealth>()
-            .AddSingleton<IHealthSource, DatabaseHealth>();
+            .AddSingleton<IHealthSource, DatabaseHealth>().AddSingleton<IHealthSource, ClusterHealth>();
         services.AddSingleton<Metrics>();
         services.AddApi();
         foreach (var role in node.Roles)
@@ -61,6 +63,14 @@ internal static class HostBuilding
         }
     }
 
+    public static void AddCluster(IServiceCollection services, ClusterParts cluster) => services
+        .AddSingleton(cluster).AddSingleton(cluster.Node).AddSingleton<LeasedDuty>().AddSingleton<ClusterStatus>()
+        .AddSingleton<ChangeSampleStore>().AddSingleton<ConsistencyChecker>();
+
+    public static void AddClusterServices(IServiceCollection services) => services
+        .AddSingleton<ChangeListener>().AddHostedService<ClusterService>()
+        .AddHostedService(provider => provider.GetRequiredService<ConsistencyChecker>());
+
     public static void AddBuiltIn(IServiceCollection services, BuiltInPostgres builtIn) =>
         services.AddSingleton(builtIn).AddSingleton<BuiltInHealth>()
             .AddSingleton<IHealthSource>(provider => provider.GetRequiredService<BuiltInHealth>())
@@ -68,9 +78,11 @@ internal static class HostBuilding
 
     public static void MapPipeline(WebApplication application, IReadOnlyList<Role> roles)
     {
+        application.UseWebSockets();
         application.UseApi();
         application.MapHealthApi();
         application.MapMetrics();
+        application.MapMesh();
         foreach (var role in roles)
         {
             role.MapEndpoints?.Invoke(application);

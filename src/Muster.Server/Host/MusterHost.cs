@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using Muster.Server.Agreement;
 using Muster.Server.Health;
 using Muster.Server.Options;
 using Muster.Server.Roles;
@@ -40,6 +41,9 @@ public sealed partial class MusterHost : IAsyncDisposable
         {
             var kind = options.Database.Connection.Length > 0 ? "external" : "built-in";
             var node = new NodeInfo(NodeInfo.NameOf(options.Server), roles, startedAt, kind);
+            var cluster = await ClusterJoining.JoinAsync(options, node, database.Database, time, token);
+            HostBuilding.AddCluster(builder.Services, cluster);
+            HostBuilding.AddClusterServices(builder.Services);
             HostBuilding.AddServices(builder.Services, options, node, database.Database, time);
             if (database.BuiltIn is { } builtIn)
             {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using Muster.Server.Agreement;
 using Muster.Server.Api;
 using Muster.Server.Options;
 using Muster.Server.Roles;
@@ -22,6 +23,9 @@ public static class OpenApiText
             new DatabaseSettings("Host=nowhere", "openapi", TimeSpan.FromSeconds(1), 1));
         var node = new NodeInfo("openapi", roles, DateTimeOffset.UnixEpoch, "none");
         HostBuilding.AddServices(builder.Services, options, node, nowhere, TimeProvider.System);
+        HostBuilding.AddCluster(
+            builder.Services,
+            ClusterJoining.Make(options, new ClusterPlace(node, 0, null), nowhere, TimeProvider.System));
         builder.Services.AddSingleton<IServer, NoServer>();
         await using var application = builder.Build();
         HostBuilding.MapPipeline(application, roles);

@@ -78,7 +78,7 @@ public sealed class AccessRoles(AccessRoleStore roles, Audit audit)
 
         await roles.DeleteAsync(transaction, id, token);
         await audit.AppendAsync(
-            transaction, About("deleted", found.Value), AccessRoleView.Of(found.Value), null, token);
+            transaction, About("deleted", found.Value with { Version = found.Value.Version + 1 }), AccessRoleView.Of(found.Value), null, token);
         return true;
     }
 
@@ -99,5 +99,6 @@ public sealed class AccessRoles(AccessRoleStore roles, Audit audit)
 
     private static Refusal.Invalid Taken(string name) => new("name", $"is taken: {name}.");
 
-    private static AuditSubject About(string action, AccessRole role) => new(action, "access_role", role.Id.ToString());
+    private static AuditSubject About(string action, AccessRole role) =>
+        new(action, AccessScope.Role, role.Id.ToString(), role.Version);
 }

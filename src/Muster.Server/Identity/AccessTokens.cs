@@ -9,7 +9,10 @@ namespace Muster.Server.Identity;
 /// <summary>Issues and revokes the access tokens of programs.</summary>
 public sealed class AccessTokens(Database database, ClientStore clients, TokenStore tokens, Audit audit)
 {
-    public const string Entity = "access_token";
+    public const string Entity = AccessScope.Token;
+
+    // A token has no versions; the only change of it that anybody caches is its end.
+    private const long Revoked = 1;
 
     /// <param name="permissions">The permissions asked for; empty for all that the client holds.</param>
     public async Task<Outcome<IssuedToken>> IssueAsync(
@@ -52,7 +55,7 @@ public sealed class AccessTokens(Database database, ClientStore clients, TokenSt
 
         await tokens.RevokeAsync(transaction, id, token);
         await audit.AppendAsync(
-            transaction, About("revoked", id), TokenView.Of(found),
+            transaction, About("revoked", id) with { Version = Revoked }, TokenView.Of(found),
             TokenView.Of(found with { RevokedAt = found.RevokedAt ?? transaction.Context.At }), token);
         return true;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Muster.Domain.Identity;
 using Muster.Domain.Outcomes;
@@ -145,5 +144,5 @@ public sealed class ApiClients(
     private static Refusal.Invalid Taken(string name) => new("name", $"is taken: {name}.");
 
     private static AuditSubject About(string action, Client client) =>
-        new(action, Entity, client.Id.Value.ToString("D", CultureInfo.InvariantCulture));
+        new(action, Entity, client.Id.ToString(), client.Version);
 }

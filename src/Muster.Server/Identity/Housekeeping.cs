@@ -1,17 +1,19 @@
+using Muster.Server.Agreement;
 using Muster.Server.Options;
 using Muster.Storage;
-using Muster.Storage.Api;
-using Muster.Storage.Identity;
 
 namespace Muster.Server.Identity;
 
 /// <summary>
-/// Clears out what has expired, once an hour. Any number of nodes may do so at once: a row goes only once.
+/// Clears out what has expired, once an hour, on one node. A row goes only once whoever deletes it, so nothing here
+/// needs a fence.
 /// </summary>
 public sealed partial class Housekeeping(
-    SessionStore sessions, TokenStore tokens, IdempotencyStore answers, LimitOptions options, TimeProvider time,
-    ILogger<Housekeeping> logger) : BackgroundService
+    HousekeepingStores stores, LeasedDuty duty, LimitOptions options, TimeProvider time, ILogger<Housekeeping> logger)
+    : BackgroundService
 {
+    public const string Lease = "housekeeping";
+
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
     // Expired tokens stay on the list for a month, so that one can see what was issued and used.
@@ -20,25 +22,30 @@ public sealed partial class Housekeeping(
     public async Task ClearAsync(CancellationToken token)
     {
         var now = time.GetUtcNow();
-        var removed = await sessions.DeleteExpiredAsync(now, token)
-            + await tokens.DeleteExpiredAsync(now - TokensKept, token)
-            + await answers.DeleteOldAsync(now - TimeSpan.FromHours(options.IdempotencyHours), token);
+        var removed = await stores.Sessions.DeleteExpiredAsync(now, token)
+            + await stores.Tokens.DeleteExpiredAsync(now - TokensKept, token)
+            + await stores.Answers.DeleteOldAsync(now - TimeSpan.FromHours(options.IdempotencyHours), token);
+        await stores.Changes.KeepPartitionsAsync(token);
         Done(removed);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        duty.RunAsync(Lease, (_, token) => ClearEveryHourAsync(token), stoppingToken);
+
+    private async Task ClearEveryHourAsync(CancellationToken token)
     {
         using var timer = new PeriodicTimer(Period, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
-                await ClearAsync(stoppingToken);
+                await ClearAsync(token);
             }
             catch (Exception problem) when (StorageTrouble.IsPassing(problem))
             {
                 Failed(problem);
             }
         }
+        while (await timer.WaitForNextTickAsync(token));
     }
 }

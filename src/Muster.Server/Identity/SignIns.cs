@@ -16,6 +16,9 @@ public sealed partial class SignIns(
     IdentityOptions options,
     ILogger<SignIns> logger)
 {
+    // A session has no versions; the only change of it that anybody caches is its end.
+    private const long Ended = 1;
+
     /// <summary>Checks a password and opens a session. Every "no" to a wrong name or password reads the same.</summary>
     public async Task<Outcome<OpenedSession>> SignInAsync(
         string userName, string password, WriteContext context, CancellationToken token)
@@ -46,7 +49,7 @@ public sealed partial class SignIns(
         await using var transaction = await database.BeginAsync(context, token);
         await sessions.DeleteAsync(transaction, caller.CredentialId, token);
         await audit.AppendAsync(
-            transaction, new AuditSubject("signed out", "session", caller.CredentialId.ToString()), null, null, token);
+            transaction, new AuditSubject("signed out", AccessScope.Session, caller.CredentialId.ToString(), Ended), null, null, token);
         await transaction.CommitAsync(token);
     }
 
@@ -73,7 +76,7 @@ public sealed partial class SignIns(
         await users.SetPasswordAsync(transaction, id, Passwords.Hash(change.Next), mustChange: false, token);
         await sessions.DeleteOfAsync(transaction, id, caller.CredentialId, token);
         await audit.AppendAsync(
-            transaction, new AuditSubject("changed password", UserAccounts.Entity, id.ToString()), null, null, token);
+            transaction, new AuditSubject("changed password", AccessScope.User, id.ToString(), user.Version + 1), null, null, token);
         await transaction.CommitAsync(token);
         return true;
     }
@@ -91,7 +94,7 @@ public sealed partial class SignIns(
         var session = await sessions.InsertAsync(transaction, id, hash, expiresAt, token);
         await users.CountSuccessAsync(transaction, id, token);
         await audit.AppendAsync(
-            transaction, new AuditSubject("signed in", "session", session.ToString()), null, null, token);
+            transaction, new AuditSubject("signed in", AccessScope.Session, session.ToString()), null, null, token);
         await transaction.CommitAsync(token);
         SignedIn(user.UserName, context.Actor.Address);
         return new OpenedSession(user, key, expiresAt);

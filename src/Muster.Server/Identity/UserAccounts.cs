@@ -12,7 +12,7 @@ namespace Muster.Server.Identity;
 public sealed class UserAccounts(
     UserStore users, GrantStore grants, SessionStore sessions, GrantRequests requests, Audit audit)
 {
-    public const string Entity = "user";
+    public const string Entity = AccessScope.User;
 
     /// <returns>The user and the first password, which is nowhere else.</returns>
     public async Task<Outcome<(User User, string FirstPassword)>> CreateAsync(
@@ -125,5 +125,5 @@ public sealed class UserAccounts(
         return changed;
     }
 
-    private static AuditSubject About(string action, User user) => new(action, Entity, user.Id.ToString());
+    private static AuditSubject About(string action, User user) => new(action, Entity, user.Id.ToString(), user.Version);
 }

@@ -13,6 +13,10 @@ public sealed record DatabaseOptions
     [Option("Most connections a node keeps open.", Min = 5, Max = 1000)]
     public int MaxConnections { get; init; } = 50;
 
+    [Option("Whether a change is also told to other nodes by the database itself (NOTIFY): one for each commit that "
+        + "changes cached content.")]
+    public bool Notify { get; init; } = true;
+
     [Option("The user that the built-in PostgreSQL runs as when Muster runs as root.",
         WhenEmpty = "the first of muster, postgres, nobody that exists")]
     public string RunAs { get; init; } = "";

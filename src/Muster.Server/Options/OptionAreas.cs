@@ -8,6 +8,7 @@ public static class OptionAreas
         typeof(DataOptions),
         typeof(DatabaseOptions),
         typeof(ServerOptions),
+        typeof(AuthOptions),
         typeof(IdentityOptions),
         typeof(LimitOptions),
         typeof(TelemetryOptions),

@@ -18,6 +18,8 @@ public sealed class OptionSet
 
     public IdentityOptions Identity => Get<IdentityOptions>();
 
+    public AuthOptions Auth => Get<AuthOptions>();
+
     public LimitOptions Limit => Get<LimitOptions>();
 
     public TelemetryOptions Telemetry => Get<TelemetryOptions>();

@@ -14,8 +14,20 @@ public sealed record ServerOptions : ICheckedOptions
     [Option("Addresses to listen on, separated by semicolons.")]
     public string Urls { get; init; } = "http://127.0.0.1:7070";
 
-    [Option("How long a cached right or session may be out of date.", Unit = "s", Min = 0.1, Max = 60)]
+    [Option("How often the database is asked for changes, whatever was heard from other nodes: how long cached "
+        + "content may be out of date when nothing else works.", Unit = "s", Min = 0.1, Max = 60)]
     public double CacheSlack { get; init; } = 1;
+
+    [Option("Whether this node tells the others of changes over WebSocket links, and hears of theirs.")]
+    public bool WebEvents { get; init; } = true;
+
+    [Option("Addresses of nodes to keep a link to, separated by commas; those of the membership come by themselves.",
+        WhenEmpty = "none")]
+    public string Peers { get; init; } = "";
+
+    [Option("Addresses at which other nodes reach this one, separated by commas.",
+        WhenEmpty = "Server:Urls with the machine's name")]
+    public string Address { get; init; } = "";
 
     [Option("Largest request body.", Unit = "kB", Min = 16, Max = 1_000_000)]
     public int MaxRequest { get; init; } = 1024;
@@ -37,6 +49,16 @@ public sealed record ServerOptions : ICheckedOptions
             }
         }
 
+        foreach (var (option, url) in PeerList.Select(url => ("Peers", url))
+            .Concat(AddressList.Select(url => ("Address", url))))
+        {
+            if (!IsPeer(url))
+            {
+                yield return $"Server:{option}: \"{url}\" is not an address.\n"
+                    + "Maybe write it like http://10.0.0.5:7070.";
+            }
+        }
+
         foreach (var proxy in Proxies)
         {
             if (!IPAddress.TryParse(proxy, out _))
@@ -47,8 +69,19 @@ public sealed record ServerOptions : ICheckedOptions
     }
 
     /// <summary><see cref="TrustedProxies"/>, one by one.</summary>
-    public IReadOnlyList<string> Proxies =>
-        TrustedProxies.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> Proxies => Listed(TrustedProxies);
+
+    /// <summary><see cref="Peers"/>, one by one.</summary>
+    public IReadOnlyList<string> PeerList => Listed(Peers);
+
+    /// <summary><see cref="Address"/>, one by one.</summary>
+    public IReadOnlyList<string> AddressList => Listed(Address);
+
+    private static string[] Listed(string text) =>
+        text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static bool IsPeer(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     private static bool IsAddress(string url)
     {

@@ -1,8 +1,10 @@
 using Muster.Server.Api;
+using Muster.Server.Api.Cluster;
 using Muster.Server.Api.Identity;
 using Muster.Server.Api.Nodes;
 using Muster.Server.Identity;
 using Muster.Server.Web;
+using Muster.Storage.Streams;
 
 namespace Muster.Server.Roles;
 
@@ -12,7 +14,7 @@ public static class ServerRole
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<WebClient>();
-        services.AddHostedService<Housekeeping>();
+        services.AddSingleton<ChangeStore>().AddSingleton<HousekeepingStores>().AddHostedService<Housekeeping>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder root)
@@ -26,6 +28,7 @@ public static class ServerRole
         api.MapTokensApi();
         api.MapAuditApi();
         api.MapSystemApi();
+        api.MapClusterApi();
         root.MapOAuthApi();
         root.MapOpenApiDocument();
         root.MapWebClient();

@@ -109,8 +109,8 @@ SELECT keep_change_partitions();
 CREATE SEQUENCE incarnation AS bigint;
 
 -- Nodes that are there, or were until a moment ago. Whether one is alive is judged by whether beat moves.
--- applied: {"scope": [timeline, version]}. links: the nodes it is linked to. fillfactor: every node writes its row twice
--- a second.
+-- applied: {"scope": [timeline, version]}. links: the nodes it is linked to. reads: what its consistency checker has
+-- counted: checked, stale, unanswered. fillfactor: every node writes its row twice a second.
 CREATE TABLE member (
     incarnation bigint PRIMARY KEY,
     node        text NOT NULL,
@@ -121,7 +121,8 @@ CREATE TABLE member (
     build       text NOT NULL,
     started_at  timestamptz NOT NULL,
     applied     jsonb NOT NULL DEFAULT '{}',
-    links       text[] NOT NULL DEFAULT '{}'
+    links       text[] NOT NULL DEFAULT '{}',
+    reads       bigint[] NOT NULL DEFAULT '{0,0,0}'
 ) WITH (fillfactor = 50);
 
 -- Who holds a lease, and until when by this database's clock. holder is null when it was released.

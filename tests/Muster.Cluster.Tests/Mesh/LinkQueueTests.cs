@@ -16,7 +16,7 @@ public sealed class LinkQueueTests
     public LinkQueueTests()
     {
         _node = _bench.Node("a");
-        _queue = new LinkQueue(new MeshTiming { ConflateFrom = 3, QueueLimit = 6 }, _node.Time);
+        _queue = new LinkQueue(new MeshTiming { ConflateFrom = 3, QueueLimit = 6 });
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal sealed class QueueTrial(World world, MeshTiming timing)
 {
     private const int Scopes = 3;
 
-    private readonly LinkQueue _queue = new(timing, TimeProvider.System);
+    private readonly LinkQueue _queue = new(timing);
     private readonly long[] _newest = new long[Scopes];
     private readonly long[] _taken = new long[Scopes];
 

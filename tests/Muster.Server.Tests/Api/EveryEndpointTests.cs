@@ -24,7 +24,7 @@ public sealed class EveryEndpointTests
 
         Assert.Equal(
             [
-                "GET /api/v2/wfm/openapi.json", "GET /health/live", "GET /health/ready", "GET /{**path}",
+                "GET /api/v2/wfm/openapi.json", "GET /health/live", "GET /health/ready", "GET /mesh", "GET /{**path}",
                 "POST /api/v2/wfm/session", "POST /oauth/revoke", "POST /oauth/token",
             ],
             open.Select(Name).Order(StringComparer.Ordinal));

@@ -63,7 +63,11 @@ public sealed class ChangeLogTests
         await using var made = await TestDatabase.CreateAsync();
         await using var database = made.Open();
         var told = new List<IReadOnlyList<CommittedScope>>();
-        database.Committed += told.Add;
+        database.Committed = scopes =>
+        {
+            told.Add(scopes);
+            return Task.CompletedTask;
+        };
         var people = ScopeName.Of("people", Guid.Empty);
         await Writes.CommitAsync(database, (Agents, Writes.Put("1")));
 
@@ -84,7 +88,7 @@ public sealed class ChangeLogTests
     {
         await using var made = await TestDatabase.CreateAsync();
         await using var database = made.Open();
-        database.Committed += _ => Assert.Fail("Nothing was committed.");
+        database.Committed = _ => throw new InvalidOperationException("Nothing was committed.");
 
         await using (var transaction = await database.BeginAsync(Writes.Context, CancellationToken.None))
         {
@@ -99,7 +103,7 @@ public sealed class ChangeLogTests
     {
         await using var made = await TestDatabase.CreateAsync();
         await using var database = made.Open();
-        database.Committed += _ => Assert.Fail("Nothing has moved.");
+        database.Committed = _ => throw new InvalidOperationException("Nothing has moved.");
 
         Assert.Empty(await Writes.CommitAsync(database));
     }

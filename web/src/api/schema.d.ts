@@ -1930,6 +1930,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/system/cluster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describes the cluster
+         * @description Nodes, links, leases and versions, as the node that answers sees them.
+         *
+         *     Needs the permission `system:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClusterView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/system/leases/{name}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands a duty to another node
+         * @description Answers when that node has it; 202 when it has not yet.
+         *
+         *     Needs the permission `system:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandoverBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeaseView"];
+                    };
+                };
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LeaseView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/system/scopes/{name}/applied": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says which nodes have applied a version
+         * @description Waits up to wait_ms (at most 10000) until every node that serves the scope has, or is gone.
+         *
+         *     Needs the permission `system:view`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    version: number;
+                    timeline?: number;
+                    wait_ms?: number;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReceiptView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/oauth/token": {
         parameters: {
             query?: never;
@@ -2086,6 +2302,19 @@ export interface components {
          * @enum {unknown}
          */
         ActorKind: "user" | "client" | "system";
+        /** @description How far a node is in a scope. */
+        AppliedView: {
+            scope: string;
+            /** Format: int32 */
+            timeline: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description Changes that it has not applied yet; null when it is on another timeline.
+             */
+            behind: null | number;
+        };
         /** @description One line of the audit trail as the API shows it. */
         AuditView: {
             /** Format: int64 */
@@ -2133,6 +2362,74 @@ export interface components {
             client: components["schemas"]["ClientView"];
             client_secret: string;
         };
+        /** @description A node of the cluster. */
+        ClusterNodeView: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Of its process: every start has a new one.
+             */
+            incarnation: number;
+            /** @description False when its beat has stood still for two seconds. */
+            live: boolean;
+            /** @description Whether it is the one that answers. */
+            answering: boolean;
+            /**
+             * Format: int32
+             * @description Over how many links the answering node reaches it; null when it does not.
+             */
+            hops: null | number;
+            roles: string[];
+            addresses: string[];
+            build: string;
+            /** Format: date-time */
+            started_at: string;
+            /** @description The nodes to which it has a link. */
+            links: string[];
+            applied: components["schemas"]["AppliedView"][];
+        };
+        /** @description A scope of cached content, as the database has it. */
+        ClusterScopeView: {
+            name: string;
+            /** Format: int32 */
+            timeline: number;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description The cluster as the node that answers sees it. */
+        ClusterView: {
+            /** @description The node that answers. */
+            node: string;
+            /**
+             * Format: int32
+             * @description Of the database; it goes up when the database fails over.
+             */
+            timeline: number;
+            nodes: components["schemas"]["ClusterNodeView"][];
+            scopes: components["schemas"]["ClusterScopeView"][];
+            mesh: components["schemas"]["MeshStateView"];
+            leases: components["schemas"]["LeaseView"][];
+            consistency: components["schemas"]["ConsistencyView"];
+        };
+        /** @description What the consistency checker of the answering node has found since its start. */
+        ConsistencyView: {
+            /**
+             * Format: int64
+             * @description Answers of nodes compared with the database.
+             */
+            checked: number;
+            /**
+             * Format: int64
+             * @description Of those, how many were older than a second.
+             */
+            stale: number;
+            /**
+             * Format: int64
+             * @description Answers that did not come in time.
+             */
+            unanswered: number;
+            sentence: string;
+        };
         /** @description A grant asked for. */
         GrantBody: {
             /** Format: uuid */
@@ -2162,6 +2459,10 @@ export interface components {
         GrantsBody: {
             grants: components["schemas"]["GrantBody"][];
         };
+        /** @description Which node shall have a duty next. */
+        HandoverBody: {
+            to: string;
+        };
         /** @description One thing a node needs, and how it stands. */
         HealthCheck: {
             name: string;
@@ -2179,6 +2480,76 @@ export interface components {
         KeyValuePairOfstringAndStringValues: {
             key: null | string;
             value: string[];
+        };
+        /** @description A duty that one node has at a time. */
+        LeaseView: {
+            name: string;
+            /** @description The node that has it; null when nobody does. */
+            holder: null | string;
+            /** Format: int64 */
+            incarnation: null | number;
+            /** Format: int32 */
+            timeline: number;
+            /**
+             * Format: int64
+             * @description Counts up with every takeover.
+             */
+            epoch: number;
+            /** Format: double */
+            remaining_seconds: number;
+            /** Format: date-time */
+            taken_at: string;
+            /** @description Why the holder could take it. */
+            taken_because: string;
+            /** @description The node that was asked to take over. */
+            handover_to: null | string;
+            /** @description The nodes that would take it. */
+            waiting: string[];
+        };
+        /** @description A link of the answering node. */
+        MeshLinkStateView: {
+            peer: string;
+            /** @description Whether this side opened it. */
+            dialled: boolean;
+            /** Format: double */
+            age_seconds: number;
+            /**
+             * Format: double
+             * @description Of the last ping; null before the first.
+             */
+            round_trip_ms: null | number;
+            /**
+             * Format: int32
+             * @description Frames that wait to be sent.
+             */
+            waiting: number;
+            /** Format: int64 */
+            sent: number;
+            /** Format: int64 */
+            received: number;
+            /**
+             * Format: int64
+             * @description Frames merged into newer ones before they were sent.
+             */
+            conflated: number;
+            /**
+             * Format: int64
+             * @description Frames not sent because too many waited.
+             */
+            dropped: number;
+        };
+        /** @description The mesh as the answering node sees it. */
+        MeshStateView: {
+            on: boolean;
+            /** @description How it stands: "Reaches 3 of 3 other nodes, 1 through relay." */
+            sentence: string;
+            links: components["schemas"]["MeshLinkStateView"][];
+            troubles: components["schemas"]["MeshTroubleView"][];
+        };
+        /** @description Why an address could not be reached. */
+        MeshTroubleView: {
+            address: string;
+            reason: string;
         };
         /** @description An access role to be made. */
         NewAccessRoleBody: {
@@ -2212,6 +2583,14 @@ export interface components {
             schema_version: number;
             /** Format: int64 */
             size_bytes: number;
+        };
+        /** @description What one node has done about a version. */
+        NodeReceiptView: {
+            node: string;
+            /** @description "applied", "pending", "left" or "overtaken". */
+            state: string;
+            /** Format: double */
+            took_ms: null | number;
         };
         /** @description This node, for the System page. */
         NodeView: {
@@ -2325,6 +2704,19 @@ export interface components {
         /** @description What a page remembers: any JSON, null when it remembers nothing. */
         PreferenceBody: {
             value: null | components["schemas"]["JsonElement"];
+        };
+        /** @description How far a version has come. */
+        ReceiptView: {
+            scope: string;
+            /** Format: int32 */
+            timeline: number;
+            /** Format: int64 */
+            version: number;
+            /** @description Whether no node that serves the scope is behind it. */
+            complete: boolean;
+            /** Format: double */
+            took_ms: number;
+            nodes: components["schemas"]["NodeReceiptView"][];
         };
         /** @description A role, and whether this node plays it. */
         RoleView: {

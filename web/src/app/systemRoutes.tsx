@@ -16,8 +16,14 @@ const index = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const seen = await context.queries.query(preferenceQuery('system')).catch(() => null);
-    throw redirect({ to: tabPath(isTab(seen?.tab) ? seen.tab : 'node'), replace: true });
+    throw redirect({ to: tabPath(isTab(seen?.tab) ? seen.tab : 'cluster'), replace: true });
   },
+});
+
+const cluster = createRoute({
+  getParentRoute: () => system,
+  path: '/cluster',
+  component: lazyRouteComponent(() => import('@/features/system/cluster/ClusterPage'), 'ClusterPage'),
 });
 
 const node = createRoute({
@@ -78,4 +84,4 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/features/system/audit/AuditPage'), 'AuditPage'),
 });
 
-export const systemRoutes = system.addChildren([index, node, roles, options, users, access, tokens, audit]);
+export const systemRoutes = system.addChildren([index, cluster, node, roles, options, users, access, tokens, audit]);

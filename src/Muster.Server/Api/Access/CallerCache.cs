@@ -1,55 +1,47 @@
-using System.Collections.Concurrent;
+using Muster.Cluster;
+using Muster.Cluster.Streams;
 using Muster.Domain.Identity;
+using Muster.Server.Agreement;
 using Muster.Server.Identity;
-using Muster.Server.Options;
 using Muster.Storage.Identity;
 
 namespace Muster.Server.Api.Access;
 
 /// <summary>
-/// Who a key or token speaks for, remembered for Server:CacheSlack, so that most requests ask no database and a revoked
-/// right ends within that time on every node (at once on the node that revoked it). Safe for many threads.
+/// Who a key or token speaks for, remembered until something that it depends on changes, so that most requests ask no
+/// database. A node that is not current remembers nothing and asks each time. Safe for many threads.
 /// </summary>
-public sealed class CallerCache(CallerStore store, ServerOptions options, TimeProvider time)
+public sealed class CallerCache
 {
     private const int MaxEntries = 100_000;
 
-    private readonly TimeSpan _slack = TimeSpan.FromSeconds(options.CacheSlack);
-    private volatile ConcurrentDictionary<(ActorKind, string), Entry> _entries = new();
+    private readonly CallerStore _store;
+    private readonly ClusterNode _cluster;
+    private readonly TimeProvider _time;
+    private readonly CachedEntries<(ActorKind Kind, string Secret), Caller?> _entries;
 
-    /// <summary>The caller, or null: unknown, ended, disabled. Many requests at once ask the database once.</summary>
-    public ValueTask<Caller?> FindAsync(ActorKind kind, string secret, CancellationToken token)
+    public CallerCache(CallerStore store, ClusterParts cluster, TimeProvider time)
     {
-        var now = time.GetTimestamp();
-        if (_entries.TryGetValue((kind, secret), out var known)
-            && time.GetElapsedTime(known.At, now) < _slack && !known.Found.IsFaulted)
-        {
-            return known.Found is { IsCompletedSuccessfully: true, Result: var caller }
-                ? ValueTask.FromResult(StillValid(caller))
-                : new ValueTask<Caller?>(known.Found.WaitAsync(token));
-        }
-
-        if (_entries.Count >= MaxEntries)
-        {
-            Forget();
-        }
-
-        var entry = new Entry(ReadAsync(kind, secret), now);
-        _entries[(kind, secret)] = entry;
-        return new ValueTask<Caller?>(entry.Found.WaitAsync(token));
+        (_store, _cluster, _time) = (store, cluster.Node, time);
+        _entries = new CachedEntries<(ActorKind, string), Caller?>(cluster.Access, MaxEntries);
     }
 
-    /// <summary>Forgets everything, after a change of rights on this node.</summary>
-    public void Forget() => _entries = new ConcurrentDictionary<(ActorKind, string), Entry>();
+    /// <summary>The caller, or null: unknown, ended, disabled. Many requests at once ask the database once.</summary>
+    public async ValueTask<Caller?> FindAsync(ActorKind kind, string secret, CancellationToken token)
+    {
+        var caller = _cluster.IsCurrent(AccessScope.Name)
+            ? await _entries.GetAsync((kind, secret), ReadAsync, DependenciesOf, token)
+            : await ReadAsync((kind, secret)).WaitAsync(token);
+        return caller is not null && caller.ExpiresAt > _time.GetUtcNow() ? caller : null;
+    }
+
+    // What is not known may become known, and is not remembered.
+    private static IReadOnlyList<(string Entity, string Id)>? DependenciesOf(Caller? caller) =>
+        caller is null ? null : AccessScope.DependenciesOf(caller);
 
     // Not the caller's token: others may wait for the same answer. The database's own time-out ends it.
-    private Task<Caller?> ReadAsync(ActorKind kind, string secret) =>
-        Secrets.Hash(secret) is not { } hash ? Task.FromResult<Caller?>(null)
-        : kind == ActorKind.User ? store.FindUserAsync(hash, time.GetUtcNow(), CancellationToken.None)
-        : store.FindClientAsync(hash, time.GetUtcNow(), CancellationToken.None);
-
-    private Caller? StillValid(Caller? caller) =>
-        caller is not null && caller.ExpiresAt > time.GetUtcNow() ? caller : null;
-
-    private sealed record Entry(Task<Caller?> Found, long At);
+    private Task<Caller?> ReadAsync((ActorKind Kind, string Secret) key) =>
+        Secrets.Hash(key.Secret) is not { } hash ? Task.FromResult<Caller?>(null)
+        : key.Kind == ActorKind.User ? _store.FindUserAsync(hash, _time.GetUtcNow(), CancellationToken.None)
+        : _store.FindClientAsync(hash, _time.GetUtcNow(), CancellationToken.None);
 }

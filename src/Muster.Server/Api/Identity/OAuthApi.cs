@@ -47,7 +47,7 @@ public static class OAuthApi
     }
 
     private static async Task<IResult> RevokeAsync(
-        HttpContext http, AccessTokens tokens, CallerCache callers, TimeProvider time)
+        HttpContext http, AccessTokens tokens, TimeProvider time)
     {
         var form = await ReadAsync(http);
         if (form is null || Credentials(http, form) is not { } client)
@@ -57,7 +57,6 @@ public static class OAuthApi
 
         var outcome = await tokens.GiveBackAsync(
             client, form["token"].ToString(), http.WriteContext(time), http.RequestAborted);
-        callers.Forget();
         return outcome.Refused is Refusal.NotSignedIn no
             ? Error(http, 401, "invalid_client", no.Sentence)
             : TypedResults.NoContent();

@@ -57,7 +57,7 @@ public static class SessionApi
     }
 
     private static async Task<IResult> SignOutAsync(
-        HttpContext http, SignIns signIns, CallerCache callers, TimeProvider time)
+        HttpContext http, SignIns signIns, TimeProvider time)
     {
         if (http.Caller().Kind != ActorKind.User)
         {
@@ -65,13 +65,12 @@ public static class SessionApi
         }
 
         await signIns.SignOutAsync(http.Caller(), http.WriteContext(time), http.RequestAborted);
-        callers.Forget();
         SessionCookie.Clear(http);
         return TypedResults.NoContent();
     }
 
     private static async Task<IResult> ChangePasswordAsync(
-        HttpContext http, SignIns signIns, CallerCache callers, TimeProvider time, PasswordBody body)
+        HttpContext http, SignIns signIns, TimeProvider time, PasswordBody body)
     {
         if (http.Caller().Kind != ActorKind.User)
         {
@@ -81,7 +80,6 @@ public static class SessionApi
         var outcome = await signIns.ChangePasswordAsync(
             http.Caller(), new PasswordChange(body.CurrentPassword, body.NewPassword), http.WriteContext(time),
             http.RequestAborted);
-        callers.Forget();
         return outcome.Refused is { } refusal ? Problems.Of(refusal, http) : TypedResults.NoContent();
     }
 

@@ -14,7 +14,7 @@ namespace Muster.Server.Api.Writes;
 /// answer.
 /// Refused means rolled back, and nothing kept. Shared by all requests.
 /// </summary>
-public sealed class ApiWrites(Database database, IdempotencyStore kept, CallerCache callers, TimeProvider time)
+public sealed class ApiWrites(Database database, IdempotencyStore kept, TimeProvider time)
 {
     public delegate Task<Outcome<ApiAnswer>> Work(WriteTransaction transaction, CancellationToken token);
 
@@ -54,7 +54,6 @@ public sealed class ApiWrites(Database database, IdempotencyStore kept, CallerCa
         }
 
         await transaction.CommitAsync(http.RequestAborted);
-        callers.Forget();
         return new WireResult(answer);
     }
 

@@ -73,22 +73,6 @@ public sealed class OAuthApiTests
     }
 
     [Fact]
-    public async Task Another_nodes_revocation_holds_here_within_the_cache_slack()
-    {
-        await using var here = await TestNode.StartAsync("Server:CacheSlack=1");
-        await using var there = await TestNode.StartAsync(here.Database);
-        using var program = await ProgramAsync(here, "Administrator");
-        (await program.Client.GetAsync("/users")).Is(OK);
-        using var administrator = await there.AdministratorAsync();
-        var id = (await administrator.GetAsync("/tokens")).Items[0].GetProperty("id");
-        (await administrator.DeleteAsync($"/tokens/{id}")).Is(NoContent);
-
-        here.Time.Advance(TimeSpan.FromSeconds(1.1));
-
-        (await program.Client.GetAsync("/users")).Is(Unauthorized);
-    }
-
-    [Fact]
     public async Task Disabling_a_client_ends_its_tokens_and_its_credentials()
     {
         await using var node = await TestNode.StartAsync();

@@ -1,5 +1,6 @@
 /** The tabs of the System page, in order, each with the permission that opens it. */
 export const tabs = [
+  { id: 'cluster', name: 'Cluster', permission: 'system:view' },
   { id: 'node', name: 'Node', permission: 'system:view' },
   { id: 'roles', name: 'Roles', permission: 'system:view' },
   { id: 'options', name: 'Options', permission: 'system:view' },

@@ -1,0 +1,11 @@
+using Muster.Cluster;
+using Muster.Cluster.Streams;
+using Muster.Storage.Streams;
+
+namespace Muster.Server.Agreement;
+
+/// <summary>This process as a node of the cluster, and what belongs to that.</summary>
+/// <param name="Access">What changed when of who may do what.</param>
+/// <param name="MeshOff">Why there is no mesh; null when there is one.</param>
+public sealed record ClusterParts(
+    ClusterNode Node, MeshSockets Sockets, ScopeStore Scopes, Cached<ChangeMarks> Access, string? MeshOff);

@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using System.Text.Json;
+using Muster.Cluster.Mesh;
+
+namespace Muster.Server.Agreement;
+
+/// <summary>A WebSocket that carries one text message for each frame.</summary>
+internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
+{
+    private readonly ArrayBufferWriter<byte> _outgoing = new();
+    private readonly ArrayBufferWriter<byte> _incoming = new();
+
+    public Task SendAsync(Frame frame, CancellationToken token)
+    {
+        _outgoing.ResetWrittenCount();
+        FrameCodec.Write(frame, _outgoing);
+        return SendTextAsync(_outgoing.WrittenMemory, token);
+    }
+
+    public async Task<Frame?> ReceiveAsync(CancellationToken token)
+    {
+        try
+        {
+            return await ReceiveTextAsync(FrameCodec.MaxBytes, token) is { } text ? FrameCodec.Read(text) : null;
+        }
+        catch (JsonException garbage)
+        {
+            throw new LinkBrokenException($"The peer sent what is no frame: {garbage.Message}", garbage);
+        }
+    }
+
+    /// <summary>A message of the handshake.</summary>
+    public Task TellAsync<T>(T message, CancellationToken token) =>
+        SendTextAsync(JsonSerializer.SerializeToUtf8Bytes(message), token);
+
+    /// <summary>The next message of the handshake.</summary>
+    /// <exception cref="LinkBrokenException">There is none.</exception>
+    public async Task<T> HearAsync<T>(int maxBytes, CancellationToken token)
+    {
+        try
+        {
+            return await ReceiveTextAsync(maxBytes, token) is { } text
+                && JsonSerializer.Deserialize<T>(text.Span) is { } message
+                ? message
+                : throw new LinkBrokenException($"The peer closed the connection: {socket.CloseStatusDescription}");
+        }
+        catch (JsonException garbage)
+        {
+            throw new LinkBrokenException($"The peer sent what is no handshake: {garbage.Message}", garbage);
+        }
+    }
+
+    /// <summary>Closes with a reason, and waits until the other side has heard it.</summary>
+    public async Task RefuseAsync(string why, CancellationToken token)
+    {
+        try
+        {
+            await socket.CloseAsync(WebSocketCloseStatus.PolicyViolation, why, token);
+        }
+        catch (Exception gone) when (IsBroken(gone))
+        {
+            // It need not hear it.
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        socket.Abort();
+        socket.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task SendTextAsync(ReadOnlyMemory<byte> bytes, CancellationToken token)
+    {
+        try
+        {
+            await socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, token);
+        }
+        catch (Exception gone) when (IsBroken(gone))
+        {
+            throw new LinkBrokenException(gone.Message, gone);
+        }
+    }
+
+    private async Task<ReadOnlyMemory<byte>?> ReceiveTextAsync(int maxBytes, CancellationToken token)
+    {
+        _incoming.ResetWrittenCount();
+        try
+        {
+            while (true)
+            {
+                var part = await socket.ReceiveAsync(_incoming.GetMemory(4096), token);
+                _incoming.Advance(part.Count);
+                if (part.MessageType == WebSocketMessageType.Close)
+                {
+                    return null;
+                }
+
+                if (_incoming.WrittenCount > maxBytes)
+                {
+                    throw new LinkBrokenException($"The peer sent more than {maxBytes} bytes in one message.");
+                }
+
+                if (part.EndOfMessage)
+                {
+                    return _incoming.WrittenMemory;
+                }
+            }
+        }
+        catch (Exception gone) when (IsBroken(gone))
+        {
+            throw new LinkBrokenException(gone.Message, gone);
+        }
+    }
+
+    private static bool IsBroken(Exception problem) =>
+        problem is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException;
+}

@@ -1,0 +1,9 @@
+using Muster.Storage.Api;
+using Muster.Storage.Identity;
+using Muster.Storage.Streams;
+
+namespace Muster.Server.Identity;
+
+/// <summary>Where things expire.</summary>
+public sealed record HousekeepingStores(
+    SessionStore Sessions, TokenStore Tokens, IdempotencyStore Answers, ChangeStore Changes);

@@ -1,0 +1,139 @@
+using System.Globalization;
+
+namespace Muster.Server.Local;
+
+/// <summary>
+/// Several nodes on this machine, as real processes against one database, which belongs to the process that started
+/// them: any node may be killed.
+/// </summary>
+public sealed class LocalCluster : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    private readonly string _directory;
+    private readonly TimeProvider _time;
+
+    private LocalCluster(string directory, TimeProvider time) => (_directory, _time) = (directory, time);
+
+    /// <summary>As it stands now: a node may have been started again meanwhile.</summary>
+    public LocalClusterFile Now => LocalClusterFile.Read(_directory);
+
+    /// <summary>Starts the nodes and returns when all of them are ready.</summary>
+    public static async Task<LocalCluster> StartAsync(
+        LocalClusterPlan plan, string directory, string connection, TimeProvider time, CancellationToken token)
+    {
+        await EndLeftoversAsync(directory, token);
+        var cluster = new LocalCluster(directory, time);
+        try
+        {
+            var nodes = plan.Nodes.Select(node => Start(plan, node, directory, connection)).ToList();
+            new LocalClusterFile(Environment.ProcessId, connection, nodes).Write(directory);
+            foreach (var node in nodes)
+            {
+                await WaitUntilReadyAsync(node, time, token);
+            }
+
+            return cluster;
+        }
+        catch
+        {
+            // What was started is stopped again.
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a node again that is gone.</summary>
+    public static async Task<LocalNode> RestartAsync(
+        string directory, LocalNode gone, TimeProvider time, CancellationToken token)
+    {
+        var file = LocalClusterFile.Read(directory);
+        var again = gone with { ProcessId = LocalProcess.Start(gone.Program, gone.Arguments, gone.Log) };
+        var nodes = file.Nodes.Select(node => node.Name == gone.Name ? again : node);
+        (file with { Nodes = [.. nodes] }).Write(directory);
+        await WaitUntilReadyAsync(again, time, token);
+        return again;
+    }
+
+    /// <summary>Asks all nodes to stop, and waits until they have; one that is paused is ended.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var nodes = Now.Nodes;
+        foreach (var node in nodes.Where(node => node.State != LocalNodeState.Gone))
+        {
+            var signal = node.State == LocalNodeState.Paused ? "KILL" : "TERM";
+            await LocalProcess.SignalAsync(node.ProcessId, signal, CancellationToken.None);
+        }
+
+        var began = _time.GetTimestamp();
+        while (nodes.Any(node => node.State != LocalNodeState.Gone) && _time.GetElapsedTime(began) < Patience)
+        {
+            await Task.Delay(Look, _time, CancellationToken.None);
+        }
+
+        LocalClusterFile.Remove(_directory);
+    }
+
+    // Of a cluster whose owner was killed: the nodes go on without it.
+    private static async Task EndLeftoversAsync(string directory, CancellationToken token)
+    {
+        foreach (var node in LocalClusterFile.Find(directory)?.Nodes ?? [])
+        {
+            if (LocalProcess.Runs(node.ProcessId, $"Server:Node={node.Name}"))
+            {
+                await LocalProcess.SignalAsync(node.ProcessId, "KILL", token);
+            }
+        }
+    }
+
+    private static LocalNode Start(
+        LocalClusterPlan plan, LocalNodePlan node, string directory, string connection)
+    {
+        var log = Path.Combine(directory, $"{node.Name}.log");
+        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{node.Port}");
+        string[] arguments =
+        [
+            "serve", "--database", connection, "--urls", url, "--roles", node.Roles,
+            "--data", Path.Combine(directory, node.Name), "--set", $"Server:Node={node.Name}",
+            .. plan.Settings.SelectMany(setting => new[] { "--set", setting }),
+        ];
+        File.Delete(log);
+        var id = LocalProcess.Start(plan.Program, arguments, log);
+        return new LocalNode(node.Name, url, log, id, plan.Program, arguments);
+    }
+
+    private static async Task WaitUntilReadyAsync(LocalNode node, TimeProvider time, CancellationToken token)
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(node.Url), Timeout = TimeSpan.FromSeconds(2) };
+        var began = time.GetTimestamp();
+        while (!await IsReadyAsync(client, token))
+        {
+            if (node.State == LocalNodeState.Gone || time.GetElapsedTime(began) >= Patience)
+            {
+                throw new StartRefusedException(
+                    $"{node.Name} did not start: {LastLine(node.Log)}", $"Maybe look at {node.Log}.");
+            }
+
+            await Task.Delay(Look, time, token);
+        }
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient client, CancellationToken token)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), token);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (Exception notYet) when (notYet is HttpRequestException
+            || (notYet is OperationCanceledException && !token.IsCancellationRequested))
+        {
+            return false;
+        }
+    }
+
+    private static string LastLine(string log) => File.Exists(log)
+        ? File.ReadLines(log).LastOrDefault(line => line.Length > 0) ?? "it said nothing."
+        : "it said nothing.";
+}
