@@ -128,7 +128,7 @@ function placeOf(index: number, count: number): Pick<Spot, 'x' | 'y' | 'label'> 
   return sin > 0 ? under(x, y) : { x, y, label: { x, y: y - gap - lineHeight - 2, anchor: 'middle' } };
 }
 
-const under = (x: number, y: number): Pick<Spot, 'x' | 'y' | 'label'> => ({ x, y, label: { x, y: y + gap + 9, anchor: 'middle' } });
+const under = (x: number, y: number): Pick<Spot, 'x' | 'y' | 'label'> => ({ x, y, label: { x, y: y + gap + 12, anchor: 'middle' } });
 
 /** A long name loses its middle: names of nodes differ at their ends. */
 export function shortened(name: string, letters: number): string {

@@ -29,7 +29,7 @@ export const staleSentence = ({ stale, checked }: Consistency): string =>
 export const unansweredSentence = ({ unanswered }: Consistency): string =>
   unanswered === 0
     ? 'Every question was answered in time.'
-    : `${countOf(unanswered, 'question')} ${unanswered === 1 ? 'was' : 'were'} not answered in time; that alone proves nothing wrong.`;
+    : `${countOf(unanswered, 'question')} ${unanswered === 1 ? 'was' : 'were'} not answered in time.`;
 
 /** The picture in words, for who does not see it. */
 export function describeMesh(view: ClusterView): string {
