@@ -35,6 +35,7 @@ internal sealed class Troubles(SimParts parts, IReadOnlyList<SimNode> nodes)
         List<Action> kinds =
         [
             Crash, Crash, Stop, Pause, CutFromDatabase, CutOneWay, CutPair, Isolate, SlowStore, Handover, Rumour,
+            PauseHolder,
         ];
         if (parts.Plan.ClockSteps)
         {
@@ -63,6 +64,21 @@ internal sealed class Troubles(SimParts parts, IReadOnlyList<SimNode> nodes)
         var process = Any().Process;
         process.Pause();
         After(_world.Between(100, 4_000), process.Resume);
+    }
+
+    // An answer is under way when the holder of the lease stops, and is old when it goes on.
+    private void PauseHolder()
+    {
+        SlowStore();
+        var process = (nodes.FirstOrDefault(parts.Referee.IsHolder) ?? Any()).Process;
+        After(_world.Between(50, 600), () =>
+        {
+            if (_world.Now < parts.Plan.FaultsEnd.Ticks)
+            {
+                process.Pause();
+                After(_world.Between(1_500, 4_000), process.Resume);
+            }
+        });
     }
 
     private void CutFromDatabase()
