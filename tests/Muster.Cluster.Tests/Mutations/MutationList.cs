@@ -47,8 +47,6 @@ internal static class MutationList
             "time.GetElapsedTime(sentAt) < timing.CurrentFor * 9"),
         new("Who comes back serves before it has asked anew",
             Cluster + "ClusterNode.cs", "        && fresh >= bound\n", ""),
-        new("A node is bound before it has told what it follows",
-            Cluster + "Members/Membership.cs", "var added = shown.Where", "var added = report.Applied.Keys.Where"),
         new("Positions of different timelines are compared by their versions",
             Cluster + "Streams/ScopePosition.cs",
             "Timeline != other.Timeline ? Timeline.CompareTo(other.Timeline) : ", ""),
@@ -67,13 +65,6 @@ internal static class MutationList
             Database + "Leases.cs", "\n                || lease.ExpiresAt <= Clock)", ")"),
         new("An old event replaces a newer one that waits",
             Cluster + "Mesh/LinkQueue.cs", "young.Position >= old.Position ? next with", "true ? next with"),
-        new("The queue of a link is not bounded",
-            Cluster + "Mesh/LinkQueue.cs", "_frames.Count >= timing.QueueLimit", "_frames.Count >= int.MaxValue"),
         new("A failover goes unnoticed", Simulated + "SimDatabase.cs", "        Timeline++;\n", ""),
-        new("A hint from a peer is believed over the database",
-            Cluster + "Streams/Cached.cs", "            _known = WithHeard(delta.Position);",
-            "            delta = _known > delta.Position ? delta with { Position = _known } : delta;"),
-        new("What is heard while content is loaded is forgotten",
-            Cluster + "Streams/Cached.cs", "            _heard = position;", ""),
     ];
 }
