@@ -147,9 +147,15 @@ public sealed class Database : SqlSession, IAsyncDisposable
         await _source.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder text) =>
-        new NpgsqlDataSourceBuilder(text.ConnectionString)
-            .BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary);
+    // Of several hosts the primary. With a single one there is nothing to choose, and a choice would leave it out for a
+    // second whenever one of its connections breaks.
+    private static NpgsqlDataSource Build(NpgsqlConnectionStringBuilder text)
+    {
+        var builder = new NpgsqlDataSourceBuilder(text.ConnectionString);
+        return text.Host?.Contains(',', StringComparison.Ordinal) == true
+            ? builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary)
+            : builder.Build();
+    }
 
     private static NpgsqlConnectionStringBuilder OwnText(NpgsqlConnectionStringBuilder text) =>
         new(text.ConnectionString)
