@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Muster.Testing;
 
 namespace Muster.Browser.Tests;
 
@@ -51,12 +52,9 @@ public sealed class OwnCluster : IAsyncLifetime
     private static JsonElement Housekeeping(JsonElement cluster) => cluster.GetProperty("leases").EnumerateArray()
         .Single(lease => lease.GetProperty("name").GetString() == "housekeeping");
 
-    private async Task SeesAsync(Func<JsonElement, bool> condition)
+    private Task<TimeSpan> SeesAsync(Func<JsonElement, bool> condition) => Until.FineAsync(Patience, async () =>
     {
-        using var end = new CancellationTokenSource(Patience);
-        while (!condition(await Ada.GetAsync("/system/cluster")))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100), end.Token);
-        }
-    }
+        var cluster = await Ada.GetAsync("/system/cluster");
+        return condition(cluster) ? null : cluster.ToString();
+    });
 }

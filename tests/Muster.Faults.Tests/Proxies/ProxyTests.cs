@@ -30,8 +30,8 @@ public sealed class ProxyTests
     private static string[] Behind(int port, int number) =>
         [$"Server:Address=http://127.0.0.1:{port}/nodes/{number}", "Server:TrustedProxies=127.0.0.1"];
 
-    // Nothing is written and nobody asks anything that goes through the proxy. Two nodes that dial each other at the same
-    // time change over to one link first.
+    // Nothing is written and nobody asks anything that goes through the proxy. Two nodes that dial each other at the
+    // same time change over to one link first.
     private static async Task SilenceAsync(ProcessCluster cluster)
     {
         await Until.FineAsync(TimeSpan.FromSeconds(10), async () =>
