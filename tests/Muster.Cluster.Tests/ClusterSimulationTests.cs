@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muster.Cluster.Tests.Mutations;
 using Muster.Cluster.Tests.Simulation;
 
 namespace Muster.Cluster.Tests;
@@ -15,7 +16,8 @@ public sealed class ClusterSimulationTests(ITestOutputHelper output)
         var seed = Setting("MUSTER_SEED");
         var (first, count) = (seed ?? 1, Setting("MUSTER_SEEDS") ?? (seed is null ? 20_000 : 1));
         var results = new SimulationResult[count];
-        Parallel.For(0, count, index => results[index] = ClusterSimulation.Run(first + index));
+        Parallel.For(
+            0, count, MutatedSimulation.AllCores, index => results[index] = ClusterSimulation.Run(first + index));
         var broken = results.Where(result => result.Violation is not null).ToList();
         output.WriteLine($"{count} seeds, {results.Sum(result => result.Events)} events, "
             + $"{results.Sum(result => result.Writes)} writes, {results.Sum(result => result.Receipts)} receipts, "

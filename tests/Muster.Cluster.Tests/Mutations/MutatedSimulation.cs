@@ -24,6 +24,9 @@ internal sealed class MutatedSimulation
         global using System.Threading.Tasks;
         """;
 
+    /// <summary>As many threads as cores: more would only keep the other suites waiting.</summary>
+    public static readonly ParallelOptions AllCores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     private static readonly Lazy<IReadOnlyDictionary<string, string>> Sources = new(ReadSources);
 
     private static readonly Lazy<IReadOnlyList<MetadataReference>> References = new(() =>
@@ -71,7 +74,7 @@ internal sealed class MutatedSimulation
     {
         string? found = null;
         var run = 0L;
-        Parallel.For(1, seeds + 1, (seed, loop) =>
+        Parallel.For(1, seeds + 1, AllCores, (seed, loop) =>
         {
             if (_violation.GetValue(_run.Invoke(null, [seed])) is string violation)
             {
