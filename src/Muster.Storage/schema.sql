@@ -79,6 +79,8 @@ member.addresses text[] NOT NULL
 member.build text NOT NULL
 member.started_at timestamp with time zone NOT NULL
 member.applied jsonb NOT NULL DEFAULT '{}'::jsonb
+member.links text[] NOT NULL DEFAULT '{}'::text[]
+member.reads bigint[] NOT NULL DEFAULT '{0,0,0}'::bigint[]
 migration.number integer NOT NULL
 migration.name text NOT NULL
 migration.hash bytea NOT NULL

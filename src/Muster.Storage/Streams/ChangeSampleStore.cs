@@ -11,15 +11,15 @@ public sealed class ChangeSampleStore(Database database)
     private const string Draw = """
         WITH drawn AS (
             SELECT id, name, version FROM scope WHERE version > 0
-            ORDER BY md5(name || $1::text) LIMIT 1
+            ORDER BY md5(name || ($1::double precision)::text) LIMIT 1
         ), picked AS (
             SELECT d.id, d.name, c.entity, c.entity_id
             FROM drawn d JOIN change c ON c.scope = d.id
-            WHERE c.seq = d.version - floor($1 * least(1000, d.version))::bigint
+            WHERE c.seq = d.version - floor($1::double precision * least(1000, d.version))::bigint
         )
         SELECT p.name, timeline(), c.seq, c.entity, c.entity_id, c.entity_version
         FROM picked p JOIN change c ON c.scope = p.id AND c.entity = p.entity AND c.entity_id = p.entity_id
-        WHERE c.at < clock_timestamp() - $2 AND c.seq > (SELECT version - 2000 FROM drawn)
+        WHERE c.at < clock_timestamp() - $2::interval AND c.seq > (SELECT version - 2000 FROM drawn)
         ORDER BY c.seq DESC LIMIT 1
         """;
 
