@@ -60,9 +60,6 @@ public sealed partial class ClusterNode
     /// <summary>What this node has applied of each scope that it follows.</summary>
     public IReadOnlyDictionary<ScopeName, ScopePosition> Positions => _scopes.Positions;
 
-    /// <summary>Whether this node is a live member: others wait for it.</summary>
-    public bool IsLive => _membership.IsLive;
-
     /// <summary>Told on the strand after a snapshot was swapped in: the scope, and how far it is now.</summary>
     public event Action<ScopeName, ScopePosition> Applied
     {
@@ -112,7 +109,7 @@ public sealed partial class ClusterNode
         _mesh?.Publish(scope, position, delta);
     });
 
-    /// <summary>The database has told of a position; without one, that something may have been missed.</summary>
+    /// <summary>The database has told of a position.</summary>
     public void HearNotice(ScopeName scope, ScopePosition position) =>
         _around.Strand.Post(() => _scopes.Hear(scope, position, null));
 

@@ -147,7 +147,10 @@ public sealed class MusterProcess : IDisposable
 
         if (line?.StartsWith("Muster is at ", StringComparison.Ordinal) == true)
         {
-            _address.TrySetResult(new Uri(line.Split(' ')[3].TrimEnd('.')));
+            // Edge: thrown here, on the reading thread, it would end the whole suite.
+            _ = Uri.TryCreate(line.Split(' ')[3].TrimEnd('.'), UriKind.Absolute, out var address)
+                ? _address.TrySetResult(address)
+                : _address.TrySetException(new InvalidOperationException($"No address stands in \"{line}\"."));
         }
 
         if (line?.StartsWith("First sign-in: user ", StringComparison.Ordinal) == true)

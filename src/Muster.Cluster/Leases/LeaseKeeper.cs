@@ -9,19 +9,12 @@ public sealed class LeaseKeeper(
 {
     private readonly Dictionary<string, Lease?> _known = [];
 
-    public Task<IReadOnlyList<LeaseState>> ReadAsync(CancellationToken token) => store.ReadAsync(token);
-
     /// <summary>
     /// Waits until this node has the lease. Dispose it to free it; <see cref="Lease.Lost"/> tells when to stop.
     /// </summary>
     /// <exception cref="InvalidOperationException">This node holds or awaits it already.</exception>
     public Task<Lease> AcquireAsync(string name, CancellationToken token) =>
         strand.RunAsync(() => AcquireOnceAsync(name, token), token);
-
-    /// <summary>Asks whoever holds a lease to hand it to a node.</summary>
-    /// <returns>False when nobody holds it.</returns>
-    public Task<bool> AskHandoverAsync(string name, string toNode, CancellationToken token) =>
-        store.AskHandoverAsync(name, toNode, token);
 
     /// <summary>Something about a lease has changed: its keeper looks at once, not at its next renewal.</summary>
     public void Look(string name) => strand.Post(() => _known.GetValueOrDefault(name)?.Look());

@@ -38,9 +38,6 @@ public sealed class Scopes
     public IReadOnlyDictionary<ScopeName, ScopePosition> Positions =>
         _followers.ToDictionary(pair => pair.Key, pair => pair.Value.Applied);
 
-    /// <summary>The database's timeline when it was last asked; 0 before.</summary>
-    public int Timeline => _databaseTimeline;
-
     /// <summary>Begins to follow a scope.</summary>
     public Cached<T> Follow<T>(ScopeName scope, IScopeContent<T> content)
     {

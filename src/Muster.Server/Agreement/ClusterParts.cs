@@ -1,5 +1,6 @@
 using Muster.Cluster;
 using Muster.Cluster.Streams;
+using Muster.Storage.Leases;
 using Muster.Storage.Streams;
 
 namespace Muster.Server.Agreement;
@@ -8,4 +9,5 @@ namespace Muster.Server.Agreement;
 /// <param name="Access">What changed when of who may do what.</param>
 /// <param name="MeshOff">Why there is no mesh; null when there is one.</param>
 public sealed record ClusterParts(
-    ClusterNode Node, MeshSockets Sockets, ScopeStore Scopes, Cached<ChangeMarks> Access, string? MeshOff);
+    ClusterNode Node, MeshSockets Sockets, ScopeStore Scopes, LeaseStore Leases, Cached<ChangeMarks> Access,
+    string? MeshOff);

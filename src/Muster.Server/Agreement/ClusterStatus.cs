@@ -35,7 +35,7 @@ public sealed class ClusterStatus(ClusterParts parts)
     public async Task<ClusterView> DescribeAsync(CancellationToken token)
     {
         var versions = await parts.Scopes.ReadVersionsAsync(token);
-        var leases = await _node.Leases.ReadAsync(token);
+        var leases = await parts.Leases.ReadAsync(token);
         var followed = _node.Positions.Keys.OrderBy(scope => scope.Value, StringComparer.Ordinal).ToList();
         var mesh = _node.Mesh;
         return new ClusterView(

@@ -48,8 +48,7 @@ public sealed partial class ConsistencyChecker(
             return;
         }
 
-        var expected = node.Members.Count(
-            status => status.IsLive && status.Member.Report.Applied.ContainsKey(sample.Scope));
+        var expected = node.Members.Count(status => status.IsLive && IsAsked(status.Member, sample.Scope));
         var answers = await node.ProbeAsync(sample.Scope, sample.Entity, sample.EntityId, Patience, token);
         foreach (var answer in answers.Where(answer => answer.IsCurrent))
         {
@@ -77,6 +76,11 @@ public sealed partial class ConsistencyChecker(
             }
         }
     }
+
+    // Whom the mesh does not reach, or who does not serve the scope, is not asked.
+    private bool IsAsked(Member member, ScopeName scope) =>
+        member.Report.Applied.ContainsKey(scope)
+        && (member.Id == node.Self || node.Mesh?.Reach.ContainsKey(member.Id.Name) == true);
 
     private void Add(ReadCounts counts)
     {

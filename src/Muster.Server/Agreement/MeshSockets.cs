@@ -17,6 +17,7 @@ public sealed class MeshSockets : IMeshNetwork, IDisposable
     // Whoever has not proved within this time what it is, is sent away.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    // Null when nodes could not prove who they are: then nobody is let in.
     private readonly MeshHandshake? _handshake;
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _http;
@@ -26,9 +27,6 @@ public sealed class MeshSockets : IMeshNetwork, IDisposable
         (_handshake, _time) = (key is null ? null : new MeshHandshake(key, self), time);
         _http = new HttpMessageInvoker(new SocketsHttpHandler { SslOptions = Trusting(auth) });
     }
-
-    /// <summary>Null when nodes could not prove who they are: then nobody is let in.</summary>
-    internal MeshHandshake? Handshake => _handshake;
 
     public async Task<IMeshConnection> DialAsync(string address, CancellationToken token)
     {

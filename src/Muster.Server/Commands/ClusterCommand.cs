@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
+using Muster.Server.Agreement;
 using Muster.Server.Host;
+using Muster.Storage.Leases;
 using Spectre.Console;
 
 namespace Muster.Server.Commands;
@@ -63,9 +65,12 @@ public static class ClusterCommand
         command.SetAction(async (parsed, token) =>
         {
             await using var home = await BorrowAsync(flags, parsed, token);
-            var reading = new ClusterReading(home.Database, TimeProvider.System);
-            Terminal.Out.MarkupLineInterpolated(
-                $"{await reading.HandOverAsync(parsed.GetValue(lease)!, parsed.GetValue(to)!, token)}");
+            var handover = new Handover(new LeaseStore(home.Database), TimeProvider.System);
+            var handed = (await handover.RunAsync(parsed.GetValue(lease)!, parsed.GetValue(to)!, token)).OrRefuse();
+            var taker = parsed.GetValue(to);
+            Terminal.Out.MarkupLineInterpolated(handed.IsDone
+                ? (FormattableString)$"{taker} has {handed.Lease.Fence.Lease} after {handed.Took.TotalMilliseconds:0} ms."
+                : $"{taker} was asked, but has not taken {handed.Lease.Fence.Lease} yet.");
         });
         return command;
     }

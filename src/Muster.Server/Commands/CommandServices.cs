@@ -50,14 +50,9 @@ public sealed class CommandServices : IAsyncDisposable
         var context = new WriteContext(
             Actor.Muster($"command line, {Environment.UserName}"), TimeProvider.System.GetUtcNow(), "command");
         await using var transaction = await _home.Database.BeginAsync(context, token);
-        var outcome = await work(transaction, token);
-        if (outcome.Refused is { } refusal)
-        {
-            throw new StartRefusedException(RefusalText.Of(refusal));
-        }
-
+        var done = (await work(transaction, token)).OrRefuse();
         await transaction.CommitAsync(token);
-        return outcome.Value;
+        return done;
     }
 
     public async ValueTask DisposeAsync()

@@ -5,6 +5,10 @@ namespace Muster.Server.Commands;
 /// <summary>A refusal as the command line words it.</summary>
 internal static class RefusalText
 {
+    /// <exception cref="StartRefusedException">It was refused; the message says why.</exception>
+    public static T OrRefuse<T>(this Outcome<T> outcome) =>
+        outcome.Refused is { } refusal ? throw new StartRefusedException(Of(refusal)) : outcome.Value;
+
     public static string Of(Refusal refusal) => refusal switch
     {
         Refusal.NotFound no => $"There is no {no.Entity} {no.Id}.",

@@ -20,9 +20,11 @@ internal static class Terminal
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(writer),
+            Out = new AnsiConsoleOutput(isRedirected ? new WholeLines(writer) : writer),
             Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
             ColorSystem = isRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            // Where a build server is recognised, they would colour what goes into its pipes.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
         if (isRedirected)
         {

@@ -25,7 +25,7 @@ public sealed class ClusterHealth(ClusterParts parts, ClusterStatus status) : IH
             other => other.IsLive && other.Member.Id.Name == node.Self.Name && other.Member.Id != node.Self);
         return twins > 0
             ? new HealthCheck(Name, true,
-                $"{node.Self} is current, but another live node has its name. Maybe set Server:Node on one of them.")
+                $"{node.Self} is current, but another live node has its name.\nMaybe set Server:Node on one of them.")
             : new HealthCheck(Name, true, $"{node.Self} is current. {status.MeshSentence}");
     }
 }

@@ -19,15 +19,15 @@ internal sealed class RawPeer : IDisposable
     private static CancellationToken Patience =>
         new CancellationTokenSource(TimeSpan.FromSeconds(10), TimeProvider.System).Token;
 
-    /// <summary>Opens a link and proves itself with the cluster's secret.</summary>
-    public static async Task<RawPeer> LinkAsync(Uri node, string name, string secret)
+    /// <summary>Opens a link and proves itself with the cluster's key.</summary>
+    public static async Task<RawPeer> LinkAsync(Uri node, string name, byte[] key)
     {
         var peer = new RawPeer(name);
         await peer._socket.ConnectAsync(new UriBuilder(node) { Scheme = "ws", Path = "/mesh" }.Uri, Patience);
         var theirs = Convert.FromBase64String((await peer.HearAsync())!.GetValue<string>());
         var ours = RandomNumberGenerator.GetBytes(24);
         byte[] said = [1, .. theirs, .. ours, .. Encoding.UTF8.GetBytes(name)];
-        var code = HMACSHA256.HashData(SHA256.HashData(Encoding.UTF8.GetBytes(secret)), said);
+        var code = HMACSHA256.HashData(key, said);
         await peer.SayAsync(JsonSerializer.Serialize(new { Node = name, Nonce = ours, Code = code }));
         await peer.HearAsync();
         await peer.SayAsync($$"""

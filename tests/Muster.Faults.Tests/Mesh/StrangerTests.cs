@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Muster.Faults.Tests.Nodes;
+using Muster.Storage.Members;
 using Muster.Testing;
 
 namespace Muster.Faults.Tests.Mesh;
@@ -16,8 +19,8 @@ public sealed class StrangerTests
     public async Task Frames_of_a_later_version_are_passed_on_unopened()
     {
         await using var cluster = await KeyedAsync();
-        using var near = await RawPeer.LinkAsync(cluster["a"].Address, "near", Secret);
-        using var far = await RawPeer.LinkAsync(cluster["b"].Address, "far", Secret);
+        using var near = await StrangerAsync(cluster, "a", "near");
+        using var far = await StrangerAsync(cluster, "b", "far");
         await Until.FineAsync(TimeSpan.FromSeconds(1), async () =>
             (await cluster.LookAsync(cluster["b"])).Links.Contains("far") ? null : "no link to far");
 
@@ -34,7 +37,7 @@ public sealed class StrangerTests
     public async Task A_peer_that_sends_garbage_is_cut_off_and_nothing_else_suffers(string garbage, int times)
     {
         await using var cluster = await KeyedAsync();
-        using var bad = await RawPeer.LinkAsync(cluster["a"].Address, "bad", Secret);
+        using var bad = await StrangerAsync(cluster, "a", "bad");
         await bad.HearAsync("hello");
         var age = (await cluster.LookAsync(cluster["a"])).LinkAge("b");
 
@@ -76,6 +79,15 @@ public sealed class StrangerTests
             "The mesh is off: Auth:Provider is none, so nodes could not prove who they are.", seen.Sentence);
         var applied = await cluster.AppliedAsync(cluster["a"]);
         Assert.True(applied.Body.GetProperty("complete").GetBoolean(), applied.Text);
+    }
+
+    // What a node makes of its secret: mixed with the key that the database keeps.
+    private static async Task<RawPeer> StrangerAsync(ProcessCluster cluster, string node, string name)
+    {
+        await using var database = cluster.Database.Open();
+        var kept = await new ClusterKeyStore(database).ReadOrMakeAsync(TestContext.Current.CancellationToken);
+        var key = HMACSHA256.HashData(kept, Encoding.UTF8.GetBytes(Secret));
+        return await RawPeer.LinkAsync(cluster[node].Address, name, key);
     }
 
     private static bool IsAboutTheProof(string trouble) =>

@@ -23,6 +23,17 @@ public sealed class ProcessTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_it_says_into_a_pipe_is_plain_on_a_build_server_too()
+    {
+        using var muster = MusterProcess.StartUnder(
+            ["env", "GITHUB_ACTIONS=true", "FORCE_COLOR=1"],
+            "serve", "--data", Data, "--urls", "http://127.0.0.1:0");
+        await muster.AddressAsync();
+
+        Assert.DoesNotContain('\u001b', muster.Said);
+    }
+
+    [Fact]
     public async Task Killed_while_it_starts_it_gets_up_again_wherever_it_was()
     {
         // Ten points, each told by how much it has said: before the first word, while the cluster is made, while

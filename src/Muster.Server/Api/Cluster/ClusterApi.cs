@@ -1,5 +1,4 @@
 using Muster.Cluster;
-using Muster.Cluster.Leases;
 using Muster.Cluster.Streams;
 using Muster.Domain.Identity;
 using Muster.Domain.Outcomes;
@@ -12,11 +11,6 @@ namespace Muster.Server.Api.Cluster;
 /// <summary>The cluster: nodes, links, duties, versions.</summary>
 public static class ClusterApi
 {
-    // A handover takes milliseconds; a holder that does not answer is found dead in two seconds.
-    private static readonly TimeSpan HandoverPatience = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan WaitersPatience = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
-
     public static void MapClusterApi(this IEndpointRouteBuilder api)
     {
         var cluster = api.MapGroup("/system").WithTags("Cluster");
@@ -56,46 +50,11 @@ public static class ClusterApi
     }
 
     private static async Task<IResult> HandOverAsync(
-        HttpContext http, ClusterNode node, TimeProvider time, string name, HandoverBody body)
+        HttpContext http, ClusterParts parts, TimeProvider time, string name, HandoverBody body)
     {
-        var asked = time.GetTimestamp();
-        while (Refuse(await FindAsync(node, name, http.RequestAborted), name, body.To) is { } refusal)
-        {
-            // A node that waits is not seen to while it looks at the lease; a moment later it is.
-            if (refusal is not Refusal.Conflict || time.GetElapsedTime(asked) >= WaitersPatience)
-            {
-                return Problems.Of(refusal, http);
-            }
-
-            await Task.Delay(Look, time, http.RequestAborted);
-        }
-
-        asked = time.GetTimestamp();
-        await node.Leases.AskHandoverAsync(name, body.To, http.RequestAborted);
-        while (true)
-        {
-            var lease = (await FindAsync(node, name, http.RequestAborted))!;
-            if (lease.Holder?.Name == body.To)
-            {
-                return TypedResults.Ok(LeaseView.Of(lease));
-            }
-
-            if (time.GetElapsedTime(asked) >= HandoverPatience)
-            {
-                return TypedResults.Accepted((string?)null, LeaseView.Of(lease));
-            }
-
-            await Task.Delay(Look, time, http.RequestAborted);
-        }
+        var outcome = await new Handover(parts.Leases, time).RunAsync(name, body.To, http.RequestAborted);
+        return outcome.Refused is { } refusal ? Problems.Of(refusal, http)
+            : outcome.Value.IsDone ? TypedResults.Ok(LeaseView.Of(outcome.Value.Lease))
+            : TypedResults.Accepted((string?)null, LeaseView.Of(outcome.Value.Lease));
     }
-
-    private static Refusal? Refuse(LeaseState? lease, string name, string to) =>
-        lease is null ? new Refusal.NotFound("lease", name)
-        : lease.Holder?.Name == to ? new Refusal.Conflict($"{to} has {name} already.")
-        : !lease.Waiting.Contains(to) ? new Refusal.Conflict(
-            $"{to} does not wait for {name}.\nMaybe choose one that does: {string.Join(", ", lease.Waiting)}.")
-        : null;
-
-    private static async Task<LeaseState?> FindAsync(ClusterNode node, string name, CancellationToken token) =>
-        (await node.Leases.ReadAsync(token)).FirstOrDefault(lease => lease.Fence.Lease == name);
 }
