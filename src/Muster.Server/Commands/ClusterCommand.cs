@@ -67,10 +67,9 @@ public static class ClusterCommand
             await using var home = await BorrowAsync(flags, parsed, token);
             var handover = new Handover(new LeaseStore(home.Database), TimeProvider.System);
             var handed = (await handover.RunAsync(parsed.GetValue(lease)!, parsed.GetValue(to)!, token)).OrRefuse();
-            var taker = parsed.GetValue(to);
             Terminal.Out.MarkupLineInterpolated(handed.IsDone
-                ? (FormattableString)$"{taker} has {handed.Lease.Fence.Lease} after {handed.Took.TotalMilliseconds:0} ms."
-                : $"{taker} was asked, but has not taken {handed.Lease.Fence.Lease} yet.");
+                ? (FormattableString)$"{parsed.GetValue(to)} has it after {handed.Took.TotalMilliseconds:0} ms."
+                : $"{parsed.GetValue(to)} was asked, but has not taken it yet.");
         });
         return command;
     }

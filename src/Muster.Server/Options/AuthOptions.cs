@@ -3,11 +3,12 @@ namespace Muster.Server.Options;
 /// <summary>How nodes prove to each other that they belong to the same cluster.</summary>
 public sealed record AuthOptions : ICheckedOptions
 {
-    [Option("Where the key comes from with which nodes prove who they are: kept in the database, or that one mixed with Auth:Secret. "
-        + "With none there are no links between nodes.", OneOf = ["database", "secret", "none"])]
+    [Option("Where the key comes from with which nodes prove who they are: kept in the database, or that one mixed "
+        + "with Auth:Secret. With none there are no links between nodes.", OneOf = ["database", "secret", "none"])]
     public string Provider { get; init; } = "database";
 
-    [Option("What is mixed into the key when Auth:Provider is secret; the same on every node.", Secret = true, WhenEmpty = "none")]
+    [Option("What is mixed into the key when Auth:Provider is secret; the same on every node.",
+        Secret = true, WhenEmpty = "none")]
     public string Secret { get; init; } = "";
 
     [Option("PEM file of the authority that signed the nodes' certificates.",
