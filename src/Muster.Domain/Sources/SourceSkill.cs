@@ -1,0 +1,3 @@
+namespace Muster.Domain.Sources;
+
+public sealed record SourceSkill(string Tenant, string Name) : SourceContent;
