@@ -35,6 +35,10 @@ public static class SourceJson
     public static string Write(SourceContent content) =>
         JsonSerializer.Serialize(content, content.GetType(), Options);
 
+    /// <summary>Whether both say the same; null is what is gone.</summary>
+    public static bool AreAlike(SourceContent? one, SourceContent? other) =>
+        one is null || other is null ? one is null && other is null : Write(one) == Write(other);
+
     /// <exception cref="JsonException">It does not have the form of that kind; the message says where.</exception>
     public static SourceContent Read(ObjectKind kind, string json) =>
         (SourceContent?)JsonSerializer.Deserialize(json, Contents[kind], Options)
