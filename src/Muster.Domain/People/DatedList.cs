@@ -6,6 +6,9 @@ namespace Muster.Domain.People;
 public sealed record DatedList<T>(IReadOnlyList<Dated<T>> Entries)
     where T : struct
 {
+    /// <summary>What holds from the last of the days on.</summary>
+    public T? Latest => Entries.Count == 0 ? null : Entries[^1].Value;
+
     /// <summary>The value on a day; null before the first, and where nothing holds.</summary>
     public T? At(LocalDate day) => Entries.LastOrDefault(entry => entry.From <= day)?.Value;
 
