@@ -26,7 +26,7 @@ public sealed record Agent
     /// <summary>Null: not assigned to any unit, and so not scheduled.</summary>
     public ManagementUnitId? ManagementUnit { get; init; }
 
-    public TimeZoneId? TimeZone { get; init; }
+    public NamedZoneId? TimeZone { get; init; }
 
     public Employment Employment { get; init; } = Employment.None;
 

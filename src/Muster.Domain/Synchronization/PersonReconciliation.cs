@@ -59,13 +59,14 @@ public static class PersonReconciliation
     }
 
     // An agent whose site was set by hand stays there.
-    private static SiteAssignment? SiteOf(PersonSituation situation, SourcePerson person) =>
+    private static Site? SiteOf(PersonSituation situation, SourcePerson person) =>
         situation.Agent is { } agent && !Takes(situation, AgentField.Site)
-            ? situation.References.Sites.Values.FirstOrDefault(site => site.Site == agent.Site)
-            : person.Site is { } said ? situation.References.Sites.GetValueOrDefault(said) : null;
+            ? agent.Site is { } kept ? situation.References.Organization.Sites.Find(kept) : null
+            : person.Site is { } said ? situation.References.FindSite(said) : null;
 
-    private static bool IsOutOfLevel(SynchronizationLevel level, SiteAssignment? site) =>
-        site is { IsElsewhere: true } || (level == SynchronizationLevel.Assigned && site?.Unit is null);
+    private static bool IsOutOfLevel(SynchronizationLevel level, Site? site) =>
+        site?.Assignment == SiteAssignment.Elsewhere
+        || (level == SynchronizationLevel.Assigned && site?.Assignment != SiteAssignment.Here);
 
     private static Agent Newcomer(PersonSituation situation, SourcePerson person, TenantId tenant) => new()
     {
@@ -112,7 +113,7 @@ public static class PersonReconciliation
     }
 
     private static Agent Place(
-        PersonSituation situation, SourcePerson person, SiteAssignment? site, Agent agent, List<IssueDraft> issues)
+        PersonSituation situation, SourcePerson person, Site? site, Agent agent, List<IssueDraft> issues)
     {
         if (!Takes(situation, AgentField.Site))
         {
@@ -126,8 +127,8 @@ public static class PersonReconciliation
         }
 
         // Nobody's site leaves an agent in the unit that somebody has chosen by hand.
-        var unit = site?.Unit ?? (agent.Site == site?.Site ? agent.ManagementUnit : null);
-        var placed = agent with { Site = site?.Site, ManagementUnit = unit };
+        var unit = site?.ManagementUnitId ?? (agent.Site == site?.Id ? agent.ManagementUnit : null);
+        var placed = agent with { Site = site?.Id, ManagementUnit = unit };
         return unit == agent.ManagementUnit || agent.ManagementUnit is null
             ? placed
             : UnitMove.Carry(situation, agent, placed, site, issues);

@@ -14,14 +14,14 @@ internal sealed class PersonReferences(
         + "Maybe it comes later: then this is settled by itself.",
         (kind, externalId));
 
-    public TimeZoneId? Zone(SourcePerson person)
+    public NamedZoneId? Zone(SourcePerson person)
     {
         if (person.TimeZone is not { } said || level < SynchronizationLevel.Everything)
         {
             return null;
         }
 
-        return Find(ObjectKind.TimeZone, "time_zone", said) is { } id ? new TimeZoneId(id) : null;
+        return Find(ObjectKind.TimeZone, "time_zone", said) is { } id ? new NamedZoneId(id) : null;
     }
 
     /// <summary>In a fixed order, so that the same skills are the same list; unchanged, the list that was.</summary>

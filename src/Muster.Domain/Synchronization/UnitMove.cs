@@ -1,3 +1,4 @@
+using Muster.Domain.Organization;
 using Muster.Domain.People;
 
 namespace Muster.Domain.Synchronization;
@@ -9,7 +10,7 @@ namespace Muster.Domain.Synchronization;
 internal static class UnitMove
 {
     public static Agent Carry(
-        PersonSituation situation, Agent before, Agent after, SiteAssignment? to, List<IssueDraft> issues)
+        PersonSituation situation, Agent before, Agent after, Site? to, List<IssueDraft> issues)
     {
         var hadTeam = before.Teams.At(situation.Today) is not null;
         var hadPlan = before.WorkPlans.At(situation.Today) is not null;

@@ -93,7 +93,7 @@ internal sealed record AgentRow
         Email = row.Text(6),
         Site = row.Uuid(7) is { } site ? new SiteId(site) : null,
         ManagementUnit = row.Uuid(8) is { } unit ? new ManagementUnitId(unit) : null,
-        TimeZone = row.Uuid(9) is { } zone ? new TimeZoneId(zone) : null,
+        TimeZone = row.Uuid(9) is { } zone ? new NamedZoneId(zone) : null,
         Skills = [.. row.GetFieldValue<Guid[]>(10).Zip(
             row.GetFieldValue<short[]>(11), (skill, level) => new AgentSkill(new SkillId(skill), level))],
         RemovedAt = row.MaybeTime(13),
