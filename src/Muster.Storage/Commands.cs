@@ -33,6 +33,12 @@ internal static class Commands
 
     public static NpgsqlParameter Uuid(Guid? id) => Typed(id, NpgsqlDbType.Uuid);
 
+    public static NpgsqlParameter Uuids(IEnumerable<Guid?> ids) =>
+        Typed(ids.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+
+    public static NpgsqlParameter Times(IEnumerable<DateTimeOffset?> times) => Typed(
+        times.Select(at => at?.ToUniversalTime()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.TimestampTz);
+
     public static NpgsqlParameter Time(DateTimeOffset? at) => Typed(at?.ToUniversalTime(), NpgsqlDbType.TimestampTz);
 
     private static NpgsqlParameter Typed(object? value, NpgsqlDbType type) =>

@@ -22,10 +22,17 @@ public static class Permissions
 
     public static readonly Permission SystemEdit = new("system", "edit", "Hand duties over from one node to another.");
 
+    public static readonly Permission OrganizationView = new("organization", "view",
+        "See tenants, units, teams, skills, activity codes, planning groups, service goals and work plans.",
+        BuiltInRole.Planner, BuiltInRole.Supervisor);
+
+    public static readonly Permission OrganizationEdit =
+        new("organization", "edit", "Create, change, remove and restore them.", BuiltInRole.Planner);
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         UsersView, UsersEdit, AccessRolesView, AccessRolesEdit, ClientsView, ClientsEdit, AuditView, SystemView,
-        SystemEdit,
+        SystemEdit, OrganizationView, OrganizationEdit,
     ];
 
     private static readonly FrozenDictionary<string, Permission> ByName =

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Muster.Domain.Outcomes;
 using Muster.Server.Options;
 using Hasher = Microsoft.AspNetCore.Identity.PasswordHasher<object>;
 using Verification = Microsoft.AspNetCore.Identity.PasswordVerificationResult;

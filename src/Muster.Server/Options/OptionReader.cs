@@ -1,4 +1,5 @@
 using System.Reflection;
+using Muster.Domain.Outcomes;
 
 namespace Muster.Server.Options;
 

@@ -1,7 +1,7 @@
-namespace Muster.Server.Options;
+namespace Muster.Domain.Outcomes;
 
 /// <summary>Finds what somebody probably meant.</summary>
-internal static class NearestName
+public static class NearestName
 {
     public static string Of(string written, IEnumerable<string> known) =>
         known.MinBy(name => Distance(written.ToUpperInvariant(), name.ToUpperInvariant()))!;

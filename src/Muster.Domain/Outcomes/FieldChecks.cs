@@ -1,6 +1,4 @@
-using Muster.Domain.Outcomes;
-
-namespace Muster.Server.Identity;
+namespace Muster.Domain.Outcomes;
 
 /// <summary>Collects everything that is wrong with a request, field by field.</summary>
 public sealed class FieldChecks
@@ -44,6 +42,10 @@ public sealed class FieldChecks
 
         return this;
     }
+
+    /// <summary>Two fields that do not go together are both named: either may be the one to mend.</summary>
+    public FieldChecks Both(bool hold, string first, string second, string message) =>
+        That(hold, first, message).That(hold, second, message);
 
     /// <summary>Refuses what PostgreSQL cannot store (U+0000, lone surrogates) and what no name contains.</summary>
     public FieldChecks NoControls(string field, string text) =>
