@@ -39,6 +39,14 @@ public static class SourceJson
     public static bool AreAlike(SourceContent? one, SourceContent? other) =>
         one is null || other is null ? one is null && other is null : Write(one) == Write(other);
 
+    /// <summary>The members that differ, by name; null has none.</summary>
+    public static IReadOnlyList<string> Differences(SourceContent? one, SourceContent? other)
+    {
+        var (left, right) = (Members(one), Members(other));
+        return [.. left.Keys.Union(right.Keys)
+            .Where(name => left.GetValueOrDefault(name) != right.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
+    }
+
     /// <exception cref="JsonException">It does not have the form of that kind; the message says where.</exception>
     public static SourceContent Read(ObjectKind kind, string json) =>
         (SourceContent?)JsonSerializer.Deserialize(json, Contents[kind], Options)
@@ -48,6 +56,10 @@ public static class SourceJson
     public static SourceContent Read(ObjectKind kind, JsonElement json) =>
         (SourceContent?)json.Deserialize(Contents[kind], Options)
             ?? throw new JsonException($"null is no {Name(kind)}.");
+
+    private static Dictionary<string, string> Members(SourceContent? content) => content is null ? [] :
+        JsonSerializer.SerializeToElement(content, content.GetType(), Options).EnumerateObject()
+            .ToDictionary(member => member.Name, member => member.Value.GetRawText());
 
     /// <summary>Dates as "2026-03-29".</summary>
     private sealed class DateConverter : JsonConverter<LocalDate>

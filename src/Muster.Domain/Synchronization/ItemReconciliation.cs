@@ -24,7 +24,7 @@ public static class ItemReconciliation
         }
 
         var issues = new List<IssueDraft>();
-        var made = Make(references, before, content, issues);
+        var made = Make(references, level, before, content, issues);
         if (made is null)
         {
             return new ItemDecision(before, issues);
@@ -53,7 +53,8 @@ public static class ItemReconciliation
 
     // The assignment of a site is ours, all else is the source's.
     private static OrganizationItem? Make(
-        SourceReferences references, OrganizationItem? before, SourceContent content, List<IssueDraft> issues)
+        SourceReferences references, SynchronizationLevel level, OrganizationItem? before, SourceContent content,
+        List<IssueDraft> issues)
     {
         if (content is SourceTenant tenant)
         {
@@ -72,7 +73,8 @@ public static class ItemReconciliation
                 (before as Switch ?? new Switch { Name = "", TenantId = owner }) with { Name = said.Name },
             SourceSkill said =>
                 (before as Skill ?? new Skill { Name = "", TenantId = owner }) with { Name = said.Name },
-            SourceSite said => Site(references, before as Site, said, owner, issues),
+            SourceSite said => Site(references, before as Site, level == SynchronizationLevel.Everything
+                ? said : said with { TimeZone = null }, owner, issues),
             _ => null,
         };
     }

@@ -107,11 +107,11 @@ public sealed class IssueStore(Database database)
 
     /// <summary>Objects that were refused because one of these was missing.</summary>
     public Task<IReadOnlyList<(ObjectKind Kind, string ExternalId)>> FindWaitingAsync(
-        WriteTransaction transaction,
+        SqlSession session,
         SourceId source,
         IReadOnlyCollection<(ObjectKind Kind, string ExternalId)> missing,
         CancellationToken token) =>
-        transaction.Command(
+        session.Command(
             SelectWaiting,
             source.Value,
             missing.Select(row => SourceJson.Name(row.Kind)).ToArray(),

@@ -28,6 +28,11 @@ public sealed class MirrorStore(Database database)
         ORDER BY kind COLLATE "C", external_id COLLATE "C" FOR UPDATE
         """;
 
+    private const string SelectSome = $"""
+        SELECT {Columns} FROM identity
+        WHERE source_id = $1 AND (kind, external_id) IN (SELECT * FROM unnest($2::text[], $3::text[]))
+        """;
+
     private const string Put = """
         UPDATE identity i SET entity_id = r.entity_id, version = r.version, said_at = r.said_at, record = r.record,
             known = true, touched_at = clock_timestamp()
@@ -43,7 +48,7 @@ public sealed class MirrorStore(Database database)
 
     // Of this run, or older: whoever was touched since it began was said by the feed meanwhile.
     private const string SelectPresent = """
-        SELECT kind, external_id, entity_id, false, NULL, NULL, NULL FROM identity
+        SELECT kind, external_id, entity_id, true, version, said_at, NULL FROM identity
         WHERE source_id = $1 AND record IS NOT NULL AND touched_at < $2
         """;
 
@@ -54,9 +59,10 @@ public sealed class MirrorStore(Database database)
         ORDER BY external_id LIMIT $4
         """;
 
-    private const string SelectOfEntities =
-        "SELECT source_id, kind, external_id, entity_id, known, version, said_at, record FROM identity "
-        + "WHERE entity_id = ANY ($1)";
+    private const string SelectElsewhere = """
+        SELECT entity_id, max(said_at) FROM identity
+        WHERE entity_id = ANY ($2) AND source_id <> $1 AND said_at IS NOT NULL GROUP BY entity_id
+        """;
 
     private const string SelectTwins = """
         SELECT DISTINCT s.name, i.external_id, i.record ->> 'employee_number'
@@ -84,6 +90,15 @@ public sealed class MirrorStore(Database database)
         return await transaction.Command(Lock, source, kinds, ids).ListAsync(Map, token);
     }
 
+    /// <summary>Those of the objects of which the source has ever said anything.</summary>
+    public Task<IReadOnlyList<MirroredObject>> ReadAsync(
+        Guid source, IReadOnlyCollection<(ObjectKind Kind, string ExternalId)> objects, CancellationToken token) =>
+        database.Command(
+            SelectSome,
+            source,
+            objects.Select(row => SourceJson.Name(row.Kind)).ToArray(),
+            objects.Select(row => row.ExternalId).ToArray()).ListAsync(Map, token);
+
     public Task PutAsync(
         WriteTransaction transaction, Guid source, IReadOnlyList<MirroredObject> rows, CancellationToken token) =>
         rows.Count == 0
@@ -97,7 +112,9 @@ public sealed class MirrorStore(Database database)
             row => (Key: (SourceJson.Kind(row.GetString(0))!.Value, row.GetString(1)), Id: row.GetGuid(2)), token))
         .ToDictionary(row => row.Key, row => row.Id);
 
-    /// <summary>What the source has, as far as it was last heard of before an instant; without the records.</summary>
+    /// <summary>
+    /// What the source has, as far as it was last heard of before an instant; without the records.
+    /// </summary>
     public Task<IReadOnlyList<MirroredObject>> ReadPresentAsync(
         Guid source, DateTimeOffset before, CancellationToken token) =>
         database.Command(SelectPresent, source, before).ListAsync(Map, token);
@@ -107,10 +124,12 @@ public sealed class MirrorStore(Database database)
         Guid source, string? site, string after, int limit, CancellationToken token) =>
         database.Command(SelectBySite, source, Commands.Text(site), after, limit).ListAsync(Map, token);
 
-    /// <summary>Which sources say what of some entities.</summary>
-    public Task<IReadOnlyList<(Guid Source, MirroredObject Said)>> ReadOfAsync(
-        SqlSession session, IEnumerable<Guid> entities, CancellationToken token) =>
-        session.Command(SelectOfEntities, entities.ToArray()).ListAsync(row => (row.GetGuid(0), Map(row, 1)), token);
+    /// <summary>When other sources spoke last of these entities; those of which none did are left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> ReadElsewhereAsync(
+        SqlSession session, Guid source, IReadOnlyCollection<Guid> entities, CancellationToken token) =>
+        (await session.Command(SelectElsewhere, source, entities.ToArray())
+            .ListAsync(row => (Id: row.GetGuid(0), At: row.Time(1)), token))
+        .ToDictionary(row => row.Id, row => row.At);
 
     /// <summary>People of other sources with one of these employee numbers: source, external id, number.</summary>
     public Task<IReadOnlyList<(string Source, string ExternalId, string Number)>> FindTwinsAsync(
@@ -141,18 +160,16 @@ public sealed class MirrorStore(Database database)
         }),
         SourceJson.Options);
 
-    private static MirroredObject Map(NpgsqlDataReader row) => Map(row, 0);
-
-    private static MirroredObject Map(NpgsqlDataReader row, int first)
+    private static MirroredObject Map(NpgsqlDataReader row)
     {
-        var kind = SourceJson.Kind(row.GetString(first))!.Value;
-        var id = row.GetString(first + 1);
-        var last = !row.GetBoolean(first + 3) ? null : new SourceObject(
+        var kind = SourceJson.Kind(row.GetString(0))!.Value;
+        var id = row.GetString(1);
+        var last = !row.GetBoolean(3) ? null : new SourceObject(
             kind,
             id,
-            row.IsDBNull(first + 4) ? null : row.GetInt64(first + 4),
-            row.MaybeTime(first + 5),
-            row.Text(first + 6) is { } record ? SourceJson.Read(kind, record) : null);
-        return new MirroredObject(kind, id, row.Uuid(first + 2), last);
+            row.IsDBNull(4) ? null : row.GetInt64(4),
+            row.MaybeTime(5),
+            row.Text(6) is { } record ? SourceJson.Read(kind, record) : null);
+        return new MirroredObject(kind, id, row.Uuid(2), last);
     }
 }

@@ -60,8 +60,10 @@ public sealed class SourceStore(Database database)
     private const string Begin = "UPDATE source_state SET asked = NULL WHERE source_id = $1";
 
     private const string Finish = """
-        UPDATE source_state SET cursor = $2, last_full_at = clock_timestamp() WHERE source_id = $1
+        UPDATE source_state SET cursor = coalesce(cursor, $2), last_full_at = clock_timestamp() WHERE source_id = $1
         """;
+
+    private const string Forget = "UPDATE source_state SET cursor = NULL WHERE source_id = $1";
 
     public Task<IReadOnlyList<SourceDefinition>> ListAsync(CancellationToken token) =>
         database.Command(SelectAll).ListAsync(Map, token);
@@ -89,9 +91,13 @@ public sealed class SourceStore(Database database)
         WriteTransaction transaction, SourceId id, string cursor, DateTimeOffset? saidAt, CancellationToken token) =>
         transaction.Command(Move, id.Value, cursor, Commands.Time(saidAt), saidAt is not null).ExecuteAsync(token);
 
-    /// <summary>A full run has been applied: changes go on from its position.</summary>
-    public Task FinishRunAsync(WriteTransaction transaction, SourceId id, string? cursor, CancellationToken token) =>
-        transaction.Command(Finish, id.Value, Commands.Text(cursor)).ExecuteAsync(token);
+    /// <summary>Everything has been read: changes go on from that position, unless they are followed already.</summary>
+    public Task FinishRunAsync(SourceId id, string cursor, CancellationToken token) =>
+        database.Command(Finish, id.Value, cursor).ExecuteAsync(token);
+
+    /// <summary>The source cannot go on from where it was: everything is to be read.</summary>
+    public Task ForgetCursorAsync(SourceId id, CancellationToken token) =>
+        database.Command(Forget, id.Value).ExecuteAsync(token);
 
     /// <summary>Says what is going on, for people.</summary>
     public Task TellAsync(SourceId id, string state, string sentence, CancellationToken token) =>
