@@ -110,13 +110,18 @@ public sealed class OrganizationRulesTests
 
     private static PlanningGroup Group(params RequiredSkill[] skills) => new()
     {
-        Name = "Sales", BusinessUnitId = Sample.North.Id, Channel = Channel.Voice,
-        Queues = [new PlannedQueue("q1", "Sales")], RequiredSkills = skills,
+        Name = "Sales",
+        BusinessUnitId = Sample.North.Id,
+        Channel = Channel.Voice,
+        Queues = [new PlannedQueue("q1", "Sales")],
+        RequiredSkills = skills,
     };
 
     private static Site Site(int id, string name, int? parent) => new()
     {
-        Id = new SiteId(Sample.Id(id)), Name = name, TenantId = Sample.Acme.Id,
+        Id = new SiteId(Sample.Id(id)),
+        Name = name,
+        TenantId = Sample.Acme.Id,
         ParentId = parent is { } number ? new SiteId(Sample.Id(number)) : null,
     };
 }

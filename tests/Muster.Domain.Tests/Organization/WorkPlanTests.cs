@@ -78,7 +78,9 @@ public sealed class WorkPlanTests
     {
         var wild = Sound with
         {
-            MinRestMinutes = int.MaxValue, MaxConsecutiveDays = int.MinValue, ShiftStartStepMinutes = 7,
+            MinRestMinutes = int.MaxValue,
+            MaxConsecutiveDays = int.MinValue,
+            ShiftStartStepMinutes = 7,
             PaidMinutesPerDay = new NumberRange(int.MinValue, int.MaxValue),
         };
 
