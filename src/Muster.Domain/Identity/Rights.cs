@@ -38,6 +38,10 @@ public sealed class Rights
         return false;
     }
 
+    /// <summary>Whether there is any place at which it is allowed.</summary>
+    public bool AllowSomewhere(Permission permission) =>
+        _ceiling.Contains(permission) && _entries.Any(entry => entry.Permissions.Contains(permission));
+
     /// <summary>The permissions held at a place, in the order of the table.</summary>
     public IReadOnlyList<Permission> At(Place place) =>
         [.. Domain.Identity.Permissions.All.Where(permission => Allow(permission, place))];

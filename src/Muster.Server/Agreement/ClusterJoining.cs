@@ -7,6 +7,7 @@ using Muster.Server.Options;
 using Muster.Storage;
 using Muster.Storage.Leases;
 using Muster.Storage.Members;
+using Muster.Storage.Organization;
 using Muster.Storage.Streams;
 
 namespace Muster.Server.Agreement;
@@ -43,7 +44,9 @@ internal static class ClusterJoining
             time,
             new Random((int)(self.Incarnation % int.MaxValue)),
             new Strand()));
-        return new ClusterParts(cluster, sockets, scopes, leases, cluster.FollowMarks(AccessScope.Name), why);
+        return new ClusterParts(
+            cluster, sockets, scopes, leases, cluster.FollowMarks(AccessScope.Name),
+            cluster.Follow(OrganizationStore.Scope, new OrganizationContent(new OrganizationStore(database))), why);
     }
 
     private static NodeDescription Describe(OptionSet options, NodeInfo node) => new(

@@ -1,5 +1,6 @@
 using Muster.Cluster;
 using Muster.Cluster.Streams;
+using Muster.Domain.Organization;
 using Muster.Storage.Leases;
 using Muster.Storage.Streams;
 
@@ -7,7 +8,8 @@ namespace Muster.Server.Agreement;
 
 /// <summary>This process as a node of the cluster, and what belongs to that.</summary>
 /// <param name="Access">What changed when of who may do what.</param>
+/// <param name="Organization">The organization as a whole.</param>
 /// <param name="MeshOff">Why there is no mesh; null when there is one.</param>
 public sealed record ClusterParts(
     ClusterNode Node, MeshSockets Sockets, ScopeStore Scopes, LeaseStore Leases, Cached<ChangeMarks> Access,
-    string? MeshOff);
+    Cached<OrganizationSnapshot> Organization, string? MeshOff);

@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Json;
 using Muster.Server.Api.Limits;
+using Muster.Server.Api.Organization;
 using Muster.Server.Api.Writes;
 using Muster.Server.Identity;
 using Muster.Server.Options;
+using Muster.Server.Organization;
 using Muster.Storage.Api;
 using Muster.Storage.Identity;
+using Muster.Storage.Organization;
 
 namespace Muster.Server.Api;
 
@@ -20,7 +23,7 @@ public static class ApiServices
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApiDocument();
         services.AddSingleton<RateLimits>().AddSingleton<CallerCache>().AddSingleton<ApiWrites>();
-        services.AddIdentity();
+        services.AddIdentity().AddOrganization();
         return services.AddSingleton<IdempotencyStore>();
     }
 
@@ -31,6 +34,10 @@ public static class ApiServices
         .AddSingleton<PreferenceStore>().AddSingleton<AuditStore>()
         .AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<GrantRequests>().AddSingleton<UserAccounts>()
         .AddSingleton<SignIns>().AddSingleton<ApiClients>().AddSingleton<AccessTokens>().AddSingleton<AccessRoles>();
+
+    public static IServiceCollection AddOrganization(this IServiceCollection services) => services
+        .AddSingleton<OrganizationStore>().AddSingleton<OrganizationCache>().AddSingleton<OrganizationItems>()
+        .AddSingleton<ItemEndpoint>();
 
     public static void UseApi(this WebApplication application)
     {

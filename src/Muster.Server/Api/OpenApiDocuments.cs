@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using Muster.Server.Api.Access;
+using Muster.Server.Api.Organization;
 
 namespace Muster.Server.Api;
 
@@ -43,6 +44,7 @@ public static class OpenApiDocuments
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer<OperationDescription>();
+            options.AddSchemaTransformer<ItemSchemas>();
         });
 
     public static void MapOpenApiDocument(this IEndpointRouteBuilder root) =>

@@ -23,9 +23,10 @@ public sealed class OperationDescription : IOpenApiOperationTransformer
             },
         };
         var rule = metadata.OfType<AccessRule>().LastOrDefault();
-        if (rule is AccessRule.Holders { Permission: var permission })
+        if (rule is AccessRule.Holders { Permission: var permission, Somewhere: var somewhere })
         {
-            operation.Description += $"\n\nNeeds the permission `{permission.Name}`.";
+            operation.Description += $"\n\nNeeds the permission `{permission.Name}`"
+                + (somewhere ? " where the thing belongs." : ".");
         }
 
         if (rule is not AccessRule.Anyone)

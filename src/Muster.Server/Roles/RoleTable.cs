@@ -1,5 +1,4 @@
 using Muster.Domain.Outcomes;
-using Muster.Server.Options;
 
 namespace Muster.Server.Roles;
 

@@ -2,6 +2,7 @@ using Muster.Server.Api;
 using Muster.Server.Api.Cluster;
 using Muster.Server.Api.Identity;
 using Muster.Server.Api.Nodes;
+using Muster.Server.Api.Organization;
 using Muster.Server.Identity;
 using Muster.Server.Web;
 using Muster.Storage.Streams;
@@ -26,6 +27,7 @@ public static class ServerRole
         api.MapAccessRolesApi();
         api.MapClientsApi();
         api.MapTokensApi();
+        api.MapOrganizationApi();
         api.MapAuditApi();
         api.MapSystemApi();
         api.MapClusterApi();

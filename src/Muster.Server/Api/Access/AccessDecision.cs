@@ -20,6 +20,8 @@ public static class AccessDecision
         (AccessRule.SignedIn, _) => null,
         (AccessRule.Holders { Permission: var permission }, _)
             when caller.Rights.Allow(permission, Place.Installation) => null,
+        (AccessRule.Holders { Permission: var permission, Somewhere: true }, _)
+            when caller.Rights.AllowSomewhere(permission) => null,
         (AccessRule.Holders { Permission: var permission }, _) =>
             new Refusal.Forbidden(
                 $"{caller.Name} lacks the permission {permission.Name}.\nMaybe ask an administrator to grant it."),

@@ -18,5 +18,8 @@ public abstract record AccessRule
     public sealed record SignedIn(bool BeforeFirstPassword = false) : AccessRule;
 
     /// <summary>Holders of a permission for the whole installation.</summary>
-    public sealed record Holders(Permission Permission) : AccessRule;
+    /// <param name="Somewhere">
+    /// Also holders in a single unit: what they ask for decides, and the endpoint checks that.
+    /// </param>
+    public sealed record Holders(Permission Permission, bool Somewhere = false) : AccessRule;
 }

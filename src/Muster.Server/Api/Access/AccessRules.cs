@@ -9,6 +9,11 @@ public static class AccessRules
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new AccessRule.Holders(permission));
 
+    /// <summary>For endpoints that check by themselves at which place the caller holds the permission.</summary>
+    public static TBuilder RequiresSomewhere<TBuilder>(this TBuilder endpoint, Permission permission)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoint.WithMetadata(new AccessRule.Holders(permission, Somewhere: true));
+
     public static TBuilder ForSignedIn<TBuilder>(this TBuilder endpoint, bool beforeFirstPassword = false)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new AccessRule.SignedIn(beforeFirstPassword));

@@ -4,7 +4,6 @@ using Muster.Domain.Identity;
 using Muster.Domain.Outcomes;
 using Muster.Server.Agreement;
 using Muster.Server.Api.Access;
-using Muster.Server.Identity;
 
 namespace Muster.Server.Api.Cluster;
 

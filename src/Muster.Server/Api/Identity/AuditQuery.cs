@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Muster.Domain.Outcomes;
-using Muster.Server.Identity;
 using Muster.Storage.Identity;
 
 namespace Muster.Server.Api.Identity;

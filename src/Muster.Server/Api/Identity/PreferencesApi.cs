@@ -3,7 +3,6 @@ using Muster.Domain.Identity;
 using Muster.Domain.Outcomes;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Json;
-using Muster.Server.Identity;
 using Muster.Storage.Identity;
 
 namespace Muster.Server.Api.Identity;

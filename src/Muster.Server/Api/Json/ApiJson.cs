@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Muster.Domain.Time;
 
 namespace Muster.Server.Api.Json;
 
@@ -19,6 +20,7 @@ public static class ApiJson
         options.RespectRequiredConstructorParameters = true;
         options.MaxDepth = 32;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        TimeJson.AddTo(options);
         return options;
     }
 

@@ -26,7 +26,8 @@ public static partial class JsonFault
     }
 
     private static string Reason(JsonException fault) =>
-        fault.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
+        fault is WrongValueException ? fault.Message
+        : fault.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
             ? "has the wrong type or a value that is not allowed."
         : fault.Message.Contains("null", StringComparison.Ordinal) ? "must not be null."
         : fault.Message.Contains("uplicate", StringComparison.Ordinal) ? "is given twice."
