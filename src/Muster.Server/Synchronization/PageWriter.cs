@@ -4,6 +4,7 @@ using Muster.Domain.Organization;
 using Muster.Domain.People;
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
+using Muster.Server.People;
 using Muster.Storage;
 
 namespace Muster.Server.Synchronization;
@@ -15,11 +16,6 @@ namespace Muster.Server.Synchronization;
 public sealed class PageWriter(
     SyncStores stores, Database database, Cached<OrganizationSnapshot> organization, TimeProvider time)
 {
-    /// <summary>The scope of every agent.</summary>
-    public static readonly ScopeName People = ScopeName.Of("people");
-
-    public const string AgentEntity = "agent";
-
     /// <summary>Reads what the source's objects are in Muster: once, at the beginning of a tenure.</summary>
     public async Task<SourceTenure> BeginAsync(SourceTenure tenure, CancellationToken token)
     {
@@ -168,8 +164,7 @@ public sealed class PageWriter(
         await stores.Issues.AddAsync(transaction, [.. page.Rejected.Select(row => Issue(source, row, transaction))], token);
         foreach (var agent in work.Agents)
         {
-            transaction.Record(People, new Change(
-                AgentEntity, agent.Id.ToString(), agent.Version, ChangeOperation.Put));
+            PeopleScope.Record(transaction, agent);
         }
 
         if (page.Cursor is { } cursor)

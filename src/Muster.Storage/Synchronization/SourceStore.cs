@@ -111,6 +111,9 @@ public sealed class SourceStore(Database database)
     public Task BeginAskedAsync(SourceId id, CancellationToken token) =>
         database.Command(Begin, id.Value).ExecuteAsync(token);
 
+    /// <summary>A value as the database and the API write it: "held".</summary>
+    public static string WordOf(RunState state) => Word(state);
+
     internal static string Word<T>(T value)
         where T : struct, Enum =>
         JsonSerializer.Serialize(value, SourceJson.Options).Trim('"');
