@@ -10,6 +10,9 @@ internal static class LockIds
     /// <summary>Held by the one process that migrates the schema.</summary>
     public const long Migration = Muster + 1;
 
+    /// <summary>Held by the one transaction that writes to the directory.</summary>
+    public const long Directory = Muster + 2;
+
     /// <summary>
     /// The class of the locks by which the loss of a lease's holder is noticed: "MUS", 1; the second half is the hash
     /// of the lease's name. Locks of two halves are a space of their own.

@@ -22,10 +22,15 @@ public static class Permissions
 
     public static readonly Permission SystemEdit = new("system", "edit", "Hand duties over from one node to another.");
 
+    public static readonly Permission DirectoryView =
+        new("directory", "view", "Read the directory: people, skills, sites, switches and time zones.");
+    public static readonly Permission DirectoryEdit =
+        new("directory", "edit", "Write to the directory as the company's system of record.");
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         UsersView, UsersEdit, AccessRolesView, AccessRolesEdit, ClientsView, ClientsEdit, AuditView, SystemView,
-        SystemEdit,
+        SystemEdit, DirectoryView, DirectoryEdit,
     ];
 
     private static readonly FrozenDictionary<string, Permission> ByName =

@@ -8,6 +8,7 @@ using Muster.Server.Identity;
 using Muster.Server.Options;
 using Muster.Storage.Api;
 using Muster.Storage.Identity;
+using Muster.Storage.Streams;
 
 namespace Muster.Server.Api;
 
@@ -31,6 +32,10 @@ public static class ApiServices
         .AddSingleton<PreferenceStore>().AddSingleton<AuditStore>()
         .AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<GrantRequests>().AddSingleton<UserAccounts>()
         .AddSingleton<SignIns>().AddSingleton<ApiClients>().AddSingleton<AccessTokens>().AddSingleton<AccessRoles>();
+
+    /// <summary>What any role that writes brings: clearing out what has expired. Asked for twice, it is there once.</summary>
+    public static IServiceCollection AddHousekeeping(this IServiceCollection services) => services
+        .AddSingleton<ChangeStore>().AddSingleton<HousekeepingStores>().AddHostedService<Housekeeping>();
 
     public static void UseApi(this WebApplication application)
     {

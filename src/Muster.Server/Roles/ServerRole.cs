@@ -2,9 +2,7 @@ using Muster.Server.Api;
 using Muster.Server.Api.Cluster;
 using Muster.Server.Api.Identity;
 using Muster.Server.Api.Nodes;
-using Muster.Server.Identity;
 using Muster.Server.Web;
-using Muster.Storage.Streams;
 
 namespace Muster.Server.Roles;
 
@@ -14,7 +12,7 @@ public static class ServerRole
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<WebClient>();
-        services.AddSingleton<ChangeStore>().AddSingleton<HousekeepingStores>().AddHostedService<Housekeeping>();
+        services.AddHousekeeping();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder root)
@@ -29,8 +27,6 @@ public static class ServerRole
         api.MapAuditApi();
         api.MapSystemApi();
         api.MapClusterApi();
-        root.MapOAuthApi();
-        root.MapOpenApiDocument();
         root.MapWebClient();
     }
 }
