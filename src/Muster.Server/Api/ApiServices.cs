@@ -33,7 +33,9 @@ public static class ApiServices
         .AddSingleton<Audit>().AddSingleton<Passwords>().AddSingleton<GrantRequests>().AddSingleton<UserAccounts>()
         .AddSingleton<SignIns>().AddSingleton<ApiClients>().AddSingleton<AccessTokens>().AddSingleton<AccessRoles>();
 
-    /// <summary>What any role that writes brings: clearing out what has expired. Asked for twice, it is there once.</summary>
+    /// <summary>
+    /// What any role that writes brings: clearing out what has expired. Asked for twice, it is there once.
+    /// </summary>
     public static IServiceCollection AddHousekeeping(this IServiceCollection services) => services
         .AddSingleton<ChangeStore>().AddSingleton<HousekeepingStores>().AddHostedService<Housekeeping>();
 

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Muster.Server.Directories;
 
-/// <summary>What can be said of an object without knowing any other. Collects everything that is wrong with it.</summary>
+/// <summary>What can be said of an object without knowing any other: everything that is wrong with it.</summary>
 public sealed class ContentChecks
 {
     private const int LongestName = 200;

@@ -74,7 +74,8 @@ public sealed class DirectoryWrites(DirectoryStore store)
             }
             else if (item.ExpectedVersion is { } expected && expected != (entry?.Version ?? 0))
             {
-                item.Refuse("version", $"{expected}", $"is not the version, {entry?.Version ?? 0} is. Maybe read again.",
+                item.Refuse(
+                    "version", $"{expected}", $"is not the version, {entry?.Version ?? 0} is. Maybe read again.",
                     new Refusal.Stale(name, expected, entry?.Version ?? 0));
             }
         }

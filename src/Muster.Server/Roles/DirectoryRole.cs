@@ -6,7 +6,7 @@ using Muster.Storage.Directories;
 
 namespace Muster.Server.Roles;
 
-/// <summary>The role <c>directory</c>: the company's people, skills, sites, switches and time zones, and their feed.</summary>
+/// <summary>The role <c>directory</c>: the people, skills, sites, ... of the company, and their feed.</summary>
 public static class DirectoryRole
 {
     public static void AddServices(IServiceCollection services)

@@ -27,7 +27,8 @@ internal static class DirectoryAnswers
         {
             HttpStatusCode.Gone => new CursorRefusedException(detail),
             HttpStatusCode.Unauthorized => new SourceAwayException(
-                said + "\nMaybe the client's id or secret is wrong, or it was disabled: `muster token create` makes another."),
+                said + "\nMaybe the client's id or secret is wrong, or it was disabled: "
+                    + "`muster token create` makes another."),
             HttpStatusCode.Forbidden => new SourceAwayException(
                 said + "\nMaybe grant this client a role with the permission directory:view."),
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable =>

@@ -32,14 +32,18 @@ internal sealed class DirectoryRequests(HttpClient http, DirectoryConnection con
             await CheckAsync(answer, work, end.Token);
             return answer;
         }
-        catch (Exception gone) when (gone is HttpRequestException or IOException
-            || (gone is OperationCanceledException && !token.IsCancellationRequested))
+        catch (Exception gone) when (gone is HttpRequestException or IOException)
         {
-            var why = late.IsCancellationRequested ? $"no answer for {patience.TotalSeconds} s" : gone.Message;
-            throw new SourceAwayException(
-                $"The directory at {connection.Address} does not answer: {why}.", cause: gone);
+            throw Away(gone.Message, gone);
+        }
+        catch (OperationCanceledException gone) when (late.IsCancellationRequested)
+        {
+            throw Away($"nothing came for {patience.TotalSeconds} s", gone);
         }
     }
+
+    private SourceAwayException Away(string why, Exception cause) =>
+        new($"The directory at {connection.Address} does not answer: {why}.", cause: cause);
 
     private static async Task CheckAsync(HttpResponseMessage answer, string work, CancellationToken token)
     {

@@ -5,7 +5,7 @@ using Muster.Domain.Sources;
 
 namespace Muster.Server.Sources;
 
-/// <summary>The bearer token of a directory's client, asked for when it is needed. Used by one task at a time.</summary>
+/// <summary>The bearer token of a directory's client, asked for when needed. Used by one task at a time.</summary>
 internal sealed class DirectoryToken(HttpClient http, DirectoryConnection connection, TimeProvider time)
 {
     // So much earlier than it ends a token is not used any more.

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Muster.Storage.Directories;
 
-/// <summary>The objects of the directory. Nothing is ever deleted: what is removed keeps its row and its version.</summary>
+/// <summary>The objects of the directory. Nothing is deleted: what is removed keeps its row and version.</summary>
 public sealed class DirectoryStore(Database database)
 {
     private const string SelectPage = """
@@ -97,9 +97,10 @@ public sealed class DirectoryStore(Database database)
         WriteTransaction transaction, ObjectKind kind, IReadOnlyList<string> externalIds, CancellationToken token) =>
         transaction.Command(SelectSome, SourceJson.Name(kind), externalIds.ToArray()).ListAsync(Map, token);
 
-    /// <summary>Those of the objects that were ever there. Their content is empty or, when they are gone, null.</summary>
+    /// <summary>Those of the objects that were ever there. Their content is empty, or null when they are gone.</summary>
     public Task<IReadOnlyList<DirectoryEntry>> FindHeadsAsync(
-        WriteTransaction transaction, IReadOnlyList<(ObjectKind Kind, string ExternalId)> asked,
+        WriteTransaction transaction,
+        IReadOnlyList<(ObjectKind Kind, string ExternalId)> asked,
         CancellationToken token) =>
         transaction.Command(
             SelectHeads, asked.Select(one => SourceJson.Name(one.Kind)).ToArray(),
@@ -115,7 +116,7 @@ public sealed class DirectoryStore(Database database)
     public Task<IReadOnlyList<DirectoryUse>> FindUsesAsync(
         WriteTransaction transaction, ObjectKind kind, IReadOnlyList<string> externalIds, CancellationToken token) =>
         (kind == ObjectKind.Tenant
-            ? transaction.Command(SelectTenantUses, externalIds.ToArray())
+            ? transaction.Command(SelectTenantUses, Commands.Texts(externalIds))
             : transaction.Command(SelectUses, SourceJson.Name(kind), externalIds.ToArray()))
         .ListAsync(row => new DirectoryUse(row.GetString(0), row.GetInt64(1), row.GetString(2)), token);
 

@@ -15,7 +15,9 @@ public sealed class FuzzTests
     private static readonly string[] Fields =
     [
         "user_name", "display_name", "email", "grants", "role_id", "scope_kind", "scope_id", "name", "permissions",
-        "description", "token_minutes", "disabled", "value", "password", "current_password", "new_password",
+        "items", "external_id", "content", "remove", "version", "tenant", "zone", "first_name", "last_name", "skills",
+        "attributes", "description", "token_minutes", "disabled", "value", "password", "current_password",
+        "new_password",
     ];
 
     private static readonly string[] Texts =
@@ -84,6 +86,7 @@ public sealed class FuzzTests
             endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0],
             "/" + endpoint.RoutePattern.RawText!.Trim('/')
                 .Replace("{id:guid}", Escape(id), StringComparison.Ordinal)
+                .Replace("{external_id}", Escape(id), StringComparison.Ordinal)
                 .Replace("{page}", Escape(id), StringComparison.Ordinal)
                 .Replace("{**path}", Escape(id), StringComparison.Ordinal) + query,
             body,
@@ -92,7 +95,10 @@ public sealed class FuzzTests
 
     private static Gen<string> Query =>
         from name in Gen.Elements(
-            ["limit", "cursor", "search", "actor", "entity", "entity_id", "from", "to"])
+            [
+                "limit", "cursor", "search", "tenant", "include_removed", "after", "wait_ms", "actor", "entity",
+                "entity_id", "from", "to",
+            ])
         from value in Gen.OneOf(Gen.Elements(Texts), Bytes)
         select $"?{name}={Escape(value)}";
 

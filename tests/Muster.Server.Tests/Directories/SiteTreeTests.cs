@@ -65,7 +65,8 @@ public sealed class SiteTreeTests
         }
     }
 
-    private static string? WhatIsWrong(IEnumerable<(string Site, string, string? Parent)> sites, IEnumerable<SiteMove> moves)
+    private static string? WhatIsWrong(
+        IEnumerable<(string Site, string, string? Parent)> sites, IEnumerable<SiteMove> moves)
     {
         var parents = sites.ToDictionary(row => row.Site, row => row.Parent);
         foreach (var move in moves)

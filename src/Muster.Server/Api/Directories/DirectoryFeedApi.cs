@@ -17,15 +17,16 @@ public static class DirectoryFeedApi
         var directory = api.MapGroup("/directory").WithTags(DirectoryApi.Tag).Requires(Permissions.DirectoryView);
         directory.MapGet("/changes", ReadAsync).Answers<DirectoryChangesView>()
             .Called("Reads changes of the directory after a cursor",
-                "In commit order, none left out. Waits up to wait_ms for the first. 410 when the cursor cannot be gone on "
-                    + "from: too old, of another timeline of the database, or ahead of it; then read a snapshot.");
+                "In commit order, none left out. Waits up to wait_ms for the first. 410 when the cursor cannot be gone "
+                    + "on from: too old, of another timeline of the database, or ahead of it; then read a snapshot.");
         directory.MapGet("/changes/live", FollowAsync)
             .Called("Pushes changes of the directory over a WebSocket",
-                "Messages are the answers of /directory/changes. Closed with 4410 when the cursor cannot be gone on from.");
+                "Messages are the answers of /directory/changes. Closed with 4410 when the cursor cannot be gone on "
+                    + "from.");
         directory.MapGet("/snapshot", SnapshotAsync).Produces(200, contentType: "application/x-ndjson")
             .Called("Reads the whole directory at one moment",
-                "A line for each object. The first line holds position, the cursor for changes, and count; the last one "
-                    + "end and count: without it the answer was cut off.");
+                "A line for each object. The first line holds position, the cursor for changes, and count; the last "
+                    + "one end and count: without it the answer was cut off.");
     }
 
     private static async Task<IResult> ReadAsync(

@@ -6,7 +6,8 @@ using Muster.Server.Directories;
 namespace Muster.Server.Api.Directories;
 
 /// <summary>Pushes pages of changes over a WebSocket, until either side ends it. Used by one task.</summary>
-internal sealed class DirectoryLive(WebSocket socket, DirectoryFeed feed, CallerCache callers, HttpContext http, TimeProvider time)
+internal sealed class DirectoryLive(
+    WebSocket socket, DirectoryFeed feed, CallerCache callers, HttpContext http, TimeProvider time)
 {
     /// <summary>The cursor cannot be gone on from; the reason says why.</summary>
     public const WebSocketCloseStatus CursorRefused = (WebSocketCloseStatus)4410;

@@ -8,7 +8,7 @@ using Muster.Storage.Directories;
 
 namespace Muster.Server.Api.Directories;
 
-/// <summary>Changes and snapshots as they go over the wire. Contents are JSON already, and are handed on unread.</summary>
+/// <summary>Changes and snapshots on the wire. Contents are JSON already, and are handed on unread.</summary>
 internal static class DirectoryWire
 {
     public const string Lines = "application/x-ndjson; charset=utf-8";
@@ -36,8 +36,8 @@ internal static class DirectoryWire
     }
 
     /// <summary>
-    /// A snapshot, a line for each object: first <c>{"position", "count"}</c>, and last <c>{"end", "count"}</c>, without
-    /// which it was cut off.
+    /// A snapshot, a line for each object: first <c>{"position", "count"}</c>, and last <c>{"end", "count"}</c>,
+    /// without which it was cut off.
     /// </summary>
     public static async Task WriteAsync(DirectorySnapshot snapshot, HttpContext http)
     {

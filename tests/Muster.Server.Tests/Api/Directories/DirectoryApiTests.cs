@@ -19,7 +19,8 @@ public sealed class DirectoryApiTests
         Assert.Equal(("person", "p1", "1"), (read.At("kind"), read.At("external_id"), read.At("version")));
         Assert.Equal("Ames", read.At("content", "last_name"));
         Assert.Equal("\"1\"", read.ETag);
-        Assert.Equal("p1", Assert.Single((await trial.GetAsync("people")).Items).GetProperty("external_id").GetString());
+        var listed = Assert.Single((await trial.GetAsync("people")).Items);
+        Assert.Equal("p1", listed.GetProperty("external_id").GetString());
     }
 
     [Fact]

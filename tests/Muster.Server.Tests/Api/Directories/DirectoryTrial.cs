@@ -13,7 +13,7 @@ internal sealed class DirectoryTrial : IAsyncDisposable
 
     public TestClient Client { get; }
 
-    /// <summary>With the tenant t1, in which there are a time zone, a switch, a skill and a site, all called "one".</summary>
+    /// <summary>With the tenant t1, in which there is one of each, all called "one".</summary>
     public static async Task<DirectoryTrial> StartAsync(params string[] settings)
     {
         var node = await TestNode.StartAsync(["Limit:Burst=1000000", .. settings]);
