@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Muster.Domain.Identity;
@@ -17,6 +16,8 @@ public static class DirectoryApi
 {
     public const string Tag = "Directory";
 
+    // Bound for the description only; see ExternalIdOf.
+    private const string Id = "external_id";
     private const int MostItems = 1000;
     private const int LargestBulk = 32 * 1024 * 1024;
 
@@ -38,18 +39,20 @@ public static class DirectoryApi
                 ListAsync(http, store, kind, query))
             .Requires(Permissions.DirectoryView).Answers<Page<DirectoryEntryView>>()
             .Called($"Lists {many} of the directory", "By external id.");
-        objects.MapGet("/{external_id}", (HttpContext http, DirectoryStore store) => GetAsync(http, store, kind))
+        objects.MapGet($"/{{{Id}}}", (HttpContext http, [FromRoute(Name = Id)] string _, DirectoryStore store) =>
+                GetAsync(http, store, kind))
             .Requires(Permissions.DirectoryView).Answers<DirectoryEntryView>()
             .Called($"Reads a {one} of the directory", "One that was removed has null for its content.");
-        objects.MapPut("/{external_id}",
-                (HttpContext http, ApiWrites writes, DirectoryWork work, [FromBody] JsonElement content) =>
-                    work.PutAsync(http, writes, kind, content))
+        objects.MapPut($"/{{{Id}}}",
+                (HttpContext http, [FromRoute(Name = Id)] string _, ApiWrites writes, DirectoryWork work) =>
+                    work.PutAsync(http, writes, kind))
             .Requires(Permissions.DirectoryEdit).Accepts<TContent>("application/json").Answers<DirectoryEntryView>()
             .Answers<DirectoryEntryView>(201)
             .Called($"Writes a {one} as it is to be",
                 "As a whole. With If-Match only if that is its version. What changes nothing makes no version.");
-        objects.MapDelete("/{external_id}",
-                (HttpContext http, ApiWrites writes, DirectoryWork work) => work.RemoveAsync(http, writes, kind))
+        objects.MapDelete($"/{{{Id}}}",
+                (HttpContext http, [FromRoute(Name = Id)] string _, ApiWrites writes, DirectoryWork work) =>
+                    work.RemoveAsync(http, writes, kind))
             .Requires(Permissions.DirectoryEdit).AnswersNothing()
             .Called($"Removes a {one}", "It stays as removed, and may come back.");
         objects.MapPost("/bulk",

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Muster.Domain.Outcomes;
 using Muster.Domain.Sources;
+using Muster.Server.Api.Json;
 using Muster.Server.Api.Writes;
 using Muster.Server.Directories;
 using Muster.Server.Identity;
@@ -11,12 +12,13 @@ namespace Muster.Server.Api.Directories;
 /// <summary>Requests that write to the directory.</summary>
 public sealed class DirectoryWork(DirectoryWrites directory, Audit audit)
 {
-    public Task<IResult> PutAsync(HttpContext http, ApiWrites writes, ObjectKind kind, JsonElement content)
+    public async Task<IResult> PutAsync(HttpContext http, ApiWrites writes, ObjectKind kind)
     {
+        var content = await ReadAsync(http);
         var expected = Expected(http);
         return expected.Refused is { } refusal
-            ? Task.FromResult(Problems.Of(refusal, http))
-            : WriteAsync(
+            ? Problems.Of(refusal, http)
+            : await WriteAsync(
                 http, writes, kind,
                 DirectoryBodies.Read(kind, DirectoryApi.ExternalIdOf(http), content, expected.Value));
     }
@@ -57,6 +59,24 @@ public sealed class DirectoryWork(DirectoryWrites directory, Audit audit)
     private static Outcome<long?> Expected(HttpContext http) => http.Request.Headers.IfMatch.Count == 0
         ? (long?)null
         : EntityTag.Expected(http).Then(version => (long?)version);
+
+    // Not bound by the framework: that would tell of a JSON element where the content is described.
+    private static async Task<JsonElement> ReadAsync(HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType())
+        {
+            throw new BadHttpRequestException("The body is not JSON.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        try
+        {
+            return await http.Request.ReadFromJsonAsync<JsonElement>(ApiJson.Options, http.RequestAborted);
+        }
+        catch (JsonException fault)
+        {
+            throw new BadHttpRequestException("The body is not JSON.", StatusCodes.Status400BadRequest, fault);
+        }
+    }
 
     private Task<IResult> WriteAsync(HttpContext http, ApiWrites writes, ObjectKind kind, DirectoryItem item) =>
         writes.RunAsync(http, async (transaction, token) =>
