@@ -52,6 +52,13 @@ client.version bigint NOT NULL DEFAULT 1
 client.created_at timestamp with time zone NOT NULL
 cluster_key.one boolean NOT NULL DEFAULT true
 cluster_key.key bytea NOT NULL
+directory.entry.kind text NOT NULL
+directory.entry.external_id text NOT NULL
+directory.entry.tenant text NOT NULL
+directory.entry.record jsonb NOT NULL
+directory.entry.version bigint NOT NULL
+directory.entry.changed_at timestamp with time zone NOT NULL
+directory.entry.deleted_at timestamp with time zone
 fence.name text NOT NULL
 fence.timeline integer NOT NULL
 fence.epoch bigint NOT NULL
@@ -144,6 +151,9 @@ client.client_token_minutes_check CHECK ((token_minutes > 0))
 cluster_key.cluster_key_key_check CHECK ((length(key) = 32))
 cluster_key.cluster_key_one_check CHECK (one)
 cluster_key.cluster_key_pkey PRIMARY KEY (one)
+directory.entry.entry_external_id_check CHECK ((external_id <> ''::text))
+directory.entry.entry_kind_check CHECK ((kind = ANY (ARRAY['tenant'::text, 'time_zone'::text, 'switch'::text, 'skill'::text, 'site'::text, 'person'::text])))
+directory.entry.entry_pkey PRIMARY KEY (kind, external_id)
 fence.fence_pkey PRIMARY KEY (name)
 idempotent_answer.idempotent_answer_pkey PRIMARY KEY (caller, key_hash)
 lease.lease_check CHECK (((holder IS NULL) = (incarnation IS NULL)))
@@ -173,6 +183,7 @@ CREATE INDEX access_grant_client ON muster.access_grant USING btree (client_id) 
 CREATE INDEX access_token_client ON muster.access_token USING btree (client_id)
 CREATE INDEX audit_at ON muster.audit USING btree (at)
 CREATE INDEX audit_entity ON muster.audit USING btree (entity, entity_id, id)
+CREATE INDEX entry_tenant ON directory.entry USING btree (tenant, kind, external_id)
 CREATE INDEX idempotent_answer_created ON muster.idempotent_answer USING btree (created_at)
 CREATE INDEX session_expires ON muster.session USING btree (expires_at)
 CREATE INDEX session_of_user ON muster.session USING btree (user_id)
@@ -188,6 +199,7 @@ CREATE UNIQUE INDEX client_client_id_key ON muster.client USING btree (client_id
 CREATE UNIQUE INDEX client_name ON muster.client USING btree (lower(name))
 CREATE UNIQUE INDEX client_pkey ON muster.client USING btree (id)
 CREATE UNIQUE INDEX cluster_key_pkey ON muster.cluster_key USING btree (one)
+CREATE UNIQUE INDEX entry_pkey ON directory.entry USING btree (kind, external_id)
 CREATE UNIQUE INDEX fence_pkey ON muster.fence USING btree (name)
 CREATE UNIQUE INDEX idempotent_answer_pkey ON muster.idempotent_answer USING btree (caller, key_hash)
 CREATE UNIQUE INDEX lease_pkey ON muster.lease USING btree (name)

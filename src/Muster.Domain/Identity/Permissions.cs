@@ -41,11 +41,17 @@ public static class Permissions
     public static readonly Permission SynchronizationEdit =
         new("synchronization", "edit", "Define sources, run them, and release the brake.");
 
+    public static readonly Permission DirectoryView =
+        new("directory", "view", "Read the directory: people, skills, sites, switches and time zones.");
+
+    public static readonly Permission DirectoryEdit =
+        new("directory", "edit", "Write to the directory as the company's system of record.");
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         UsersView, UsersEdit, AccessRolesView, AccessRolesEdit, ClientsView, ClientsEdit, AuditView, SystemView,
         SystemEdit, OrganizationView, OrganizationEdit, PeopleView, PeopleEdit, SynchronizationView,
-        SynchronizationEdit,
+        SynchronizationEdit, DirectoryView, DirectoryEdit,
     ];
 
     private static readonly FrozenDictionary<string, Permission> ByName =

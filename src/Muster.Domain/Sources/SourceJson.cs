@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace Muster.Domain.Sources;
 
-/// <summary>The one written form of source objects: in the directory's API, in its feed, and as Muster keeps them.</summary>
+/// <summary>The one written form of source objects: in the directory's API and feed, and in Muster.</summary>
 public static class SourceJson
 {
     private static readonly Dictionary<ObjectKind, Type> Contents = new()

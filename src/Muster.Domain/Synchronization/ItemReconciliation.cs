@@ -11,7 +11,7 @@ public static class ItemReconciliation
     /// <param name="before">As Muster has it; null when it does not.</param>
     /// <param name="isNeeded">Whether an agent of ours refers to it.</param>
     public static ItemDecision Decide(
-        SourceReferences references, SynchronizationLevel level, OrganizationItem? before, ItemWord word, bool isNeeded)
+        KnownReferences references, SynchronizationLevel level, OrganizationItem? before, ItemWord word, bool isNeeded)
     {
         if (word.Said.Content is not { } content)
         {
@@ -53,7 +53,7 @@ public static class ItemReconciliation
 
     // The assignment of a site is ours, all else is the source's.
     private static OrganizationItem? Make(
-        SourceReferences references, SynchronizationLevel level, OrganizationItem? before, SourceContent content,
+        KnownReferences references, SynchronizationLevel level, OrganizationItem? before, SourceContent content,
         List<IssueDraft> issues)
     {
         if (content is SourceTenant tenant)
@@ -79,7 +79,7 @@ public static class ItemReconciliation
         };
     }
 
-    private static TenantId? Owner(SourceReferences references, SourceContent content, List<IssueDraft> issues)
+    private static TenantId? Owner(KnownReferences references, SourceContent content, List<IssueDraft> issues)
     {
         var name = content switch
         {
@@ -115,7 +115,7 @@ public static class ItemReconciliation
     }
 
     private static Site Site(
-        SourceReferences references, Site? before, SourceSite said, TenantId owner, List<IssueDraft> issues)
+        KnownReferences references, Site? before, SourceSite said, TenantId owner, List<IssueDraft> issues)
     {
         Guid? Find(ObjectKind kind, string field, string? externalId)
         {

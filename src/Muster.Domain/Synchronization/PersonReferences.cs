@@ -6,7 +6,7 @@ namespace Muster.Domain.Synchronization;
 
 /// <summary>Finds what a person refers to; what is not there becomes an issue, and the rest goes in.</summary>
 internal sealed class PersonReferences(
-    SourceReferences references, SynchronizationLevel level, List<IssueDraft> issues)
+    KnownReferences references, SynchronizationLevel level, List<IssueDraft> issues)
 {
     public static IssueDraft Unknown(ObjectKind kind, string field, string externalId) => new(
         IssueKind.Rejected, field,

@@ -31,7 +31,7 @@ public sealed class Following(MirrorStore mirror, SourceStore sources, Organizat
         var unit = agent.ManagementUnit is { } id ? organization.ManagementUnits.Find(id) : null;
         var zone = unit is null ? DateTimeZone.Utc : organization.ZoneOf(unit);
         var decision = PersonReconciliation.Decide(new PersonSituation(
-            agent, last.Object, source.Rules, new SourceReferences(entities, organization),
+            agent, last.Object, source.Rules, new KnownReferences(entities, organization),
             Instant.FromDateTimeOffset(transaction.Context.At).InZone(zone).Date, transaction.Context.At));
         return decision.After ?? agent;
     }

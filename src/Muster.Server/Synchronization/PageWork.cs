@@ -55,7 +55,7 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
 
     public int Ended { get; private set; }
 
-    private SourceReferences References => new(Entities, Organization);
+    private KnownReferences References => new(Entities, Organization);
 
     /// <summary>Takes in a word of the source.</summary>
     public void Hear(SourceObject said)

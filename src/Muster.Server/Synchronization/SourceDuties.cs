@@ -97,20 +97,28 @@ public sealed partial class SourceDuties(
 
     private async Task FollowAsync(Standing standing, Fence fence, CancellationToken token)
     {
-        var tenure = new SourceTenure(standing.Source, fence, time);
-        var source = parts.Open(standing.Source);
-        var follower = new SourceFollower(tenure, parts.Writer, parts.Stores, parts.Database);
-        standing.Tenure = tenure;
-        try
+        while (true)
         {
-            var sites = WatchSitesAsync(standing, follower, token);
-            await await Task.WhenAny(
-                follower.RunAsync(parts.Feed(tenure, source), parts.Runs(tenure, source), token), sites);
-        }
-        finally
-        {
-            standing.Tenure = null;
-            await ((source as IAsyncDisposable)?.DisposeAsync() ?? ValueTask.CompletedTask);
+            var tenure = new SourceTenure(standing.Source, fence, time);
+            var follower = new SourceFollower(tenure, parts.Writer, parts.Stores, parts.Database);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+            standing.Tenure = tenure;
+            try
+            {
+                await await Task.WhenAny(
+                    follower.RunAsync(parts.Feed(tenure), parts.Runs(tenure), stop.Token),
+                    WatchSitesAsync(standing, follower, stop.Token));
+            }
+            catch (Exception failure) when (SourceTrouble.IsPassing(failure))
+            {
+                FollowingFailed(standing.Source.Name, failure.Message);
+                await Task.Delay(RetryAfter, time, token);
+            }
+            finally
+            {
+                standing.Tenure = null;
+                await stop.CancelAsync();
+            }
         }
     }
 
@@ -143,6 +151,9 @@ public sealed partial class SourceDuties(
 
     [LoggerMessage(LogEvents.SourcesUnknown, LogLevel.Warning, "Which sources there are could not be read: {Reason}")]
     private partial void Failed(string reason);
+
+    [LoggerMessage(LogEvents.SourceFailed, LogLevel.Warning, "Following {Source} failed, and is tried again: {Reason}")]
+    private partial void FollowingFailed(string source, string reason);
 
     /// <summary>This node's readiness to follow a source.</summary>
     private sealed class Standing(SourceDefinition source, TimeProvider time, CancellationToken token)

@@ -42,18 +42,18 @@ public static class SynchronizationApi
     private static async Task<Page<SourceView>> ListAsync(HttpContext http, SourceReading reading) =>
         new(await reading.ListAsync(http.RequestAborted));
 
-    private static Task<IResult> CreateAsync(HttpContext http, ApiWrites writes, Sources sources, SourceBody body) =>
+    private static Task<IResult> CreateAsync(HttpContext http, ApiWrites writes, SourceDefinitions sources, SourceBody body) =>
         writes.RunAsync(http, async (transaction, token) => (await sources.CreateAsync(transaction, body, token))
             .Then(source => new ApiAnswer(
                 201, source, $"{ApiRoot.Path}/synchronization/sources/{source.Id}", source.Version)));
 
     private static Task<IResult> ChangeAsync(
-        HttpContext http, ApiWrites writes, Sources sources, Guid id, SourceBody body) =>
+        HttpContext http, ApiWrites writes, SourceDefinitions sources, Guid id, SourceBody body) =>
         writes.RunAsync(http, async (transaction, version, token) =>
             (await sources.ChangeAsync(transaction, new SourceId(id), version, body, token))
             .Then(source => new ApiAnswer(200, source, Version: source.Version)));
 
-    private static Task<IResult> RemoveAsync(HttpContext http, ApiWrites writes, Sources sources, Guid id) =>
+    private static Task<IResult> RemoveAsync(HttpContext http, ApiWrites writes, SourceDefinitions sources, Guid id) =>
         writes.RunAsync(http, async (transaction, version, token) =>
             (await sources.RemoveAsync(transaction, new SourceId(id), version, token)).Then(_ => ApiAnswer.NoContent));
 
@@ -61,7 +61,7 @@ public static class SynchronizationApi
         new([.. (await runs.ListAsync(new SourceId(id), RunsShown, http.RequestAborted)).Select(RunView.Of)]);
 
     private static Task<IResult> AskAsync(
-        HttpContext http, ApiWrites writes, Sources sources, Guid id, RunBody body) =>
+        HttpContext http, ApiWrites writes, SourceDefinitions sources, Guid id, RunBody body) =>
         writes.RunAsync(http, async (transaction, token) =>
             (await sources.AskAsync(transaction, new SourceId(id), body.Kind, token))
             .Then(source => new ApiAnswer(202, source)));
@@ -73,7 +73,7 @@ public static class SynchronizationApi
                 [.. (await runs.ReadFindingsAsync(id, http.RequestAborted)).Select(FindingView.Of)]))
             : Problems.Of(new Refusal.NotFound("run", id.ToString()), http);
 
-    private static Task<IResult> ApproveAsync(HttpContext http, ApiWrites writes, Sources sources, Guid id) =>
+    private static Task<IResult> ApproveAsync(HttpContext http, ApiWrites writes, SourceDefinitions sources, Guid id) =>
         writes.RunAsync(http, async (transaction, token) =>
             (await sources.ApproveAsync(transaction, id, token)).Then(run => new ApiAnswer(202, RunView.Of(run))));
 

@@ -9,7 +9,7 @@ using Muster.Storage.Synchronization;
 namespace Muster.Server.Synchronization;
 
 /// <summary>Defines sources, and asks for runs over them.</summary>
-public sealed class Sources(SourceStore store, RunStore runs, SourceReading reading, Audit audit)
+public sealed class SourceDefinitions(SourceStore store, RunStore runs, SourceReading reading, Audit audit)
 {
     private const string Title = "source";
 
