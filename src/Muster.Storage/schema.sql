@@ -85,6 +85,14 @@ migration.number integer NOT NULL
 migration.name text NOT NULL
 migration.hash bytea NOT NULL
 migration.applied_at timestamp with time zone NOT NULL
+organization_item.id uuid NOT NULL
+organization_item.kind text NOT NULL
+organization_item.tenant_id uuid
+organization_item.business_unit_id uuid
+organization_item.name text NOT NULL
+organization_item.body jsonb NOT NULL
+organization_item.version bigint NOT NULL DEFAULT 1
+organization_item.removed_at timestamp with time zone
 preference.user_id uuid NOT NULL
 preference.page text NOT NULL
 preference.value jsonb NOT NULL
@@ -142,6 +150,12 @@ lease.lease_check CHECK (((holder IS NULL) = (incarnation IS NULL)))
 lease.lease_pkey PRIMARY KEY (name)
 member.member_pkey PRIMARY KEY (incarnation)
 migration.migration_pkey PRIMARY KEY (number)
+organization_item.organization_item_business_unit_id_fkey FOREIGN KEY (business_unit_id) REFERENCES organization_item(id)
+organization_item.organization_item_check CHECK (((tenant_id IS NULL) = (kind = 'tenant'::text)))
+organization_item.organization_item_kind_check CHECK ((kind = ANY (ARRAY['tenant'::text, 'time_zone'::text, 'switch'::text, 'skill'::text, 'site'::text, 'business_unit'::text, 'management_unit'::text, 'team'::text, 'activity_code'::text, 'planning_group'::text, 'service_goal'::text, 'work_plan'::text])))
+organization_item.organization_item_pkey PRIMARY KEY (id)
+organization_item.organization_item_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization_item(id)
+organization_item.organization_item_version_check CHECK ((version > 0))
 preference.preference_pkey PRIMARY KEY (user_id, page)
 preference.preference_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE
 scope.scope_name_check CHECK ((name <> ''::text))
@@ -179,6 +193,7 @@ CREATE UNIQUE INDEX idempotent_answer_pkey ON muster.idempotent_answer USING btr
 CREATE UNIQUE INDEX lease_pkey ON muster.lease USING btree (name)
 CREATE UNIQUE INDEX member_pkey ON muster.member USING btree (incarnation)
 CREATE UNIQUE INDEX migration_pkey ON muster.migration USING btree (number)
+CREATE UNIQUE INDEX organization_item_pkey ON muster.organization_item USING btree (id)
 CREATE UNIQUE INDEX preference_pkey ON muster.preference USING btree (user_id, page)
 CREATE UNIQUE INDEX scope_name_key ON muster.scope USING btree (name)
 CREATE UNIQUE INDEX scope_pkey ON muster.scope USING btree (id)

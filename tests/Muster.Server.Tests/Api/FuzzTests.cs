@@ -16,6 +16,8 @@ public sealed class FuzzTests
     [
         "user_name", "display_name", "email", "grants", "role_id", "scope_kind", "scope_id", "name", "permissions",
         "description", "token_minutes", "disabled", "value", "password", "current_password", "new_password",
+        "tenant_id", "business_unit_id", "zone", "assignment", "queues", "required_skills", "skill_id", "breaks", "min",
+        "paid_minutes_per_day", "earliest_start", "weekdays", "colour", "category",
     ];
 
     private static readonly string[] Texts =
@@ -92,7 +94,7 @@ public sealed class FuzzTests
 
     private static Gen<string> Query =>
         from name in Gen.Elements(
-            ["limit", "cursor", "search", "actor", "entity", "entity_id", "from", "to"])
+            ["limit", "cursor", "search", "actor", "entity", "entity_id", "from", "to", "tenant_id", "business_unit_id", "removed"])
         from value in Gen.OneOf(Gen.Elements(Texts), Bytes)
         select $"?{name}={Escape(value)}";
 
