@@ -94,7 +94,10 @@ public sealed class FuzzTests
 
     private static Gen<string> Query =>
         from name in Gen.Elements(
-            ["limit", "cursor", "search", "actor", "entity", "entity_id", "from", "to", "tenant_id", "business_unit_id", "removed"])
+            [
+                "limit", "cursor", "search", "actor", "entity", "entity_id", "from", "to", "tenant_id",
+                "business_unit_id", "removed",
+            ])
         from value in Gen.OneOf(Gen.Elements(Texts), Bytes)
         select $"?{name}={Escape(value)}";
 
