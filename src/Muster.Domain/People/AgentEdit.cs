@@ -43,6 +43,8 @@ public sealed record AgentEdit
     /// <summary>The first day of being employed again.</summary>
     public LocalDate? ReinstateOn { get; init; }
 
-    /// <summary>Of "employee_number", "user_name", "email", "management_unit", "time_zone", "team", "work_plan".</summary>
+    /// <summary>
+    /// Of "employee_number", "user_name", "email", "management_unit", "time_zone", "team", "work_plan".
+    /// </summary>
     public IReadOnlyList<string> Clear { get; init; } = [];
 }

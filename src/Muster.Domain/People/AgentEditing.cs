@@ -104,7 +104,8 @@ public static class AgentEditing
                 "needs an employment that began.\nMaybe set reinstate_on first.");
         foreach (var name in edit.Clear.Where(name => !Clearable.Contains(name)))
         {
-            checks.That(false, "clear", $"names no field that can be empty: {name}.\nMaybe one of {string.Join(", ", Clearable)}.");
+            checks.That(false, "clear",
+                $"names no field that can be empty: {name}.\nMaybe one of {string.Join(", ", Clearable)}.");
         }
 
         CheckPlaces(after, edit, organization, from, checks);
@@ -134,14 +135,17 @@ public static class AgentEditing
         if (after.WorkPlans.At(from) is { } plan && (edit.WorkPlan is not null || edit.ManagementUnit is not null))
         {
             var found = organization.WorkPlans.Find(plan);
-            checks.That(found is { IsRemoved: false } || edit.WorkPlan is null, "work_plan_id", $"names no work plan: {plan}.")
+            checks
+                .That(found is { IsRemoved: false } || edit.WorkPlan is null, "work_plan_id",
+                    $"names no work plan: {plan}.")
                 .That(found is null || unit is null || found.BusinessUnitId == unit.BusinessUnitId, "work_plan_id",
                     $"is of another business unit than the agent's: {found?.Name}.\nMaybe choose one there.");
         }
 
         if (edit.TimeZone is { } zone)
         {
-            checks.That(organization.TimeZones.Find(zone) is { IsRemoved: false } known && known.TenantId == after.Tenant,
+            checks.That(
+                organization.TimeZones.Find(zone) is { IsRemoved: false } known && known.TenantId == after.Tenant,
                 "time_zone_id", $"names no time zone of the agent's tenant: {zone}.");
         }
     }

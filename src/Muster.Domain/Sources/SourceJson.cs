@@ -44,7 +44,8 @@ public static class SourceJson
     {
         var (left, right) = (Members(one), Members(other));
         return [.. left.Keys.Union(right.Keys)
-            .Where(name => left.GetValueOrDefault(name) != right.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
+            .Where(name => left.GetValueOrDefault(name) != right.GetValueOrDefault(name))
+            .Order(StringComparer.Ordinal)];
     }
 
     /// <exception cref="JsonException">It does not have the form of that kind; the message says where.</exception>

@@ -15,7 +15,8 @@ public static class ItemReconciliation
     {
         if (word.Said.Content is not { } content)
         {
-            return new ItemDecision(before is { IsRemoved: false } ? Next(before) with { RemovedAt = word.At } : before, []);
+            return new ItemDecision(
+                before is { IsRemoved: false } ? Next(before) with { RemovedAt = word.At } : before, []);
         }
 
         if (before is null && !IsWanted(level, word.Said.Kind, isNeeded))
@@ -132,7 +133,9 @@ public static class ItemReconciliation
         {
             Name = said.Name,
             ParentId = Find(ObjectKind.Site, "parent", said.Parent) is { } parent ? new SiteId(parent) : null,
-            TimeZoneId = Find(ObjectKind.TimeZone, "time_zone", said.TimeZone) is { } zone ? new NamedZoneId(zone) : null,
+            TimeZoneId = Find(ObjectKind.TimeZone, "time_zone", said.TimeZone) is { } zone
+                ? new NamedZoneId(zone)
+                : null,
         };
     }
 

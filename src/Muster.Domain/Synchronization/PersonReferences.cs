@@ -44,7 +44,8 @@ internal sealed class PersonReferences(
             }
         }
 
-        var skills = levels.OrderBy(pair => pair.Key.Value).Select(pair => new AgentSkill(pair.Key, pair.Value)).ToList();
+        var skills = levels.OrderBy(pair => pair.Key.Value)
+            .Select(pair => new AgentSkill(pair.Key, pair.Value)).ToList();
         return skills.SequenceEqual(before) ? before : skills;
     }
 

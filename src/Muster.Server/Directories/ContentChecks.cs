@@ -1,7 +1,6 @@
 using System.Text;
 using Muster.Domain.Outcomes;
 using Muster.Domain.Sources;
-using Muster.Server.Options;
 using NodaTime;
 
 namespace Muster.Server.Directories;

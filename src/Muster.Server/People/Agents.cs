@@ -32,8 +32,9 @@ public sealed class Agents(
         var today = Today(transaction, organization, asked.Edit.ManagementUnit);
         var edit = asked.Edit with { ReinstateOn = asked.Edit.ReinstateOn ?? today };
         var made = AgentEditing.Apply(fresh, edit, organization, today);
-        return made.Refused is { } refusal ? refusal
-            : new PeopleAccess(asked.Caller, organization).CheckEdit(made.Value, made.Value) is { } forbidden ? forbidden
+        return (made.Refused ?? new PeopleAccess(asked.Caller, organization).CheckEdit(made.Value, made.Value))
+            is { } refusal
+            ? refusal
             : await WriteAsync(transaction, new AgentStep(null, made.Value, asked.Caller), token);
     }
 

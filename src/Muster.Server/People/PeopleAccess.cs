@@ -5,7 +5,9 @@ using Muster.Domain.People;
 
 namespace Muster.Server.People;
 
-/// <summary>Which agents a caller may see and change: by the management unit; without one, whoever may everywhere.</summary>
+/// <summary>
+/// Which agents a caller may see and change: by the management unit; without one, whoever may everywhere.
+/// </summary>
 public sealed class PeopleAccess(Caller caller, OrganizationSnapshot organization)
 {
     /// <summary>The units whose agents the caller may see; null: of all, and of none.</summary>

@@ -20,7 +20,8 @@ public sealed record DirectoryConnection(Uri Address)
         if (file is null)
         {
             throw new SourceAwayException(
-                $"No token file is given for {address}.\nMaybe set token_file of the source to a file on every server.");
+                $"No token file is given for {address}.\n"
+                + "Maybe set token_file of the source to a file on every server.");
         }
 
         try

@@ -78,7 +78,8 @@ public sealed class SourceDefinitions(SourceStore store, RunStore runs, SourceRe
         if (found.Value.Level == SynchronizationLevel.Off || found.Value.Type == SourceType.Import)
         {
             return new Refusal.Conflict(
-                $"Nobody follows {found.Value.Name}.\nMaybe set its level to 1 or 2; into an import, files are brought.");
+                $"Nobody follows {found.Value.Name}.\n"
+                + "Maybe set its level to 1 or 2; into an import, files are brought.");
         }
 
         await store.AskAsync(transaction, id, kind, token);
@@ -97,7 +98,8 @@ public sealed class SourceDefinitions(SourceStore store, RunStore runs, SourceRe
         if (!await runs.ApproveAsync(transaction, run, token))
         {
             return new Refusal.Conflict(
-                $"This run is not held: {SourceStore.WordOf(held.State)}. {held.Sentence}\nMaybe look at the latest run.");
+                $"This run is not held: {SourceStore.WordOf(held.State)}. {held.Sentence}\n"
+                + "Maybe look at the latest run.");
         }
 
         var found = await FindAsync(transaction, held.Source, null, token);

@@ -12,8 +12,8 @@ using Muster.Storage.Synchronization;
 namespace Muster.Server.Synchronization;
 
 /// <summary>
-/// Stands ready to follow every source: one duty each, so that different nodes may follow different sources, and a second
-/// synchronizer is harmless.
+/// Stands ready to follow every source: one duty each, so that different nodes may follow different sources, and a
+/// second synchronizer is harmless.
 /// </summary>
 public sealed partial class SourceDuties(
     SourceParts parts, ClusterNode node, LeasedDuty duty, TimeProvider time, ILogger<SourceDuties> logger)
@@ -145,7 +145,8 @@ public sealed partial class SourceDuties(
     private Dictionary<string, (SiteAssignment, ManagementUnitId?)> Sites(Standing standing) =>
         (standing.Tenure?.Entities ?? [])
             .Where(pair => pair.Key.Kind == ObjectKind.Site)
-            .Select(pair => (pair.Key.ExternalId, Site: parts.Organization.Current?.Content.Sites.Find(new(pair.Value))))
+            .Select(pair => (
+                pair.Key.ExternalId, Site: parts.Organization.Current?.Content.Sites.Find(new(pair.Value))))
             .Where(pair => pair.Site is not null)
             .ToDictionary(pair => pair.ExternalId, pair => (pair.Site!.Assignment, pair.Site.ManagementUnitId));
 

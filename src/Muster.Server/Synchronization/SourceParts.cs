@@ -1,6 +1,5 @@
 using Muster.Cluster.Streams;
 using Muster.Domain.Organization;
-using Muster.Domain.Synchronization;
 using Muster.Storage;
 
 namespace Muster.Server.Synchronization;

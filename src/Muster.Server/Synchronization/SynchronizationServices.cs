@@ -38,5 +38,6 @@ public static class SynchronizationServices
                 provider.GetRequiredService<TimeProvider>())
             : provider.GetService<LocalDirectorySource>() as ISource
                 ?? throw new SourceAwayException(
-                    "This node has no directory of its own.\nMaybe give the source an address, or this node the role directory.");
+                    "This node has no directory of its own.\n"
+                    + "Maybe give the source an address, or this node the role directory.");
 }

@@ -99,7 +99,8 @@ public sealed class IssueStore(Database database)
         await transaction.Command(SettleOne, issue, by).ExecuteAsync(token) == 1;
 
     /// <summary>Open ones, the oldest first.</summary>
-    public Task<IReadOnlyList<SyncIssue>> ListAsync(IssueFilter filter, Guid after, int limit, CancellationToken token) =>
+    public Task<IReadOnlyList<SyncIssue>> ListAsync(
+        IssueFilter filter, Guid after, int limit, CancellationToken token) =>
         database.Command(
             SelectOpen, Commands.Uuid(filter.Source?.Value),
             Commands.Text(filter.Kind is { } kind ? SourceStore.Word(kind) : null),

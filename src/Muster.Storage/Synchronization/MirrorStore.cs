@@ -88,7 +88,8 @@ public sealed class MirrorStore(Database database)
 
     private const string Now = "SELECT clock_timestamp()";
 
-    /// <summary>The mirror's rows of these objects, locked until the transaction ends; of new ones, rows without a word.
+    /// <summary>The mirror's rows of these objects, locked until the transaction ends; of new ones, rows without a
+    /// word.
     /// </summary>
     public async Task<IReadOnlyList<MirroredObject>> LockAsync(
         WriteTransaction transaction,
@@ -147,7 +148,8 @@ public sealed class MirrorStore(Database database)
     public async Task<(Guid Source, SourceObject Object)?> LockLatestAsync(
         WriteTransaction transaction, Guid agent, CancellationToken token)
     {
-        var rows = await transaction.Command(LockLatest, agent).ListAsync(row => (row.GetGuid(7), Map(row).Last), token);
+        var rows = await transaction.Command(LockLatest, agent)
+            .ListAsync(row => (row.GetGuid(7), Map(row).Last), token);
         return rows is [(var source, { } said)] ? (source, said) : null;
     }
 

@@ -16,8 +16,9 @@ public sealed class SourceStore(Database database)
     /// <summary>Told when a source is defined, changed, or asked to run.</summary>
     public static readonly ScopeName Scope = ScopeName.Of("synchronization");
 
-    private const string Columns =
-        "id, name, kind, settings, level, timeout_minutes, owned_by_wfm, brake_percent, brake_people, version, removed_at";
+    private const string Columns = """
+        id, name, kind, settings, level, timeout_minutes, owned_by_wfm, brake_percent, brake_people, version, removed_at
+        """;
 
     private const string SelectAll = $"SELECT {Columns} FROM source WHERE removed_at IS NULL ORDER BY lower(name)";
 

@@ -5,8 +5,8 @@ using NodaTime;
 namespace Muster.Server.Api.People;
 
 /// <summary>
-/// What to change of an agent; what is absent stays. <c>clear</c> names fields that are to be empty. Skills are all there
-/// are to be; <c>add_skills</c> and <c>remove_skills</c> leave the others alone.
+/// What to change of an agent; what is absent stays. <c>clear</c> names fields that are to be empty. Skills are all
+/// there are to be; <c>add_skills</c> and <c>remove_skills</c> leave the others alone.
 /// </summary>
 /// <param name="From">From when team and work plan hold; absent: from today.</param>
 /// <param name="TerminateOn">The first day without employment.</param>

@@ -32,7 +32,8 @@ public static class PeopleApi
             .Answers<Page<AgentEventView>>().Called("Reads what happened to an agent", "The latest first.");
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, PeopleReading reading, [AsParameters] PeopleQuery asked) =>
+    private static async Task<IResult> ListAsync(
+        HttpContext http, PeopleReading reading, [AsParameters] PeopleQuery asked) =>
         asked.Check() is { } refusal
             ? Problems.Of(refusal, http)
             : TypedResults.Ok(await reading.ListAsync(asked, http.Caller(), http.RequestAborted));

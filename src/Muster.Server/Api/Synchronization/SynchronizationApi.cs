@@ -42,7 +42,8 @@ public static class SynchronizationApi
     private static async Task<Page<SourceView>> ListAsync(HttpContext http, SourceReading reading) =>
         new(await reading.ListAsync(http.RequestAborted));
 
-    private static Task<IResult> CreateAsync(HttpContext http, ApiWrites writes, SourceDefinitions sources, SourceBody body) =>
+    private static Task<IResult> CreateAsync(
+        HttpContext http, ApiWrites writes, SourceDefinitions sources, SourceBody body) =>
         writes.RunAsync(http, async (transaction, token) => (await sources.CreateAsync(transaction, body, token))
             .Then(source => new ApiAnswer(
                 201, source, $"{ApiRoot.Path}/synchronization/sources/{source.Id}", source.Version)));
