@@ -21,7 +21,9 @@ internal static class DirectoryAnswers
         }
 
         var detail = await DetailAsync(answer, token);
-        var isObject = answer.RequestMessage?.RequestUri?.Segments.Length > ObjectSegments;
+        // Anybody between here and there may say 404; only the directory says this.
+        var isUnknown = answer.RequestMessage?.RequestUri?.Segments.Length > ObjectSegments
+            && detail.StartsWith("There is no ", StringComparison.Ordinal);
         var said = $"The directory refused to {work} ({(int)answer.StatusCode}): {detail}";
         throw answer.StatusCode switch
         {
@@ -33,7 +35,7 @@ internal static class DirectoryAnswers
                 said + "\nMaybe grant this client a role with the permission directory:view."),
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable =>
                 new SourceAwayException(said, answer.Headers.RetryAfter?.Delta),
-            HttpStatusCode.NotFound when isObject => new DirectoryUnknownException(said),
+            HttpStatusCode.NotFound when isUnknown => new DirectoryUnknownException(said),
             HttpStatusCode.NotFound => new SourceBrokenException(
                 said + "\nMaybe there is no role directory at that address."),
             >= HttpStatusCode.InternalServerError => new SourceAwayException(said),

@@ -97,9 +97,7 @@ public sealed class DirectoryStore(Database database)
         WriteTransaction transaction, ObjectKind kind, IReadOnlyList<string> externalIds, CancellationToken token) =>
         transaction.Command(SelectSome, SourceJson.Name(kind), externalIds.ToArray()).ListAsync(Map, token);
 
-    /// <summary>
-    /// Those of the objects that were ever there. Their content is empty, or null when they are gone.
-    /// </summary>
+    /// <summary>Those of the objects that were ever there; content is empty, or null when they are gone.</summary>
     public Task<IReadOnlyList<DirectoryEntry>> FindHeadsAsync(
         WriteTransaction transaction,
         IReadOnlyList<(ObjectKind Kind, string ExternalId)> asked,

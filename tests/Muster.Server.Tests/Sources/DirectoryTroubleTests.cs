@@ -115,6 +115,17 @@ public sealed class DirectoryTroubleTests
         await Assert.ThrowsAsync(told, () => Source(new SaidDirectory(status, new StringContent("no")))
             .ReadChangesAsync("1.0", TimeSpan.Zero, default));
 
+    [Fact]
+    public async Task An_object_is_unknown_only_when_the_directory_itself_says_so()
+    {
+        var proxy = Source(new SaidDirectory(HttpStatusCode.NotFound, new StringContent("404 page not found")));
+        var directory = Source(new SaidDirectory(
+            HttpStatusCode.NotFound, new StringContent("""{"detail":"There is no person p1."}""")));
+
+        await Assert.ThrowsAsync<SourceBrokenException>(() => proxy.FindAsync(ObjectKind.Person, "p1", default));
+        Assert.Null(await directory.FindAsync(ObjectKind.Person, "p1", default));
+    }
+
     private static DirectorySource Source(SaidDirectory directory) => new(
         new HttpClient(directory), new DirectoryConnection(new Uri("http://directory")) { Token = "t" },
         TimeProvider.System);
