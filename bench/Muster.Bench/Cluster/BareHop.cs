@@ -3,64 +3,69 @@ using System.Net.WebSockets;
 namespace Muster.Bench.Cluster;
 
 /// <summary>
-/// The floor of the mesh: one message over one WebSocket between two Kestrel programs that do nothing with it. Half of
-/// there and back, so that both ends are measured by one clock.
+/// The floor of the mesh: a message over one WebSocket to a Kestrel server that does nothing but send it back. One hop
+/// is half of there and back, so that both ends are measured by one clock.
 /// </summary>
-internal static class BareHop
+internal sealed class BareHop : IAsyncDisposable
 {
-    private const int Times = 2_000;
-    private const int WarmUp = 1_000;
+    private readonly ClientWebSocket _client = new();
+    private readonly WebApplication _server;
+    private readonly byte[] _message;
+    private readonly byte[] _answer = new byte[4096];
 
-    /// <param name="pause">
-    /// Between two messages; zero: one follows the other, and no thread falls asleep in between.
-    /// </param>
-    /// <returns>The median in milliseconds.</returns>
-    public static async Task<double> MeasureAsync(int bytes, TimeSpan pause, CancellationToken token)
+    private BareHop(int bytes)
     {
+        _message = new byte[bytes];
+        Array.Fill(_message, (byte)'x');
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        await using var application = builder.Build();
-        application.UseWebSockets();
-        application.MapGet("/echo", async http =>
+        _server = builder.Build();
+        _server.UseWebSockets();
+        _server.MapGet("/echo", async http =>
         {
             using var socket = await http.WebSockets.AcceptWebSocketAsync();
             await EchoAsync(socket, http.RequestAborted);
         });
-        await application.StartAsync(token);
-        using var client = new ClientWebSocket();
-        var address = new Uri(application.Urls.First().Replace("http", "ws", StringComparison.Ordinal) + "/echo");
-        await client.ConnectAsync(address, token);
-        return Figures.Median((await SendAsync(client, bytes, pause, token)).Skip(WarmUp)) / 2;
+    }
+
+    public static async Task<BareHop> OpenAsync(int bytes, CancellationToken token)
+    {
+        var hop = new BareHop(bytes);
+        await hop._server.StartAsync(token);
+        var address = hop._server.Urls.First().Replace("http", "ws", StringComparison.Ordinal);
+        await hop._client.ConnectAsync(new Uri(address + "/echo"), token);
+        return hop;
+    }
+
+    /// <returns>Milliseconds.</returns>
+    public async Task<double> MeasureAsync(CancellationToken token)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        await _client.SendAsync(_message.AsMemory(), WebSocketMessageType.Text, true, token);
+        await _client.ReceiveAsync(_answer.AsMemory(), token);
+        return TimeProvider.System.GetElapsedTime(began).TotalMilliseconds / 2;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _server.DisposeAsync();
     }
 
     private static async Task EchoAsync(WebSocket socket, CancellationToken token)
     {
         var buffer = new byte[4096];
-        while (await socket.ReceiveAsync(buffer.AsMemory(), token) is { MessageType: WebSocketMessageType.Text } part)
+        try
         {
-            await socket.SendAsync(buffer.AsMemory(0, part.Count), WebSocketMessageType.Text, true, token);
-        }
-    }
-
-    private static async Task<List<double>> SendAsync(
-        ClientWebSocket client, int bytes, TimeSpan pause, CancellationToken token)
-    {
-        var (message, buffer, times) = (new byte[bytes], new byte[4096], new List<double>());
-        Array.Fill(message, (byte)'x');
-        for (var index = 0; index < Times + WarmUp; index++)
-        {
-            if (pause > TimeSpan.Zero)
+            while (await socket.ReceiveAsync(buffer.AsMemory(), token) is { MessageType: WebSocketMessageType.Text } part)
             {
-                await Task.Delay(pause, TimeProvider.System, token);
+                await socket.SendAsync(buffer.AsMemory(0, part.Count), WebSocketMessageType.Text, true, token);
             }
-
-            var began = TimeProvider.System.GetTimestamp();
-            await client.SendAsync(message.AsMemory(), WebSocketMessageType.Text, true, token);
-            await client.ReceiveAsync(buffer.AsMemory(), token);
-            times.Add(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
         }
-
-        return times;
+        catch (WebSocketException)
+        {
+            // The client has gone without a word.
+        }
     }
 }

@@ -13,6 +13,7 @@ internal static class StreamBench
     private const int Nodes = 8;
     private const int Writers = 4;
     private const int ChangesPerSecond = 1_000;
+    private const int ChangesEach = 10;
 
     // People and their rights: after the warm-up every one has changed once.
     private const int Entities = 5_000;
@@ -22,21 +23,15 @@ internal static class StreamBench
 
     public static async Task RunAsync(string connection, CancellationToken token)
     {
-        await RunAsync(connection, 10, token);
-        await RunAsync(connection, 1, token);
-    }
-
-    private static async Task RunAsync(string connection, int changesEach, CancellationToken token)
-    {
         await using var nodes = await BenchNodes.StartAsync(connection, new BenchShape(Nodes), token);
-        await WriteAsync(nodes, changesEach, WarmUp, token);
+        await WriteAsync(nodes, WarmUp, token);
         var log = new DeliveryLog(nodes);
         var before = Memory();
         var began = TimeProvider.System.GetTimestamp();
-        var written = await WriteAsync(nodes, changesEach, Length, token);
+        var written = await WriteAsync(nodes, Length, token);
         var rate = written / TimeProvider.System.GetElapsedTime(began).TotalSeconds;
         var lags = log.Delays().SelectMany(delays => delays).ToList();
-        Figures.Say($"changes a second over 8 nodes, {changesEach} a commit", Figures.Text(rate, "0"));
+        Figures.Say("changes a second over 8 nodes, 10 a commit", Figures.Text(rate, "0"));
         Figures.Say(
             "from commit to applied, each node",
             $"p50 {Figures.Text(Figures.Median(lags), "0.0")} ms, p99 {Figures.Text(Figures.Part(lags, 0.99), "0.0")} ms, "
@@ -47,10 +42,10 @@ internal static class StreamBench
     }
 
     /// <returns>How many changes were written.</returns>
-    private static async Task<long> WriteAsync(BenchNodes nodes, int each, TimeSpan length, CancellationToken token)
+    private static async Task<long> WriteAsync(BenchNodes nodes, TimeSpan length, CancellationToken token)
     {
         var began = TimeProvider.System.GetTimestamp();
-        var period = TimeSpan.FromSeconds((double)each * Writers / ChangesPerSecond);
+        var period = TimeSpan.FromSeconds((double)ChangesEach * Writers / ChangesPerSecond);
         var commits = (int)(length / period);
         var last = await Task.WhenAll(Enumerable.Range(0, Writers).Select(async writer =>
         {
@@ -59,13 +54,13 @@ internal static class StreamBench
             {
                 var due = (period * index) + (period * writer / Writers);
                 await UntilAsync(began, due, token);
-                position = await CommitAsync(nodes.Databases[writer], (index * Writers) + writer, each, token);
+                position = await CommitAsync(nodes.Databases[writer], (index * Writers) + writer, token);
             }
 
             return position;
         }));
         await nodes.UntilAppliedAsync(last.Max(), token);
-        return (long)commits * Writers * each;
+        return (long)commits * Writers * ChangesEach;
     }
 
     private static async Task UntilAsync(long began, TimeSpan due, CancellationToken token)
@@ -76,14 +71,13 @@ internal static class StreamBench
         }
     }
 
-    private static async Task<ScopePosition> CommitAsync(
-        Database database, int number, int each, CancellationToken token)
+    private static async Task<ScopePosition> CommitAsync(Database database, int number, CancellationToken token)
     {
         var context = new WriteContext(Actor.Muster("bench"), TimeProvider.System.GetUtcNow(), "bench");
         await using var transaction = await database.BeginAsync(context, token);
-        for (var index = 0; index < each; index++)
+        for (var index = 0; index < ChangesEach; index++)
         {
-            var entity = ((number * each) + index) % Entities;
+            var entity = ((number * ChangesEach) + index) % Entities;
             transaction.Record(BenchNodes.Scope, new Change("user", $"bench-{entity}", 1, ChangeOperation.Put));
         }
 
