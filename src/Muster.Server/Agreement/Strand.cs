@@ -8,7 +8,7 @@ namespace Muster.Server.Agreement;
 /// once, on its own thread: a message that has arrived does not wait for another thread to be woken. What follows from
 /// it takes its turn among all that waits for a thread.
 /// </summary>
-internal sealed class Strand : TaskScheduler, IStrand, IThreadPoolWorkItem
+public sealed class Strand : TaskScheduler, IStrand, IThreadPoolWorkItem
 {
     // So much is done on one thread before others have their turn.
     private const int Turns = 16;
