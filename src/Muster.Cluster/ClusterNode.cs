@@ -105,8 +105,8 @@ public sealed partial class ClusterNode
     /// <param name="delta">What it changed, if that is small enough to be sent along; else it is pulled.</param>
     public void Publish(ScopeName scope, ScopePosition position, ScopeDelta? delta) => _around.Strand.Post(() =>
     {
-        _scopes.Hear(scope, position, delta);
         _mesh?.Publish(scope, position, delta);
+        _scopes.Hear(scope, position, delta);
     });
 
     /// <summary>The database has told of a position.</summary>
@@ -170,6 +170,7 @@ public sealed partial class ClusterNode
         if (_mesh is not null)
         {
             rest.Add(_mesh.RunAsync(stop.Token));
+            rest.Add(_mesh.AcknowledgeAsync(stop.Token));
         }
 
         // Whatever ends first: a part that fails takes the others with it.

@@ -18,7 +18,7 @@ internal static class PublishBench
     public static async Task RunAsync(string connection, CancellationToken token)
     {
         var floor = await ListenAsync(connection, token);
-        await using var nodes = await BenchNodes.StartAsync(connection, Nodes, ring: false, token);
+        await using var nodes = await BenchNodes.StartAsync(connection, new BenchShape(Nodes), token);
         var times = new List<double>();
         for (var index = 0; index < Times; index++)
         {

@@ -21,6 +21,7 @@ public sealed class MeshSockets : IMeshNetwork, IDisposable
     private readonly MeshHandshake? _handshake;
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _http;
+    private readonly FrameBytes _written = new();
 
     internal MeshSockets(NodeId self, byte[]? key, AuthOptions auth, TimeProvider time)
     {
@@ -33,7 +34,7 @@ public sealed class MeshSockets : IMeshNetwork, IDisposable
         using var limit = new CancellationTokenSource(Patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token);
         var client = new ClientWebSocket();
-        var socket = new MeshSocket(client);
+        var socket = new MeshSocket(client, _written);
         try
         {
             await client.ConnectAsync(Mesh(address), _http, either.Token);
@@ -58,7 +59,7 @@ public sealed class MeshSockets : IMeshNetwork, IDisposable
     {
         using var limit = new CancellationTokenSource(Patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token);
-        var socket = new MeshSocket(accepted);
+        var socket = new MeshSocket(accepted, _written);
         var ours = MeshHandshake.NewNonce();
         try
         {

@@ -33,7 +33,7 @@ internal static class MutationList
         new("The lost last message is never missed",
             Cluster + "Mesh/NodeMesh.Frames.cs", "            _listener.Hear(scope, position, null);", ""),
         new("A node acknowledges before it has applied",
-            Cluster + "Mesh/NodeMesh.Frames.cs", "                SettleIfApplied(news.Scope);",
+            Cluster + "Mesh/NodeMesh.Frames.cs", "                _applied.Set();",
             "                Originate(new FrameBody.Ack(_settings.Self, news.Scope, news.Position), origin.Name);"),
         new("A change is applied over a gap",
             Cluster + "Streams/PendingDeltas.cs", "delta.Base == applied.Version",
