@@ -22,6 +22,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
 
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlDataSource _own;
+    private readonly VitalSession _vital;
     private readonly DatabaseSettings _settings;
 
     private Database(DatabaseSettings settings, NpgsqlConnectionStringBuilder text)
@@ -29,6 +30,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
         _settings = settings;
         _source = Build(text);
         _own = Build(OwnText(text));
+        _vital = new VitalSession(Build(VitalText(text)));
         Description = ConnectionText.Describe(text);
         Url = ConnectionText.Url(text);
     }
@@ -71,6 +73,11 @@ public sealed class Database : SqlSession, IAsyncDisposable
 
     internal override NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values) =>
         _source.CreateCommand(sql).With(values);
+
+    /// <summary>For what the membership depends on: it never waits for requests.</summary>
+    public SqlSession Vital => _vital;
+
+    internal NpgsqlBatch VitalBatch() => _vital.Batch();
 
     internal NpgsqlBatch Batch() => _source.CreateBatch();
 
@@ -145,6 +152,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _vital.DisposeAsync();
         await _own.DisposeAsync();
         await _source.DisposeAsync();
     }
@@ -158,6 +166,15 @@ public sealed class Database : SqlSession, IAsyncDisposable
             ? builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary)
             : builder.Build();
     }
+
+    private static NpgsqlConnectionStringBuilder VitalText(NpgsqlConnectionStringBuilder text) =>
+        new(text.ConnectionString)
+        {
+            MaxPoolSize = VitalSession.MaxConnections,
+            Timeout = OwnConnectSeconds,
+            CommandTimeout = OwnTimeoutSeconds,
+            CancellationTimeout = -1,
+        };
 
     private static NpgsqlConnectionStringBuilder OwnText(NpgsqlConnectionStringBuilder text) =>
         new(text.ConnectionString)

@@ -66,7 +66,7 @@ public sealed class MemberStore(Database database) : IMemberStore
         StoreAway.GuardAsync(
             "write the beat",
             // The second statement sees what the first has written.
-            async stop => Table(await database.Batch()
+            async stop => Table(await database.VitalBatch()
                 .Then(
                     CountBeat, node.Incarnation, node.Name, Commands.Texts(description.Roles),
                     Commands.Texts(description.Addresses), description.Build, Commands.Json(Text(report)),
