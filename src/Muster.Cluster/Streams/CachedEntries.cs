@@ -11,6 +11,12 @@ public sealed class CachedEntries<TKey, TValue>(Cached<ChangeMarks> marks, int m
 {
     private volatile ConcurrentDictionary<TKey, Entry> _entries = new();
 
+    internal int Count => _entries.Count;
+
+    /// <summary>Whether a value would be answered without reading it.</summary>
+    public bool Holds(TKey key, Func<TValue, IReadOnlyList<(string Entity, string Id)>?> dependsOn) =>
+        marks.Current is { } now && _entries.TryGetValue(key, out var known) && IsStillTrue(known, now, dependsOn);
+
     /// <summary>The value, from the cache if nothing it depends on has changed, else read.</summary>
     /// <param name="read">Reads it; many who ask at once share one reading.</param>
     /// <param name="dependsOn">The entities whose change makes the value old; null: it is not to be kept.</param>
@@ -36,11 +42,21 @@ public sealed class CachedEntries<TKey, TValue>(Cached<ChangeMarks> marks, int m
 
         // As of the position before it is read: what changes meanwhile makes it old at once.
         var entry = new Entry(now.Position, read(key));
-        _entries[key] = entry;
+        var entries = _entries;
+        entries[key] = entry;
+        entry.Value.ContinueWith(
+            value =>
+            {
+                if (!value.IsCompletedSuccessfully || dependsOn(value.Result) is null)
+                {
+                    entries.TryRemove(KeyValuePair.Create(key, entry));
+                }
+            },
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return new ValueTask<TValue>(entry.Value.WaitAsync(token));
     }
 
-    public void Forget() => _entries = new ConcurrentDictionary<TKey, Entry>();
+    private void Forget() => _entries = new ConcurrentDictionary<TKey, Entry>();
 
     private static bool IsStillTrue(
         Entry entry, ScopeSnapshot<ChangeMarks> now, Func<TValue, IReadOnlyList<(string Entity, string Id)>?> dependsOn)

@@ -97,6 +97,22 @@ public sealed class CachedEntriesTests
     }
 
     [Fact]
+    public async Task What_is_not_to_be_kept_and_what_could_not_be_read_takes_no_place()
+    {
+        _bench.Pass(100);
+        await Get("x");
+        await _entries.GetAsync("nobody", _ => Task.FromResult(""), _ => null, CancellationToken.None);
+        var away = new TaskCompletionSource<string>();
+        var reading = Get("away", away.Task);
+        away.SetException(new StoreAwayException("away"));
+        await Assert.ThrowsAsync<StoreAwayException>(async () => await reading);
+
+        Assert.Equal(1, _entries.Count);
+        Assert.True(_entries.Holds("x", _ => []));
+        Assert.False(_entries.Holds("nobody", _ => []));
+    }
+
+    [Fact]
     public async Task It_is_bounded()
     {
         _bench.Pass(100);

@@ -18,30 +18,37 @@ public sealed class CallerCache
     private readonly CallerStore _store;
     private readonly ClusterNode _cluster;
     private readonly TimeProvider _time;
-    private readonly CachedEntries<(ActorKind Kind, string Secret), Caller?> _entries;
+    private readonly CachedEntries<CallerKey, Caller?> _entries;
 
     public CallerCache(CallerStore store, ClusterParts cluster, TimeProvider time)
     {
         (_store, _cluster, _time) = (store, cluster.Node, time);
-        _entries = new CachedEntries<(ActorKind, string), Caller?>(cluster.Access, MaxEntries);
+        _entries = new CachedEntries<CallerKey, Caller?>(cluster.Access, MaxEntries);
     }
 
     /// <summary>The caller, or null: unknown, ended, disabled. Many requests at once ask the database once.</summary>
-    public async ValueTask<Caller?> FindAsync(ActorKind kind, string secret, CancellationToken token)
+    public async ValueTask<Caller?> FindAsync(CallerKey key, CancellationToken token)
     {
         var caller = _cluster.IsCurrent(AccessScope.Name)
-            ? await _entries.GetAsync((kind, secret), ReadAsync, DependenciesOf, token)
-            : await ReadAsync((kind, secret)).WaitAsync(token);
+            ? await _entries.GetAsync(key, ReadAsync, DependenciesOf, token)
+            : await ReadAsync(key).WaitAsync(token);
         return caller is not null && caller.ExpiresAt > _time.GetUtcNow() ? caller : null;
     }
+
+    /// <summary>Whether the caller is known without asking the database.</summary>
+    public bool Remembers(CallerKey key) =>
+        _cluster.IsCurrent(AccessScope.Name) && _entries.Holds(key, DependenciesOf);
 
     // What is not known may become known, and is not remembered.
     private static IReadOnlyList<(string Entity, string Id)>? DependenciesOf(Caller? caller) =>
         caller is null ? null : AccessScope.DependenciesOf(caller);
 
     // Not the caller's token: others may wait for the same answer. The database's own time-out ends it.
-    private Task<Caller?> ReadAsync((ActorKind Kind, string Secret) key) =>
-        Secrets.Hash(key.Secret) is not { } hash ? Task.FromResult<Caller?>(null)
-        : key.Kind == ActorKind.User ? _store.FindUserAsync(hash, _time.GetUtcNow(), CancellationToken.None)
-        : _store.FindClientAsync(hash, _time.GetUtcNow(), CancellationToken.None);
+    private Task<Caller?> ReadAsync(CallerKey key)
+    {
+        var hash = Convert.FromHexString(key.Hash);
+        return key.Kind == ActorKind.User
+            ? _store.FindUserAsync(hash, _time.GetUtcNow(), CancellationToken.None)
+            : _store.FindClientAsync(hash, _time.GetUtcNow(), CancellationToken.None);
+    }
 }
