@@ -8,6 +8,13 @@ namespace Muster.Server.Agreement;
 /// <summary>A WebSocket that carries one text message for each frame.</summary>
 internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
 {
+    // Whoever is not proved yet may send anything: what is missing is refused here, not found missing later.
+    private static readonly JsonSerializerOptions Handshake = new()
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     private readonly ArrayBufferWriter<byte> _outgoing = new();
     private readonly ArrayBufferWriter<byte> _incoming = new();
 
@@ -41,7 +48,7 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
         try
         {
             return await ReceiveTextAsync(maxBytes, token) is { } text
-                && JsonSerializer.Deserialize<T>(text.Span) is { } message
+                && JsonSerializer.Deserialize<T>(text.Span, Handshake) is { } message
                 ? message
                 : throw new LinkBrokenException($"The peer closed the connection: {socket.CloseStatusDescription}");
         }
