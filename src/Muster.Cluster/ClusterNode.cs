@@ -33,6 +33,7 @@ public sealed partial class ClusterNode
         _membership.Seen += _watermarks.HearMembers;
         _membership.Bound += _scopes.AskNow;
         _scopes.Applied += NoteApplied;
+        _scopes.Loaded += (scope, position, _) => _watermarks.HearLoaded(scope, position);
         if (settings.Peers is { } peers)
         {
             _mesh = new NodeMesh(

@@ -41,7 +41,7 @@ public sealed class CachedEntries<TKey, TValue>(Cached<ChangeMarks> marks, int m
         }
 
         // As of the position before it is read: what changes meanwhile makes it old at once.
-        var entry = new Entry(now.Position, read(key));
+        var entry = new Entry(now.Content.Lineage, now.Position, read(key));
         var entries = _entries;
         entries[key] = entry;
         entry.Value.ContinueWith(
@@ -61,6 +61,11 @@ public sealed class CachedEntries<TKey, TValue>(Cached<ChangeMarks> marks, int m
     private static bool IsStillTrue(
         Entry entry, ScopeSnapshot<ChangeMarks> now, Func<TValue, IReadOnlyList<(string Entity, string Id)>?> dependsOn)
     {
+        if (entry.Lineage != now.Content.Lineage)
+        {
+            return false;
+        }
+
         if (!entry.Value.IsCompleted)
         {
             // Whoever asks after a change must not get what was read before it.
@@ -72,5 +77,5 @@ public sealed class CachedEntries<TKey, TValue>(Cached<ChangeMarks> marks, int m
             && entities.All(entity => now.Content.ChangedAt(entity.Entity, entity.Id) <= entry.At);
     }
 
-    private sealed record Entry(ScopePosition At, Task<TValue> Value);
+    private sealed record Entry(object Lineage, ScopePosition At, Task<TValue> Value);
 }

@@ -97,6 +97,20 @@ public sealed class CachedEntriesTests
     }
 
     [Fact]
+    public async Task What_was_read_before_the_database_lost_commits_is_read_again()
+    {
+        _bench.Pass(100);
+        Change("y");
+        Change("x");
+        Assert.Equal("1", await Get("x"));
+
+        _bench.Database.LoseCommits(1);
+        _bench.Pass(3_000);
+
+        Assert.Equal("2", await Get("x"));
+    }
+
+    [Fact]
     public async Task What_is_not_to_be_kept_and_what_could_not_be_read_takes_no_place()
     {
         _bench.Pass(100);
