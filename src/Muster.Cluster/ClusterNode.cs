@@ -112,7 +112,7 @@ public sealed partial class ClusterNode
 
     /// <summary>The database has told of a position.</summary>
     public void HearNotice(ScopeName scope, ScopePosition position) =>
-        _around.Strand.Post(() => _scopes.Hear(scope, position, null));
+        _around.Strand.Post(() => _scopes.HearNotice(scope, position));
 
     /// <summary>Asks the database for all positions at once: notices may have been missed.</summary>
     public void AskNow() => _around.Strand.Post(_scopes.AskNow);

@@ -67,7 +67,23 @@ public sealed class Scopes
     public long? VersionOf(ScopeName scope, string entity, string id) =>
         _followers.GetValueOrDefault(scope)?.VersionOf(entity, id);
 
-    /// <summary>Hears of a position, from a commit on this node, another node, or a notice: a hint.</summary>
+    /// <summary>
+    /// Hears a notice of the database, which any of its users can make: of a timeline that it says it has, no more than
+    /// a hint, of any other, only a reason to ask.
+    /// </summary>
+    public void HearNotice(ScopeName scope, ScopePosition position)
+    {
+        if (position.Timeline == _databaseTimeline)
+        {
+            Hear(scope, position, null);
+        }
+        else
+        {
+            AskNow();
+        }
+    }
+
+    /// <summary>Hears of a position, from a commit on this node or another node: a hint.</summary>
     public void Hear(ScopeName scope, ScopePosition position, ScopeDelta? delta)
     {
         if (position.Timeline > _highestTimeline)

@@ -28,6 +28,21 @@ public sealed class LeaseTakeoverTests
     }
 
     [Fact]
+    public async Task In_a_backup_put_back_on_a_lower_timeline_a_lease_is_taken_under_a_higher_epoch()
+    {
+        await using var stage = await LeaseStage.CreateAsync();
+        await stage.HolderAsync(Nodes.A);
+        await stage.ExpireAsync();
+        await stage.Made.ScalarAsync("UPDATE fence SET timeline = 7");
+
+        var session = await stage.SessionAsync(Nodes.B);
+        var fence = await LeaseStage.TakeAsync(session, Nodes.B);
+
+        Assert.Equal(new Fence(Nodes.Lease, 1, 2), fence);
+        Assert.True((await session.RenewAsync(fence, CancellationToken.None)).Held);
+    }
+
+    [Fact]
     public async Task A_wait_for_a_holder_who_stays_ends_by_itself()
     {
         await using var stage = await LeaseStage.CreateAsync();
