@@ -92,6 +92,16 @@ public sealed class DatabaseTests
         Assert.Contains(limits[1], (string[])["0", "5000"]);
     }
 
+    [Theory]
+    [InlineData("28P01", true)]
+    [InlineData("28000", true)]
+    [InlineData("3D000", true)]
+    [InlineData("42P01", false)]
+    public void A_server_that_lets_nobody_in_for_a_while_ends_no_node(string sqlState, bool isPassing) =>
+        Assert.Equal(
+            isPassing,
+            StorageTrouble.IsPassing(new Npgsql.PostgresException("refused", "FATAL", "FATAL", sqlState)));
+
     private static Database Open(string text) =>
         Database.Open(new DatabaseSettings(text, "test", TimeSpan.FromSeconds(2), 5));
 }

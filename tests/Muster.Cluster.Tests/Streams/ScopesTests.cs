@@ -59,4 +59,39 @@ public sealed class ScopesTests
         Assert.True(IsFresh);
         Assert.Equal(2, _content.Applied.Timeline);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_follower_that_fails_ends_the_whole_instead_of_standing_still(bool isFollowedLater)
+    {
+        var scopes = new Scopes(_node.Stores, new StreamTiming(), _node.Time);
+        var running = Task.CompletedTask;
+        if (!isFollowedLater)
+        {
+            scopes.Follow(Scope, new BrokenContent());
+        }
+
+        _node.Do(() => running = scopes.RunAsync(CancellationToken.None));
+        _bench.Pass(100);
+        if (isFollowedLater)
+        {
+            Assert.False(running.IsCompleted);
+            _node.Do(() => scopes.Follow(Scope, new BrokenContent()));
+            _bench.Pass(100);
+        }
+
+        Assert.IsType<InvalidDataException>(running.Exception?.InnerException);
+    }
+
+    private sealed class BrokenContent : IScopeContent<string>
+    {
+        public Task<ScopeSnapshot<string>> LoadAsync(CancellationToken token) =>
+            Task.FromException<ScopeSnapshot<string>>(new InvalidDataException("The content makes no sense."));
+
+        public ValueTask<string> ApplyAsync(string content, ScopeDelta delta, CancellationToken token) =>
+            ValueTask.FromResult(content);
+
+        public long? VersionOf(string content, string entity, string id) => null;
+    }
 }
