@@ -38,7 +38,8 @@ internal static class Commands
     private static NpgsqlParameter Typed(object? value, NpgsqlDbType type) =>
         new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 
-    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
+    /// <summary>Maps the rows of the statement that the reader is at.</summary>
+    public static async Task<IReadOnlyList<T>> ReadAsync<T>(
         NpgsqlDataReader reader, Func<NpgsqlDataReader, T> map, CancellationToken token)
     {
         var rows = new List<T>();

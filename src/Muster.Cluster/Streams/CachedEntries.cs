@@ -18,12 +18,15 @@ public sealed class CachedEntries<TKey, TValue>(Cached<ChangeMarks> marks, int m
         marks.Current is { } now && _entries.TryGetValue(key, out var known) && IsStillTrue(known, now, dependsOn);
 
     /// <summary>The value, from the cache if nothing it depends on has changed, else read.</summary>
-    /// <param name="read">Reads it; many who ask at once share one reading.</param>
+    /// <param name="read">
+    /// Reads it, as of the position or later; many who ask at once share one reading. Of another timeline it is refused
+    /// with <see cref="StoreAwayException"/>: that database may not know what changed.
+    /// </param>
     /// <param name="dependsOn">The entities whose change makes the value old; null: it is not to be kept.</param>
     /// <exception cref="StoreAwayException">Nothing is known yet of what changed.</exception>
     public ValueTask<TValue> GetAsync(
         TKey key,
-        Func<TKey, Task<TValue>> read,
+        Func<TKey, ScopePosition, Task<TValue>> read,
         Func<TValue, IReadOnlyList<(string Entity, string Id)>?> dependsOn,
         CancellationToken token)
     {
@@ -41,7 +44,7 @@ public sealed class CachedEntries<TKey, TValue>(Cached<ChangeMarks> marks, int m
         }
 
         // As of the position before it is read: what changes meanwhile makes it old at once.
-        var entry = new Entry(now.Content.Lineage, now.Position, read(key));
+        var entry = new Entry(now.Content.Lineage, now.Position, read(key, now.Position));
         var entries = _entries;
         entries[key] = entry;
         entry.Value.ContinueWith(

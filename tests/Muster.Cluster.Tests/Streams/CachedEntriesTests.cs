@@ -115,7 +115,7 @@ public sealed class CachedEntriesTests
     {
         _bench.Pass(100);
         await Get("x");
-        await _entries.GetAsync("nobody", _ => Task.FromResult(""), _ => null, CancellationToken.None);
+        await _entries.GetAsync("nobody", (_, _) => Task.FromResult(""), _ => null, CancellationToken.None);
         var away = new TaskCompletionSource<string>();
         var reading = Get("away", away.Task);
         away.SetException(new StoreAwayException("away"));
@@ -139,10 +139,10 @@ public sealed class CachedEntriesTests
     }
 
     private ValueTask<string> Get(string key) => _entries.GetAsync(
-        key, _ => Task.FromResult($"{++_readings}"), _ => [("thing", key)], CancellationToken.None);
+        key, (_, _) => Task.FromResult($"{++_readings}"), _ => [("thing", key)], CancellationToken.None);
 
     private ValueTask<string> Get(string key, Task<string> reading) =>
-        _entries.GetAsync(key, _ => reading, _ => [("thing", key)], CancellationToken.None);
+        _entries.GetAsync(key, (_, _) => reading, _ => [("thing", key)], CancellationToken.None);
 
     private void Change(string id)
     {

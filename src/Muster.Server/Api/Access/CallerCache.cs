@@ -30,8 +30,8 @@ public sealed class CallerCache
     public async ValueTask<Caller?> FindAsync(CallerKey key, CancellationToken token)
     {
         var caller = _cluster.IsCurrent(AccessScope.Name)
-            ? await _entries.GetAsync(key, ReadAsync, DependenciesOf, token)
-            : await ReadAsync(key).WaitAsync(token);
+            ? await _entries.GetAsync(key, ReadForAsync, DependenciesOf, token)
+            : (await ReadAsync(key).WaitAsync(token)).Caller;
         return caller is not null && caller.ExpiresAt > _time.GetUtcNow() ? caller : null;
     }
 
@@ -43,8 +43,17 @@ public sealed class CallerCache
     private static IReadOnlyList<(string Entity, string Id)>? DependenciesOf(Caller? caller) =>
         caller is null ? null : AccessScope.DependenciesOf(caller);
 
+    private async Task<Caller?> ReadForAsync(CallerKey key, ScopePosition position)
+    {
+        var reading = await ReadAsync(key);
+        return reading.Timeline == position.Timeline
+            ? reading.Caller
+            : throw new StoreAwayException(
+                $"The caller was read on timeline {reading.Timeline}, and this node knows {position}.");
+    }
+
     // Not the caller's token: others may wait for the same answer. The database's own time-out ends it.
-    private Task<Caller?> ReadAsync(CallerKey key)
+    private Task<CallerReading> ReadAsync(CallerKey key)
     {
         var hash = Convert.FromHexString(key.Hash);
         return key.Kind == ActorKind.User
