@@ -13,7 +13,8 @@ public sealed class CallerStore(Database database)
         WHERE s.key_hash = $1 AND s.expires_at > $2 AND NOT u.disabled
         """;
 
-    // last_used_at moves once a minute at most, so that reading does not become writing.
+    // last_used_at moves once a minute at most, so that reading does not become writing. Who remembers callers asks again
+    // once a minute, so that it moves at all.
     private const string ByToken = """
         WITH found AS (
             SELECT t.id, t.client_id, c.name, t.permissions, t.expires_at, t.last_used_at
@@ -21,7 +22,7 @@ public sealed class CallerStore(Database database)
             WHERE t.token_hash = $1 AND t.expires_at > $2 AND t.revoked_at IS NULL AND NOT c.disabled
         ), touched AS (
             UPDATE access_token t SET last_used_at = $2 FROM found f
-            WHERE t.id = f.id AND coalesce(f.last_used_at, '-infinity') < $2 - interval '1 minute'
+            WHERE t.id = f.id AND coalesce(f.last_used_at, '-infinity') <= $2 - interval '1 minute'
         )
         SELECT client_id, name, id, permissions, expires_at FROM found
         """;
