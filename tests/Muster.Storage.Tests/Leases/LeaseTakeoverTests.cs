@@ -17,7 +17,7 @@ public sealed class LeaseTakeoverTests
 
         await (isKilled ? stage.KillAsync(Nodes.A) : holder.DisposeAsync().AsTask());
         await waiting;
-        LeaseView? seen = null;
+        LockedLease? seen = null;
         var attempt = await waiter.TryAsync(Nodes.B, view => Nodes.Take(seen = view), CancellationToken.None);
 
         Assert.True(seen!.HolderIsGone);
