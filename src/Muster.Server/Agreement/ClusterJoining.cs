@@ -35,7 +35,7 @@ internal static class ClusterJoining
         var settings = new ClusterSettings(
             self, Describe(options, place.Node), why is null ? options.Server.PeerList : null, timing);
         var sockets = new MeshSockets(self, place.Key, options.Auth, time);
-        var leases = new LeaseStore(database, timing.Leases.Life);
+        var leases = new LeaseStore(database, self.Incarnation, timing.Leases.Life);
         var cluster = new ClusterNode(settings, new ClusterSurroundings(
             new ClusterStores(new ScopeStore(database.Vital), new MemberStore(database), leases),
             sockets,
