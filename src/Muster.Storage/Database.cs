@@ -131,8 +131,8 @@ public sealed class Database : SqlSession, IAsyncDisposable
 
     /// <summary>
     /// Begins a transaction that commits only under this tenure of the lease: until it ends, nobody else takes the
-    /// lease. The server ends it when it is left idle for a second, and after five in all, or, before PostgreSQL 17, when
-    /// a single statement takes five.
+    /// lease. The server ends it when it is left idle for a second, and after five in all, or, before PostgreSQL 17,
+    /// when a single statement takes five.
     /// </summary>
     /// <exception cref="FenceLostException">The lease has been taken under a newer epoch.</exception>
     public async Task<WriteTransaction> BeginFencedAsync(WriteContext context, Fence fence, CancellationToken token)

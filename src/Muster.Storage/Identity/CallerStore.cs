@@ -13,8 +13,8 @@ public sealed class CallerStore(Database database)
         WHERE s.key_hash = $1 AND s.expires_at > $2 AND NOT u.disabled
         """;
 
-    // last_used_at moves once a minute at most, so that reading does not become writing. Who remembers callers asks again
-    // once a minute, so that it moves at all.
+    // last_used_at moves once a minute at most, so that reading does not become writing. Who remembers callers asks
+    // again once a minute, so that it moves at all.
     private const string ByToken = """
         WITH found AS (
             SELECT t.id, t.client_id, c.name, t.permissions, t.expires_at, t.last_used_at

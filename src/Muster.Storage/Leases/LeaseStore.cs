@@ -10,9 +10,9 @@ namespace Muster.Storage.Leases;
 /// <param name="life">How long a lease lives from its last renewal, by the database's clock.</param>
 public sealed class LeaseStore(Database database, long incarnation, TimeSpan life) : ILeaseStore
 {
-    // Waiting are those whose session waits for the lease's advisory lock. Of a session's name PostgreSQL keeps 63 bytes
-    // and no other letters than ASCII, so it carries the node's incarnation, which the membership knows. A cast makes an
-    // oid of a negative hash, as pg_locks shows it.
+    // Waiting are those whose session waits for the lease's advisory lock. Of a session's name PostgreSQL keeps 63
+    // bytes and no other letters than ASCII, so it carries the node's incarnation, which the membership knows. A cast
+    // makes an oid of a negative hash, as pg_locks shows it.
     private const string SelectAll = """
         SELECT l.name, f.timeline, f.epoch, l.holder, l.incarnation, l.expires_at - clock_timestamp(),
             l.taken_at, l.taken_because, l.handover_to,

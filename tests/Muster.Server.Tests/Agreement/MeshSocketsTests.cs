@@ -34,9 +34,9 @@ public sealed class MeshSocketsTests
         await using var node = await TestNode.StartAsync();
         using var client = await node.AdministratorAsync();
         await node.Database.ScalarAsync(
-            "INSERT INTO member (incarnation, node, beat, beat_at, roles, addresses, build, started_at, applied, links, "
-            + "reads) VALUES (-1, 'odd', 1, clock_timestamp(), '{}', '{http://[odd}', '', clock_timestamp(), '{}', "
-            + "'{}', '{0,0,0}')");
+            "INSERT INTO member (incarnation, node, beat, beat_at, roles, addresses, build, started_at, applied, "
+            + "links, reads) VALUES (-1, 'odd', 1, clock_timestamp(), '{}', '{http://[odd}', '', clock_timestamp(), "
+            + "'{}', '{}', '{0,0,0}')");
 
         var seen = await TestCluster.UntilAsync(
             client, "/system/cluster",

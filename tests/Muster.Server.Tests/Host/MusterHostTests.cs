@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Muster.Server.Tests.Host;
 
 public sealed class MusterHostTests
@@ -12,8 +10,8 @@ public sealed class MusterHostTests
 
         await node.Database.ScalarAsync("ALTER TABLE member RENAME TO gone");
 
-        var fault = await Assert.ThrowsAsync<PostgresException>(
+        var fault = await Record.ExceptionAsync(
             () => stopped.WaitAsync(TimeSpan.FromSeconds(60), TimeProvider.System));
-        Assert.Equal(PostgresErrorCodes.UndefinedTable, fault.SqlState);
+        Assert.Contains("relation \"member\" does not exist", fault?.Message, StringComparison.Ordinal);
     }
 }

@@ -209,7 +209,8 @@ public sealed class SessionApiTests
         await node.Database.UntilAsync("SELECT count(*) = 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep' "
             + "AND datname = current_database()");
         var changed = await pia.PostAsync(
-            "/session/password", new { current_password = TestAccounts.Password, new_password = "a better one, really" });
+            "/session/password",
+            new { current_password = TestAccounts.Password, new_password = "a better one, really" });
         await other;
 
         changed.Is(NoContent);
