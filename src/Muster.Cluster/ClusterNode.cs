@@ -33,6 +33,7 @@ public sealed partial class ClusterNode
         _membership.Seen += _watermarks.HearMembers;
         _membership.Bound += _scopes.AskNow;
         _scopes.Applied += NoteApplied;
+        _scopes.Loaded += (scope, position, _) => _watermarks.HearLoaded(scope, position);
         if (settings.Peers is { } peers)
         {
             _mesh = new NodeMesh(
@@ -111,7 +112,7 @@ public sealed partial class ClusterNode
 
     /// <summary>The database has told of a position.</summary>
     public void HearNotice(ScopeName scope, ScopePosition position) =>
-        _around.Strand.Post(() => _scopes.Hear(scope, position, null));
+        _around.Strand.Post(() => _scopes.HearNotice(scope, position));
 
     /// <summary>Asks the database for all positions at once: notices may have been missed.</summary>
     public void AskNow() => _around.Strand.Post(_scopes.AskNow);

@@ -172,7 +172,7 @@ public sealed partial class NodeMesh
             link.Note(scope, position);
         }
 
-        link.Send(new FrameBody.Hello(_settings.Self, _settings.Build, MeshSettings.Protocol));
+        link.Send(new FrameBody.Hello(_settings.Self, _settings.Build));
         var writing = link.WriteAsync(link.Closed);
         while (!_stop.IsCancellationRequested && await link.ReadAsync(link.Closed) is { } frame)
         {

@@ -11,6 +11,13 @@ namespace Muster.Server.Agreement;
 /// </summary>
 internal sealed class MeshSocket(WebSocket socket, FrameBytes written) : IMeshConnection
 {
+    // Whoever is not proved yet may send anything: what is missing is refused here, not found missing later.
+    private static readonly JsonSerializerOptions Handshake = new()
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     private readonly ArrayBufferWriter<byte> _incoming = new();
 
     public Task SendAsync(Frame frame, CancellationToken token) => SendTextAsync(written.Of(frame), token);
@@ -40,7 +47,7 @@ internal sealed class MeshSocket(WebSocket socket, FrameBytes written) : IMeshCo
         try
         {
             return await ReceiveTextAsync(maxBytes, token) is { } text
-                && JsonSerializer.Deserialize<T>(text.Span) is { } message
+                && JsonSerializer.Deserialize<T>(text.Span, Handshake) is { } message
                 ? message
                 : throw new LinkBrokenException($"The peer closed the connection: {socket.CloseStatusDescription}");
         }

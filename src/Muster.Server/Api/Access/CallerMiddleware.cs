@@ -1,33 +1,49 @@
 using Muster.Domain.Identity;
+using Muster.Server.Api.Limits;
 
 namespace Muster.Server.Api.Access;
 
-/// <summary>Finds out whom a request speaks for: a bearer token first, else the session cookie.</summary>
-public sealed class CallerMiddleware(RequestDelegate next, CallerCache callers)
+/// <summary>
+/// Finds out whom a request speaks for: a bearer token first, else the session cookie. An address that has shown too
+/// many unknown ones is refused before the database is asked for another.
+/// </summary>
+public sealed class CallerMiddleware(RequestDelegate next, CallerCache callers, RateLimits limits)
 {
     private const string Bearer = "Bearer ";
 
     public async Task InvokeAsync(HttpContext http)
     {
-        var caller = await FindAsync(http);
-        if (caller is not null)
+        if (Shown(http) is { } key)
         {
-            http.Features.Set(caller);
+            if (limits.LookAtGuesses(http) is { Allowed: false } exceeded && !callers.Remembers(key))
+            {
+                await RateLimitMiddleware.RefuseAsync(http, exceeded);
+                return;
+            }
+
+            if (await callers.FindAsync(key, http.RequestAborted) is { } caller)
+            {
+                http.Features.Set(caller);
+            }
+            else
+            {
+                limits.CountGuess(http);
+            }
         }
 
         await next(http);
     }
 
-    private ValueTask<Caller?> FindAsync(HttpContext http)
+    private static CallerKey? Shown(HttpContext http)
     {
         var authorization = http.Request.Headers.Authorization.ToString();
         if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
-            return callers.FindAsync(ActorKind.Client, authorization[Bearer.Length..].Trim(), http.RequestAborted);
+            return CallerKey.Of(ActorKind.Client, authorization[Bearer.Length..].Trim());
         }
 
         return http.Request.Cookies.TryGetValue(SessionCookie.Name, out var key) && SessionCookie.IsSafe(http.Request)
-            ? callers.FindAsync(ActorKind.User, key, http.RequestAborted)
-            : ValueTask.FromResult<Caller?>(null);
+            ? CallerKey.Of(ActorKind.User, key)
+            : null;
     }
 }
