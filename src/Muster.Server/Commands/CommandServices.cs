@@ -29,6 +29,8 @@ public sealed class CommandServices : IAsyncDisposable
 
     public IServiceProvider All => _services;
 
+    public Database Database => _home.Database;
+
     public static async Task<CommandServices> OpenAsync(OptionFlags flags, ParseResult parsed, CancellationToken token)
     {
         var options = flags.Load(parsed);

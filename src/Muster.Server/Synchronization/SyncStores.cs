@@ -1,3 +1,4 @@
+using Muster.Storage;
 using Muster.Storage.Organization;
 using Muster.Storage.People;
 using Muster.Storage.Synchronization;
@@ -12,4 +13,9 @@ public sealed record SyncStores(
     RunStore Runs,
     AgentStore Agents,
     AgentEventStore Events,
-    OrganizationStore Organization);
+    OrganizationStore Organization)
+{
+    public static SyncStores Of(Database database) => new(
+        new SourceStore(database), new MirrorStore(database), new IssueStore(database), new RunStore(database),
+        new AgentStore(database), new AgentEventStore(database), new OrganizationStore(database));
+}
