@@ -85,7 +85,8 @@ internal sealed class SyncAsking(CommandServices services, TimeProvider time)
 
     // The change wakes the node that follows it.
     private Task<bool> WriteAsync(
-        SourceDefinition source, Func<WriteTransaction, CancellationToken, Task<bool>> write, CancellationToken token) =>
+        SourceDefinition source, Func<WriteTransaction, CancellationToken, Task<bool>> write,
+        CancellationToken token) =>
         services.WriteAsync<bool>(
             async (transaction, stop) =>
             {

@@ -5,8 +5,8 @@ using Muster.Domain.Synchronization;
 namespace Muster.Server.Synchronization;
 
 /// <summary>
-/// What the names in an imported file stand for: it says nothing of tenants, sites and skills itself, and means those that
-/// are there. A name that two of them have stands for none. Pure.
+/// What the names in an imported file stand for: it says nothing of tenants, sites and skills itself, and means those
+/// that are there. A name that two of them have stands for none. Pure.
 /// </summary>
 internal sealed class ImportBinding(OrganizationSnapshot organization, DateTimeOffset at)
 {

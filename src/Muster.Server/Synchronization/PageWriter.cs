@@ -13,7 +13,8 @@ namespace Muster.Server.Synchronization;
 /// items, history, issues and the cursor in it. One page of a source at a time.
 /// </summary>
 public sealed class PageWriter(
-    SyncStores stores, Database database, Func<ScopeSnapshot<OrganizationSnapshot>?> organization, TimeProvider time)
+    SyncStores stores, Database database, Func<ScopeSnapshot<OrganizationSnapshot>?> organization,
+    TimeProvider time)
 {
     /// <summary>The scope of every agent.</summary>
     public static readonly ScopeName People = ScopeName.Of("people");
