@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Muster.Domain.People;
 
-/// <summary>A value that changes on certain days, such as the team of an agent. Immutable, in the order of the days.</summary>
+/// <summary>
+/// A value that changes on certain days, such as the team of an agent. Immutable, in the order of the days.
+/// </summary>
 public sealed record DatedList<T>(IReadOnlyList<Dated<T>> Entries)
     where T : struct
 {

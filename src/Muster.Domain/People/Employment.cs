@@ -4,8 +4,8 @@ using NodaTime;
 namespace Muster.Domain.People;
 
 /// <summary>
-/// When somebody was and is employed: periods in order, which do not overlap. Being terminated, reinstated or hired again
-/// are ordinary events; what was stays.
+/// When somebody was and is employed: periods in order, which do not overlap. Being terminated, reinstated or hired
+/// again are ordinary events; what was stays.
 /// </summary>
 public sealed record Employment(IReadOnlyList<EmploymentPeriod> Periods)
 {

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace Muster.Domain.Sources;
 
-/// <summary>The one written form of source objects: in the directory's API, in its feed, and as Muster keeps them.</summary>
+/// <summary>The one written form of source objects: in the directory's API and feed, and in Muster.</summary>
 public static class SourceJson
 {
     private static readonly Dictionary<ObjectKind, Type> Contents = new()
@@ -44,7 +44,8 @@ public static class SourceJson
     {
         var (left, right) = (Members(one), Members(other));
         return [.. left.Keys.Union(right.Keys)
-            .Where(name => left.GetValueOrDefault(name) != right.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
+            .Where(name => left.GetValueOrDefault(name) != right.GetValueOrDefault(name))
+            .Order(StringComparer.Ordinal)];
     }
 
     /// <exception cref="JsonException">It does not have the form of that kind; the message says where.</exception>

@@ -1,8 +1,8 @@
 namespace Muster.Domain.Synchronization;
 
 /// <summary>
-/// When a full run stops and asks: a source that answers half must not end half of the employments. A handful is let pass
-/// in small installations, where one person is more than the per cent.
+/// When a full run stops and asks: a source that answers half must not end half of the employments. A handful is let
+/// pass in small installations, where one person is more than the per cent.
 /// </summary>
 public sealed record Brake(double Percent = 2, int People = 50)
 {

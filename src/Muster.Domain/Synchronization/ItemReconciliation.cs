@@ -11,11 +11,12 @@ public static class ItemReconciliation
     /// <param name="before">As Muster has it; null when it does not.</param>
     /// <param name="isNeeded">Whether an agent of ours refers to it.</param>
     public static ItemDecision Decide(
-        SourceReferences references, SynchronizationLevel level, OrganizationItem? before, ItemWord word, bool isNeeded)
+        KnownReferences references, SynchronizationLevel level, OrganizationItem? before, ItemWord word, bool isNeeded)
     {
         if (word.Said.Content is not { } content)
         {
-            return new ItemDecision(before is { IsRemoved: false } ? Next(before) with { RemovedAt = word.At } : before, []);
+            return new ItemDecision(
+                before is { IsRemoved: false } ? Next(before) with { RemovedAt = word.At } : before, []);
         }
 
         if (before is null && !IsWanted(level, word.Said.Kind, isNeeded))
@@ -53,7 +54,7 @@ public static class ItemReconciliation
 
     // The assignment of a site is ours, all else is the source's.
     private static OrganizationItem? Make(
-        SourceReferences references, SynchronizationLevel level, OrganizationItem? before, SourceContent content,
+        KnownReferences references, SynchronizationLevel level, OrganizationItem? before, SourceContent content,
         List<IssueDraft> issues)
     {
         if (content is SourceTenant tenant)
@@ -79,7 +80,7 @@ public static class ItemReconciliation
         };
     }
 
-    private static TenantId? Owner(SourceReferences references, SourceContent content, List<IssueDraft> issues)
+    private static TenantId? Owner(KnownReferences references, SourceContent content, List<IssueDraft> issues)
     {
         var name = content switch
         {
@@ -115,7 +116,7 @@ public static class ItemReconciliation
     }
 
     private static Site Site(
-        SourceReferences references, Site? before, SourceSite said, TenantId owner, List<IssueDraft> issues)
+        KnownReferences references, Site? before, SourceSite said, TenantId owner, List<IssueDraft> issues)
     {
         Guid? Find(ObjectKind kind, string field, string? externalId)
         {
@@ -132,7 +133,9 @@ public static class ItemReconciliation
         {
             Name = said.Name,
             ParentId = Find(ObjectKind.Site, "parent", said.Parent) is { } parent ? new SiteId(parent) : null,
-            TimeZoneId = Find(ObjectKind.TimeZone, "time_zone", said.TimeZone) is { } zone ? new NamedZoneId(zone) : null,
+            TimeZoneId = Find(ObjectKind.TimeZone, "time_zone", said.TimeZone) is { } zone
+                ? new NamedZoneId(zone)
+                : null,
         };
     }
 

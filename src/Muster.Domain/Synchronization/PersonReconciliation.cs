@@ -150,7 +150,8 @@ public static class PersonReconciliation
             }
         }
 
-        var (was, isNow) = (before.Employment.IsActiveOn(situation.Today), after.Employment.IsActiveOn(situation.Today));
+        var was = before.Employment.IsActiveOn(situation.Today);
+        var isNow = after.Employment.IsActiveOn(situation.Today);
         var isRehired = after.Employment.Periods.Count > before.Employment.Periods.Count
             && before.EmployeeNumber != after.EmployeeNumber;
         Note(before.RemovedAt is not null && after.RemovedAt is null, AgentEventKind.Restored);

@@ -6,7 +6,7 @@ namespace Muster.Domain.Synchronization;
 
 /// <summary>Finds what a person refers to; what is not there becomes an issue, and the rest goes in.</summary>
 internal sealed class PersonReferences(
-    SourceReferences references, SynchronizationLevel level, List<IssueDraft> issues)
+    KnownReferences references, SynchronizationLevel level, List<IssueDraft> issues)
 {
     public static IssueDraft Unknown(ObjectKind kind, string field, string externalId) => new(
         IssueKind.Rejected, field,
@@ -44,7 +44,8 @@ internal sealed class PersonReferences(
             }
         }
 
-        var skills = levels.OrderBy(pair => pair.Key.Value).Select(pair => new AgentSkill(pair.Key, pair.Value)).ToList();
+        var skills = levels.OrderBy(pair => pair.Key.Value)
+            .Select(pair => new AgentSkill(pair.Key, pair.Value)).ToList();
         return skills.SequenceEqual(before) ? before : skills;
     }
 

@@ -8,5 +8,5 @@ namespace Muster.Domain.Synchronization;
 /// <param name="Agent">As Muster has the person; null when it does not.</param>
 /// <param name="Today">Where the person works.</param>
 public sealed record PersonSituation(
-    Agent? Agent, SourceObject Said, SourceRules Rules, SourceReferences References, LocalDate Today,
+    Agent? Agent, SourceObject Said, SourceRules Rules, KnownReferences References, LocalDate Today,
     DateTimeOffset Now);

@@ -31,16 +31,17 @@ public static class ImportCommand
         command.SetAction(async (parsed, token) =>
         {
             await using var services = await CommandServices.OpenAsync(flags, parsed, token);
-            await using var place = await ImportPlace.TakeAsync(services, parsed.GetRequiredValue(source), token);
+            await using var place = await ImportPlace.TakeAsync(
+                services, parsed.GetRequiredValue(source), parsed.GetValue(tenant), token);
             return await ImportAsync(place, parsed.GetRequiredValue(file), parsed.GetValue(tenant), token);
         });
         return command;
     }
 
     private static async Task<int> ImportAsync(
-        ImportPlace place, FileInfo file, string? tenant, CancellationToken token)
+        ImportPlace place, FileInfo file, string? given, CancellationToken token)
     {
-        place.RequireTenant(tenant);
+        var tenant = place.TenantOf(given);
         await using var people = Open(file);
         try
         {

@@ -17,8 +17,6 @@ namespace Muster.Server.Commands;
 /// <summary>An import source with its lease taken, so that nobody else brings something in at the same time.</summary>
 internal sealed class ImportPlace : IAsyncDisposable
 {
-    private const int MostCounted = 1000;
-
     private readonly Lease _lease;
     private readonly SourceDefinition _source;
     private readonly SyncStores _stores;
@@ -38,10 +36,11 @@ internal sealed class ImportPlace : IAsyncDisposable
 
     public SourceImport Import { get; }
 
-    public static async Task<ImportPlace> TakeAsync(CommandServices services, string name, CancellationToken token)
+    public static async Task<ImportPlace> TakeAsync(
+        CommandServices services, string name, string? tenant, CancellationToken token)
     {
-        var stores = SyncStores.Of(services.Database);
-        var source = await FindOrMakeAsync(services, stores, name, token);
+        var stores = services.Get<SyncStores>();
+        var source = await FindOrMakeAsync(services, name, tenant, token);
         var keeper = new LeaseKeeper(
             new LeaseStore(services.Database), await IdentifyAsync(services, token), new LeaseTiming(),
             TimeProvider.System, new Strand());
@@ -50,9 +49,11 @@ internal sealed class ImportPlace : IAsyncDisposable
         return new ImportPlace(source, lease, stores, await stores.Organization.LoadAsync(token), services);
     }
 
+    /// <summary>Whose rows without a tenant are: the one given, else the source's.</summary>
     /// <exception cref="StartRefusedException">There is no tenant of that name, or there are two.</exception>
-    public void RequireTenant(string? name)
+    public string? TenantOf(string? given)
     {
+        var name = given ?? _source.Settings.Tenant;
         var tenants = _organization.Tenants.InUse.ToList();
         var found = tenants.Count(tenant => tenant.Name == name);
         if (name is not null && found != 1)
@@ -63,10 +64,12 @@ internal sealed class ImportPlace : IAsyncDisposable
                     : found > 1 ? "Maybe give one of them another name."
                     : $"Maybe {NearestName.Of(name, tenants.Select(tenant => tenant.Name))} is meant.");
         }
+
+        return name;
     }
 
-    public async Task<int> CountOpenAsync(CancellationToken token) => (await _stores.Issues.ListAsync(
-        new IssueFilter(_source.Id), Guid.Empty, MostCounted, token)).Count;
+    public async Task<long> CountOpenAsync(CancellationToken token) =>
+        (await _stores.Issues.CountOpenAsync(token)).GetValueOrDefault(_source.Id.Value);
 
     public ValueTask DisposeAsync() => _lease.DisposeAsync();
 
@@ -81,8 +84,9 @@ internal sealed class ImportPlace : IAsyncDisposable
     }
 
     private static async Task<SourceDefinition> FindOrMakeAsync(
-        CommandServices services, SyncStores stores, string name, CancellationToken token)
+        CommandServices services, string name, string? tenant, CancellationToken token)
     {
+        var stores = services.Get<SyncStores>();
         var sources = await stores.Sources.ListAsync(token);
         var found = sources.FirstOrDefault(source => source.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (found is { Type: not SourceType.Import })
@@ -99,6 +103,7 @@ internal sealed class ImportPlace : IAsyncDisposable
                     Id = new SourceId(Guid.CreateVersion7(transaction.Context.At)),
                     Name = name,
                     Type = SourceType.Import,
+                    Settings = new SourceSettings(Tenant: tenant),
                     TimeoutMinutes = 0,
                 };
                 if (!await stores.Sources.InsertAsync(transaction, made, stop))

@@ -21,7 +21,7 @@ internal static class SyncApproveCommand
             await using var services = await CommandServices.OpenAsync(flags, parsed, token);
             var asking = new SyncAsking(services, TimeProvider.System);
             var source = await asking.FindAsync(parsed.GetRequiredValue(name), token);
-            var stores = SyncStores.Of(services.Database);
+            var stores = services.Get<SyncStores>();
             var held = await stores.Runs.FindAsync(source.Id, RunState.Held, token)
                 ?? throw new StartRefusedException(
                     $"Nothing of {source.Name} waits to be approved.", "Maybe look at `muster sync status`.");

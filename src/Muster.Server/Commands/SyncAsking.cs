@@ -1,11 +1,8 @@
 using System.Globalization;
-using Muster.Cluster.Streams;
 using Muster.Domain.Outcomes;
 using Muster.Domain.Synchronization;
 using Muster.Server.Synchronization;
-using Muster.Storage;
 using Muster.Storage.Leases;
-using Muster.Storage.Synchronization;
 
 namespace Muster.Server.Commands;
 
@@ -19,7 +16,7 @@ internal sealed class SyncAsking(CommandServices services, TimeProvider time)
 
     private const int LatestRuns = 20;
 
-    private readonly SyncStores _stores = SyncStores.Of(services.Database);
+    private readonly SyncStores _stores = services.Get<SyncStores>();
     private readonly LeaseStore _leases = new(services.Database);
 
     /// <exception cref="StartRefusedException">There is none of that name.</exception>
@@ -40,14 +37,8 @@ internal sealed class SyncAsking(CommandServices services, TimeProvider time)
         RequireFollowable(source);
         await RequireFollowerAsync(source, token);
         var before = (await _stores.Runs.ListAsync(source.Id, LatestRuns, token)).Select(run => run.Id).ToHashSet();
-        await WriteAsync(
-            source,
-            async (transaction, stop) =>
-            {
-                await _stores.Sources.AskAsync(transaction, source.Id, kind, stop);
-                return true;
-            },
-            token);
+        await services.WriteAsync(
+            (transaction, stop) => services.Get<SourceDefinitions>().AskAsync(transaction, source.Id, kind, stop), token);
         while (true)
         {
             var run = (await _stores.Runs.ListAsync(source.Id, LatestRuns, token))
@@ -71,8 +62,8 @@ internal sealed class SyncAsking(CommandServices services, TimeProvider time)
     {
         RequireFollowable(source);
         await RequireFollowerAsync(source, token);
-        await WriteAsync(
-            source, (transaction, stop) => _stores.Runs.ApproveAsync(transaction, held.Id, stop), token);
+        await services.WriteAsync(
+            (transaction, stop) => services.Get<SourceDefinitions>().ApproveAsync(transaction, held.Id, stop), token);
         progress($"{source.Name} was told...");
         while (await _stores.Runs.FindAsync(held.Id, token) is { State: RunState.Approved })
         {
@@ -82,24 +73,6 @@ internal sealed class SyncAsking(CommandServices services, TimeProvider time)
 
         return (await _stores.Runs.FindAsync(held.Id, token))!;
     }
-
-    // The change wakes the node that follows it.
-    private Task<bool> WriteAsync(
-        SourceDefinition source, Func<WriteTransaction, CancellationToken, Task<bool>> write,
-        CancellationToken token) =>
-        services.WriteAsync<bool>(
-            async (transaction, stop) =>
-            {
-                if (!await write(transaction, stop))
-                {
-                    return new Refusal.Conflict("It does not wait any more.\nMaybe look at `muster sync status`.");
-                }
-
-                transaction.Record(SourceStore.Scope, new Change(
-                    SourceStore.Entity, source.Id.ToString(), source.Version, ChangeOperation.Put));
-                return true;
-            },
-            token);
 
     private static void RequireFollowable(SourceDefinition source)
     {

@@ -27,7 +27,7 @@ public static class SyncCommand
         command.SetAction(async (parsed, token) =>
         {
             await using var services = await CommandServices.OpenAsync(flags, parsed, token);
-            var stores = SyncStores.Of(services.Database);
+            var stores = services.Get<SyncStores>();
             var leases = await new LeaseStore(services.Database).ReadAsync(token);
             Terminal.Out.Write(await SyncTables.StatusAsync(stores, leases, token));
         });
@@ -48,7 +48,7 @@ public static class SyncCommand
             var run = await Terminal.Out.Status().StartAsync(
                 $"Waiting for {source.Name.EscapeMarkup()}...",
                 progress => asking.RunAsync(source, kind, now => progress.Status(now.EscapeMarkup()), token));
-            var findings = await SyncStores.Of(services.Database).Runs.ReadFindingsAsync(run.Id, token);
+            var findings = await services.Get<SyncStores>().Runs.ReadFindingsAsync(run.Id, token);
             if (findings.Count > 0)
             {
                 Terminal.Out.Write(SyncTables.Of(findings));

@@ -3,7 +3,6 @@ using Muster.Cluster.Leases;
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
 using Muster.Server.Synchronization;
-using Muster.Storage.Synchronization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -12,8 +11,6 @@ namespace Muster.Server.Commands;
 /// <summary>Sources and their runs in the terminal.</summary>
 internal static class SyncTables
 {
-    private const int MostCounted = 1000;
-
     public static async Task<IRenderable> StatusAsync(
         SyncStores stores, IReadOnlyList<LeaseState> leases, CancellationToken token)
     {
@@ -24,13 +21,12 @@ internal static class SyncTables
         }
 
         var progress = await stores.Sources.ReadProgressAsync(token);
+        var open = await stores.Issues.CountOpenAsync(token);
         var table = Terminal.Table(
             "source", "kind", "followed by", "state", "lag", "last event", "last full run", "open", "held", "says");
         foreach (var source in sources)
         {
             var now = progress[source.Id];
-            var open = await stores.Issues.ListAsync(
-                new IssueFilter(source.Id), Guid.Empty, MostCounted, token);
             var held = await stores.Runs.FindAsync(source.Id, RunState.Held, token);
             table.AddRow(
                 new Text(source.Name),
@@ -40,7 +36,7 @@ internal static class SyncTables
                 new Text(Lag(now)),
                 new Text(At(now.LastAt)),
                 new Text(At(now.LastFullAt)),
-                new Text(open.Count < MostCounted ? $"{open.Count}" : $"{MostCounted} or more"),
+                new Text($"{open.GetValueOrDefault(source.Id.Value)}"),
                 new Text(held is null ? "-" : "yes"),
                 new Text(now.Sentence.Split('\n')[0]));
         }

@@ -124,7 +124,8 @@ public sealed class FullRun(
     }
 
     private string Done() => string.Create(CultureInfo.InvariantCulture,
-        $"Read {_counts.Objects} objects: {_counts.Changed} changed, {_counts.Ended} people ended, {_counts.Rejected} refused.");
+        $"Read {_counts.Objects} objects: {_counts.Changed} changed, {_counts.Ended} people ended, ")
+        + string.Create(CultureInfo.InvariantCulture, $"{_counts.Rejected} refused.");
 
     private string Held(int people, long present) => string.Create(CultureInfo.InvariantCulture,
         $"Stopped before it ended {people} of {present} people, which is more than the brake lets pass.\n")

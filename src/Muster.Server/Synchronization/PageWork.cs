@@ -37,7 +37,9 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
 
     public List<AgentEvent> Events { get; } = [];
 
-    /// <summary>Every object that was decided on: what was said against it before, and is not now, is settled.</summary>
+    /// <summary>
+    /// Every object that was decided on: what was said against it before, and is not now, is settled.
+    /// </summary>
     public IReadOnlyCollection<(ObjectKind Kind, string ExternalId)> Decided => _decided;
 
     public List<SyncIssue> Issues { get; } = [];
@@ -55,7 +57,7 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
 
     public int Ended { get; private set; }
 
-    private SourceReferences References => new(Entities, Organization);
+    private KnownReferences References => new(Entities, Organization);
 
     /// <summary>Takes in a word of the source.</summary>
     public void Hear(SourceObject said)
@@ -220,5 +222,6 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
     }
 
     private static RunFinding Finding(SourceObject said, string what) => new(
-        said.Kind, said.ExternalId, what, said.Label, [], said.Version, said.Content is { } content ? SourceJson.Write(content) : null);
+        said.Kind, said.ExternalId, what, said.Label, [], said.Version,
+        said.Content is { } content ? SourceJson.Write(content) : null);
 }

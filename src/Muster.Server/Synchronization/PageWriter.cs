@@ -4,23 +4,19 @@ using Muster.Domain.Organization;
 using Muster.Domain.People;
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
+using Muster.Server.People;
 using Muster.Storage;
 
 namespace Muster.Server.Synchronization;
 
 /// <summary>
-/// Applies what a source says: a page is one transaction under the fence of the source's lease, with the mirror, agents,
-/// items, history, issues and the cursor in it. One page of a source at a time.
+/// Applies what a source says: a page is one transaction under the fence of the source's lease, with the mirror,
+/// agents, items, history, issues and the cursor in it. One page of a source at a time.
 /// </summary>
 public sealed class PageWriter(
     SyncStores stores, Database database, Func<ScopeSnapshot<OrganizationSnapshot>?> organization,
     TimeProvider time)
 {
-    /// <summary>The scope of every agent.</summary>
-    public static readonly ScopeName People = ScopeName.Of("people");
-
-    public const string AgentEntity = "agent";
-
     /// <summary>On a node, which has the organization in memory.</summary>
     public PageWriter(
         SyncStores stores, Database database, Cached<OrganizationSnapshot> organization, TimeProvider time)
@@ -173,11 +169,11 @@ public sealed class PageWriter(
         await stores.Events.AppendAsync(transaction, work.Events, token);
         await stores.Mirror.PutAsync(transaction, source.Value, [.. work.Heard], token);
         await stores.Issues.ReplaceAsync(transaction, source, work.Decided, work.Issues, token);
-        await stores.Issues.AddAsync(transaction, [.. page.Rejected.Select(row => Issue(source, row, transaction))], token);
+        await stores.Issues.AddAsync(
+            transaction, [.. page.Rejected.Select(row => Issue(source, row, transaction))], token);
         foreach (var agent in work.Agents)
         {
-            transaction.Record(People, new Change(
-                AgentEntity, agent.Id.ToString(), agent.Version, ChangeOperation.Put));
+            PeopleScope.Record(transaction, agent);
         }
 
         if (page.Cursor is { } cursor)
@@ -187,6 +183,6 @@ public sealed class PageWriter(
     }
 
     private static SyncIssue Issue(SourceId source, RejectedRow row, WriteTransaction transaction) => new(
-        Guid.CreateVersion7(transaction.Context.At), source, IssueKind.Rejected, row.Kind, row.ExternalId, null, row.Place,
-        row.Field, row.Reason, null, transaction.Context.At);
+        Guid.CreateVersion7(transaction.Context.At), source, IssueKind.Rejected, row.Kind, row.ExternalId, null,
+        row.Place, row.Field, row.Reason, null, transaction.Context.At);
 }

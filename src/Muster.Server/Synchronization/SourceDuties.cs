@@ -12,8 +12,8 @@ using Muster.Storage.Synchronization;
 namespace Muster.Server.Synchronization;
 
 /// <summary>
-/// Stands ready to follow every source: one duty each, so that different nodes may follow different sources, and a second
-/// synchronizer is harmless.
+/// Stands ready to follow every source: one duty each, so that different nodes may follow different sources, and a
+/// second synchronizer is harmless.
 /// </summary>
 public sealed partial class SourceDuties(
     SourceParts parts, ClusterNode node, LeasedDuty duty, TimeProvider time, ILogger<SourceDuties> logger)
@@ -97,20 +97,28 @@ public sealed partial class SourceDuties(
 
     private async Task FollowAsync(Standing standing, Fence fence, CancellationToken token)
     {
-        var tenure = new SourceTenure(standing.Source, fence, time);
-        var source = parts.Open(standing.Source);
-        var follower = new SourceFollower(tenure, parts.Writer, parts.Stores, parts.Database);
-        standing.Tenure = tenure;
-        try
+        while (true)
         {
-            var sites = WatchSitesAsync(standing, follower, token);
-            await await Task.WhenAny(
-                follower.RunAsync(parts.Feed(tenure, source), parts.Runs(tenure, source), token), sites);
-        }
-        finally
-        {
-            standing.Tenure = null;
-            await ((source as IAsyncDisposable)?.DisposeAsync() ?? ValueTask.CompletedTask);
+            var tenure = new SourceTenure(standing.Source, fence, time);
+            var follower = new SourceFollower(tenure, parts.Writer, parts.Stores, parts.Database);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+            standing.Tenure = tenure;
+            try
+            {
+                await await Task.WhenAny(
+                    follower.RunAsync(parts.Feed(tenure), parts.Runs(tenure), stop.Token),
+                    WatchSitesAsync(standing, follower, stop.Token));
+            }
+            catch (Exception failure) when (SourceTrouble.IsPassing(failure))
+            {
+                FollowingFailed(standing.Source.Name, failure.Message);
+                await Task.Delay(RetryAfter, time, token);
+            }
+            finally
+            {
+                standing.Tenure = null;
+                await stop.CancelAsync();
+            }
         }
     }
 
@@ -137,12 +145,16 @@ public sealed partial class SourceDuties(
     private Dictionary<string, (SiteAssignment, ManagementUnitId?)> Sites(Standing standing) =>
         (standing.Tenure?.Entities ?? [])
             .Where(pair => pair.Key.Kind == ObjectKind.Site)
-            .Select(pair => (pair.Key.ExternalId, Site: parts.Organization.Current?.Content.Sites.Find(new(pair.Value))))
+            .Select(pair => (
+                pair.Key.ExternalId, Site: parts.Organization.Current?.Content.Sites.Find(new(pair.Value))))
             .Where(pair => pair.Site is not null)
             .ToDictionary(pair => pair.ExternalId, pair => (pair.Site!.Assignment, pair.Site.ManagementUnitId));
 
     [LoggerMessage(LogEvents.SourcesUnknown, LogLevel.Warning, "Which sources there are could not be read: {Reason}")]
     private partial void Failed(string reason);
+
+    [LoggerMessage(LogEvents.SourceFailed, LogLevel.Warning, "Following {Source} failed, and is tried again: {Reason}")]
+    private partial void FollowingFailed(string source, string reason);
 
     /// <summary>This node's readiness to follow a source.</summary>
     private sealed class Standing(SourceDefinition source, TimeProvider time, CancellationToken token)

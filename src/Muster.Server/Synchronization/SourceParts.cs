@@ -1,7 +1,5 @@
 using Muster.Cluster.Streams;
 using Muster.Domain.Organization;
-using Muster.Domain.Sources;
-using Muster.Domain.Synchronization;
 using Muster.Storage;
 
 namespace Muster.Server.Synchronization;
@@ -19,11 +17,9 @@ public sealed class SourceParts(
 
     public Cached<OrganizationSnapshot> Organization => organization;
 
-    public ISource Open(SourceDefinition source) => opening.Open(source);
+    public SourceFeed Feed(SourceTenure tenure) => new(
+        tenure, opening.Open(tenure.Source), writer, stores.Sources, time, logs.CreateLogger<SourceFeed>());
 
-    public SourceFeed Feed(SourceTenure tenure, ISource source) =>
-        new(tenure, source, writer, stores.Sources, time, logs.CreateLogger<SourceFeed>());
-
-    public SourceRuns Runs(SourceTenure tenure, ISource source) =>
-        new(tenure, source, writer, stores, database, time, logs.CreateLogger<SourceRuns>());
+    public SourceRuns Runs(SourceTenure tenure) => new(
+        tenure, opening.Open(tenure.Source), writer, stores, database, time, logs.CreateLogger<SourceRuns>());
 }

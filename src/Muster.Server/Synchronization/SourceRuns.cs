@@ -97,6 +97,7 @@ public sealed partial class SourceRuns(
         return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    [LoggerMessage(LogEvents.SourceRunFailed, LogLevel.Warning, "Reading {Source} failed, and is tried again: {Reason}")]
+    [LoggerMessage(LogEvents.SourceRunFailed, LogLevel.Warning,
+        "Reading {Source} failed, and is tried again: {Reason}")]
     private partial void Failed(string source, string reason);
 }

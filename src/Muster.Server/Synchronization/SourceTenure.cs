@@ -6,8 +6,8 @@ using Muster.Domain.Synchronization;
 namespace Muster.Server.Synchronization;
 
 /// <summary>
-/// A source while this node alone follows it, under a lease. What the source's objects are in Muster is kept here: nobody
-/// else changes it.
+/// A source while this node alone follows it, under a lease. What the source's objects are in Muster is kept here:
+/// nobody else changes it.
 /// </summary>
 public sealed class SourceTenure(SourceDefinition source, Fence fence, TimeProvider time)
 {

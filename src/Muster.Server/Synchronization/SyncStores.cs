@@ -1,4 +1,3 @@
-using Muster.Storage;
 using Muster.Storage.Organization;
 using Muster.Storage.People;
 using Muster.Storage.Synchronization;
@@ -13,9 +12,4 @@ public sealed record SyncStores(
     RunStore Runs,
     AgentStore Agents,
     AgentEventStore Events,
-    OrganizationStore Organization)
-{
-    public static SyncStores Of(Database database) => new(
-        new SourceStore(database), new MirrorStore(database), new IssueStore(database), new RunStore(database),
-        new AgentStore(database), new AgentEventStore(database), new OrganizationStore(database));
-}
+    OrganizationStore Organization);

@@ -3,7 +3,8 @@ using System.Threading.Channels;
 namespace Muster.Server.Synchronization;
 
 /// <summary>
-/// Lets one loop wait until there is something to do. Set before it waits, it is remembered once. Safe for many threads.
+/// Lets one loop wait until there is something to do. Set before it waits, it is remembered once. Safe for many
+/// threads.
 /// </summary>
 public sealed class Wake(TimeProvider time)
 {

@@ -78,7 +78,7 @@ CREATE TABLE agent (
     changed_at         timestamptz NOT NULL DEFAULT clock_timestamp()
 );
 CREATE INDEX agent_unit ON agent (management_unit_id, last_name, first_name, id) WHERE removed_at IS NULL;
-CREATE INDEX agent_by_name ON agent (last_name, first_name, id) WHERE removed_at IS NULL;
+CREATE INDEX agent_by_name ON agent (last_name, first_name, id);
 CREATE INDEX agent_skill ON agent USING gin (skill_ids) WITH (fastupdate = off);
 
 -- What happened to whom: the history of a person, append-only.

@@ -41,7 +41,9 @@ internal sealed record AgentDetails
         Logins = [.. Logins.Select(row => new AgentLogin(new SwitchId(row.Switch), row.Code))],
         Teams = new([.. Teams.Select(row => new Dated<TeamId>(row.From, row.Id is { } id ? new TeamId(id) : null))]),
         WorkPlans = new(
-            [.. WorkPlans.Select(row => new Dated<WorkPlanId>(row.From, row.Id is { } id ? new WorkPlanId(id) : null))]),
+        [
+            .. WorkPlans.Select(row => new Dated<WorkPlanId>(row.From, row.Id is { } id ? new WorkPlanId(id) : null)),
+        ]),
         Overrides = [.. Overrides.Select(row => new FieldOverride(row.Field, row.Owner, row.At))],
         Attributes = Attributes,
     };

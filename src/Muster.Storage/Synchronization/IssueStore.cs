@@ -57,6 +57,9 @@ public sealed class IssueStore(Database database)
         ORDER BY id LIMIT $5
         """;
 
+    private const string CountOpen =
+        "SELECT source_id, count(*) FROM sync_issue WHERE settled_at IS NULL GROUP BY source_id";
+
     private const string SelectById = $"SELECT {Columns} FROM sync_issue WHERE id = $1";
 
     private const string SelectWaiting = """
@@ -96,11 +99,17 @@ public sealed class IssueStore(Database database)
         await transaction.Command(SettleOne, issue, by).ExecuteAsync(token) == 1;
 
     /// <summary>Open ones, the oldest first.</summary>
-    public Task<IReadOnlyList<SyncIssue>> ListAsync(IssueFilter filter, Guid after, int limit, CancellationToken token) =>
+    public Task<IReadOnlyList<SyncIssue>> ListAsync(
+        IssueFilter filter, Guid after, int limit, CancellationToken token) =>
         database.Command(
             SelectOpen, Commands.Uuid(filter.Source?.Value),
             Commands.Text(filter.Kind is { } kind ? SourceStore.Word(kind) : null),
             Commands.Uuid(filter.Agent?.Value), after, limit).ListAsync(Map, token);
+
+    /// <summary>How many are open, by source.</summary>
+    public async Task<IReadOnlyDictionary<Guid, long>> CountOpenAsync(CancellationToken token) =>
+        (await database.Command(CountOpen).ListAsync(row => (Id: row.GetGuid(0), Count: row.GetInt64(1)), token))
+        .ToDictionary(row => row.Id, row => row.Count);
 
     public Task<SyncIssue?> FindAsync(Guid issue, CancellationToken token) =>
         database.Command(SelectById, issue).FirstAsync(Map, token);

@@ -64,6 +64,12 @@ public sealed class MirrorStore(Database database)
         WHERE entity_id = ANY ($2) AND source_id <> $1 AND said_at IS NOT NULL GROUP BY entity_id
         """;
 
+    // Of several sources that know it, the one that spoke last.
+    private const string LockLatest = $"""
+        SELECT {Columns}, source_id FROM identity WHERE entity_id = $1 AND kind = 'person'
+        ORDER BY said_at DESC NULLS LAST, touched_at DESC LIMIT 1 FOR SHARE
+        """;
+
     private const string SelectTwins = """
         SELECT DISTINCT s.name, i.external_id, i.record ->> 'employee_number'
         FROM identity i JOIN source s ON s.id = i.source_id
@@ -74,9 +80,16 @@ public sealed class MirrorStore(Database database)
     private const string CountPeople =
         "SELECT count(*) FROM identity WHERE source_id = $1 AND kind = 'person' AND record IS NOT NULL";
 
+    private const string CountAll = """
+        SELECT source_id, count(*) FROM identity WHERE kind = 'person' AND record IS NOT NULL GROUP BY source_id
+        """;
+
+    private const string Join = "UPDATE identity SET entity_id = $2 WHERE entity_id = $1 AND kind = 'person'";
+
     private const string Now = "SELECT clock_timestamp()";
 
-    /// <summary>The mirror's rows of these objects, locked until the transaction ends; of new ones, rows without a word.
+    /// <summary>The mirror's rows of these objects, locked until the transaction ends; of new ones, rows without a
+    /// word.
     /// </summary>
     public async Task<IReadOnlyList<MirroredObject>> LockAsync(
         WriteTransaction transaction,
@@ -131,6 +144,15 @@ public sealed class MirrorStore(Database database)
             .ListAsync(row => (Id: row.GetGuid(0), At: row.Time(1)), token))
         .ToDictionary(row => row.Id, row => row.At);
 
+    /// <summary>What was said last of an agent, and by which source; it stays so until the transaction ends.</summary>
+    public async Task<(Guid Source, SourceObject Object)?> LockLatestAsync(
+        WriteTransaction transaction, Guid agent, CancellationToken token)
+    {
+        var rows = await transaction.Command(LockLatest, agent)
+            .ListAsync(row => (row.GetGuid(7), Map(row).Last), token);
+        return rows is [(var source, { } said)] ? (source, said) : null;
+    }
+
     /// <summary>People of other sources with one of these employee numbers: source, external id, number.</summary>
     public Task<IReadOnlyList<(string Source, string ExternalId, string Number)>> FindTwinsAsync(
         SqlSession session, Guid source, IEnumerable<string> numbers, CancellationToken token) =>
@@ -142,6 +164,15 @@ public sealed class MirrorStore(Database database)
         await using var command = database.Command(CountPeople, source);
         return (long)(await command.ExecuteScalarAsync(token))!;
     }
+
+    /// <summary>How many people each source has.</summary>
+    public async Task<IReadOnlyDictionary<Guid, long>> CountPeopleAsync(CancellationToken token) =>
+        (await database.Command(CountAll).ListAsync(row => (Id: row.GetGuid(0), Count: row.GetInt64(1)), token))
+        .ToDictionary(row => row.Id, row => row.Count);
+
+    /// <summary>What sources say of one agent, they say of the other from now on.</summary>
+    public Task JoinAsync(WriteTransaction transaction, Guid from, Guid to, CancellationToken token) =>
+        transaction.Command(Join, from, to).ExecuteAsync(token);
 
     /// <summary>The database's clock, by which rows are touched.</summary>
     public async Task<DateTimeOffset> NowAsync(CancellationToken token) =>

@@ -16,8 +16,9 @@ public sealed class SourceStore(Database database)
     /// <summary>Told when a source is defined, changed, or asked to run.</summary>
     public static readonly ScopeName Scope = ScopeName.Of("synchronization");
 
-    private const string Columns =
-        "id, name, kind, settings, level, timeout_minutes, owned_by_wfm, brake_percent, brake_people, version, removed_at";
+    private const string Columns = """
+        id, name, kind, settings, level, timeout_minutes, owned_by_wfm, brake_percent, brake_people, version, removed_at
+        """;
 
     private const string SelectAll = $"SELECT {Columns} FROM source WHERE removed_at IS NULL ORDER BY lower(name)";
 
@@ -110,6 +111,9 @@ public sealed class SourceStore(Database database)
     /// <summary>The run that was asked for begins.</summary>
     public Task BeginAskedAsync(SourceId id, CancellationToken token) =>
         database.Command(Begin, id.Value).ExecuteAsync(token);
+
+    /// <summary>A value as the database and the API write it: "held".</summary>
+    public static string WordOf(RunState state) => Word(state);
 
     internal static string Word<T>(T value)
         where T : struct, Enum =>

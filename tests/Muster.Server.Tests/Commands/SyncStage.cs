@@ -1,11 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Muster.Cluster.Streams;
 using Muster.Domain.Identity;
 using Muster.Domain.Organization;
 using Muster.Domain.Synchronization;
-using Muster.Server.Agreement;
-using Muster.Server.Sources;
 using Muster.Server.Synchronization;
 using Muster.Server.Tests.Sources;
 using Muster.Storage;
@@ -18,12 +15,11 @@ namespace Muster.Server.Tests.Commands;
 public sealed class SyncStage : IAsyncDisposable
 {
     private readonly TestNode _node;
-    private SourceDuties? _duties;
 
     private SyncStage(TestNode node)
     {
         _node = node;
-        Stores = SyncStores.Of(Database);
+        Stores = node.Host.Services.GetRequiredService<SyncStores>();
     }
 
     public SyncStores Stores { get; }
@@ -32,30 +28,9 @@ public sealed class SyncStage : IAsyncDisposable
 
     private Database Database => _node.Host.Services.GetRequiredService<Database>();
 
-    public static async Task<SyncStage> BuildAsync() => new(await TestNode.StartAsync());
-
-    /// <summary>From now on this node follows sources.</summary>
-    public async Task FollowAsync()
-    {
-        var services = _node.Host.Services;
-        var cluster = services.GetRequiredService<ClusterParts>();
-        cluster.Node.FollowMarks(SourceStore.Scope);
-        var parts = new SourceParts(
-            Stores,
-            new PageWriter(Stores, Database, cluster.Organization, TimeProvider.System),
-            Database,
-            cluster.Organization,
-            new SourceOpening(new Dictionary<SourceType, Func<SourceDefinition, Domain.Sources.ISource>>
-            {
-                [SourceType.Folder] = source => FolderSource.Open(source, TimeProvider.System),
-            }),
-            TimeProvider.System,
-            NullLoggerFactory.Instance);
-        _duties = new SourceDuties(
-            parts, cluster.Node, services.GetRequiredService<LeasedDuty>(), TimeProvider.System,
-            NullLogger<SourceDuties>.Instance);
-        await _duties.StartAsync(CancellationToken.None);
-    }
+    /// <param name="settings">Options of the node.</param>
+    public static async Task<SyncStage> BuildAsync(params string[] settings) =>
+        new(await TestNode.StartAsync(settings));
 
     /// <summary>Defines the folder as a source.</summary>
     public async Task<SourceDefinition> DefineAsync(string name)
@@ -99,12 +74,6 @@ public sealed class SyncStage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_duties is not null)
-        {
-            await _duties.StopAsync(CancellationToken.None);
-            _duties.Dispose();
-        }
-
         await _node.DisposeAsync();
         Folder.Dispose();
     }

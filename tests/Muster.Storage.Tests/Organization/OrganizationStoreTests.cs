@@ -121,7 +121,7 @@ public sealed class OrganizationStoreTests
             SELECT gen_random_uuid(), 'moon', id, 'x', '{}' FROM organization_item WHERE kind = 'tenant'
             """);
 
-        Assert.Equal(2, (await store.LoadAsync(None)).Content.All.Count());
+        Assert.Equal(3, (await store.LoadAsync(None)).Content.All.Count());
     }
 
     [Fact]

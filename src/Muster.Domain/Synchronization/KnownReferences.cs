@@ -5,7 +5,7 @@ namespace Muster.Domain.Synchronization;
 
 /// <summary>What the external ids of a source stand for in Muster, as far as it is known.</summary>
 /// <param name="Entities">Everything but people.</param>
-public sealed record SourceReferences(
+public sealed record KnownReferences(
     IReadOnlyDictionary<(ObjectKind Kind, string ExternalId), Guid> Entities, OrganizationSnapshot Organization)
 {
     public Guid? Find(ObjectKind kind, string externalId) =>
