@@ -38,7 +38,8 @@ internal sealed class SyncAsking(CommandServices services, TimeProvider time)
         await RequireFollowerAsync(source, token);
         var before = (await _stores.Runs.ListAsync(source.Id, LatestRuns, token)).Select(run => run.Id).ToHashSet();
         await services.WriteAsync(
-            (transaction, stop) => services.Get<SourceDefinitions>().AskAsync(transaction, source.Id, kind, stop), token);
+            (transaction, stop) => services.Get<SourceDefinitions>().AskAsync(transaction, source.Id, kind, stop),
+            token);
         while (true)
         {
             var run = (await _stores.Runs.ListAsync(source.Id, LatestRuns, token))
@@ -63,7 +64,8 @@ internal sealed class SyncAsking(CommandServices services, TimeProvider time)
         RequireFollowable(source);
         await RequireFollowerAsync(source, token);
         await services.WriteAsync(
-            (transaction, stop) => services.Get<SourceDefinitions>().ApproveAsync(transaction, held.Id, stop), token);
+            (transaction, stop) => services.Get<SourceDefinitions>().ApproveAsync(transaction, held.Id, stop),
+            token);
         progress($"{source.Name} was told...");
         while (await _stores.Runs.FindAsync(held.Id, token) is { State: RunState.Approved })
         {

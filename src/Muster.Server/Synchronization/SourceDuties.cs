@@ -23,6 +23,9 @@ public sealed partial class SourceDuties(
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private readonly Wake _changed = new(time);
+
+    // Followed from before the cluster is joined; without it, nobody here would hear of a source or a run asked for.
+    private readonly Cached<ChangeMarks> _told = node.FollowMarks(SourceStore.Scope);
     private readonly Dictionary<SourceId, Standing> _standing = [];
 
     public static string Lease(SourceId source) => $"sync:{source}";
@@ -47,7 +50,7 @@ public sealed partial class SourceDuties(
 
     private void Hear(ScopeName scope, ScopePosition position)
     {
-        if (scope == SourceStore.Scope || scope == OrganizationStore.Scope)
+        if (scope == _told.Scope || scope == OrganizationStore.Scope)
         {
             _changed.Set();
         }
