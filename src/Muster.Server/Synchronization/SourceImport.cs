@@ -22,7 +22,7 @@ public sealed class SourceImport(
 
     /// <param name="name">What the file is called.</param>
     /// <param name="refuse">Is told of every row that could not be used.</param>
-    /// <exception cref="SourceBrokenException">It cannot be used from some place on; what came before is in.</exception>
+    /// <exception cref="SourceBrokenException">It is broken from some place on; what came before is in.</exception>
     public async Task<RunCounts> RunAsync(
         string name, IAsyncEnumerable<SourceRow> rows, Action<RejectedRow> refuse, CancellationToken token)
     {
