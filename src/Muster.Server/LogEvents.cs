@@ -28,4 +28,5 @@ internal static class LogEvents
     public const int SourceFailed = 1500;
     public const int SourceRunFailed = 1501;
     public const int SourcesUnknown = 1502;
+    public const int FollowingFailed = 1503;
 }

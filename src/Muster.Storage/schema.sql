@@ -182,6 +182,7 @@ sync_issue.reason text NOT NULL
 sync_issue.missing_kind text
 sync_issue.missing_id text
 sync_issue.opened_at timestamp with time zone NOT NULL
+sync_issue.seen_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 sync_issue.settled_at timestamp with time zone
 sync_issue.settled_by text
 sync_run.id uuid NOT NULL

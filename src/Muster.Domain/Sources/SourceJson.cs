@@ -37,14 +37,15 @@ public static class SourceJson
 
     /// <summary>Whether both say the same; null is what is gone.</summary>
     public static bool AreAlike(SourceContent? one, SourceContent? other) =>
-        one is null || other is null ? one is null && other is null : Write(one) == Write(other);
+        Differences(one, other).Count == 0 && one is null == other is null;
 
     /// <summary>The members that differ, by name; null has none.</summary>
     public static IReadOnlyList<string> Differences(SourceContent? one, SourceContent? other)
     {
         var (left, right) = (Members(one), Members(other));
         return [.. left.Keys.Union(right.Keys)
-            .Where(name => left.GetValueOrDefault(name) != right.GetValueOrDefault(name))
+            .Where(name => !left.TryGetValue(name, out var before) || !right.TryGetValue(name, out var after)
+                || !JsonElement.DeepEquals(before, after))
             .Order(StringComparer.Ordinal)];
     }
 
@@ -58,9 +59,10 @@ public static class SourceJson
         (SourceContent?)json.Deserialize(Contents[kind], Options)
             ?? throw new JsonException($"null is no {Name(kind)}.");
 
-    private static Dictionary<string, string> Members(SourceContent? content) => content is null ? [] :
+    // Compared as values: the database keeps the members of attributes in an order of its own.
+    private static Dictionary<string, JsonElement> Members(SourceContent? content) => content is null ? [] :
         JsonSerializer.SerializeToElement(content, content.GetType(), Options).EnumerateObject()
-            .ToDictionary(member => member.Name, member => member.Value.GetRawText());
+            .ToDictionary(member => member.Name, member => member.Value);
 
     /// <summary>Dates as "2026-03-29".</summary>
     private sealed class DateConverter : JsonConverter<LocalDate>

@@ -5,12 +5,14 @@ using Muster.Domain.Outcomes;
 using Muster.Server.Api;
 using Muster.Server.Host;
 using Muster.Server.Options;
+using Muster.Server.Synchronization;
 using Muster.Storage;
+using Muster.Storage.Organization;
 
 namespace Muster.Server.Commands;
 
 /// <summary>
-/// The database and the identity services for a command that writes, on a running node's database or its own.
+/// The database and the services over it for a command that writes, on a running node's database or its own.
 /// </summary>
 public sealed class CommandServices : IAsyncDisposable
 {
@@ -23,11 +25,14 @@ public sealed class CommandServices : IAsyncDisposable
     public static CommandServices Of(DatabaseHome home, OptionSet options)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
-            .AddSingleton(home.Database).AddSingleton(options.Identity).AddIdentity();
+            .AddSingleton(home.Database).AddSingleton(options.Identity).AddIdentity().AddPeople()
+            .AddSingleton<OrganizationStore>();
         return new CommandServices(home, services.BuildServiceProvider());
     }
 
     public IServiceProvider All => _services;
+
+    public Database Database => _home.Database;
 
     public static async Task<CommandServices> OpenAsync(OptionFlags flags, ParseResult parsed, CancellationToken token)
     {

@@ -1,9 +1,9 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
 using Muster.Server.Host;
 using Muster.Storage.BuiltIn;
 using Muster.Storage.Health;
 using Muster.Storage.Migrations;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Muster.Server.Commands;
 

@@ -25,6 +25,8 @@ public static class MusterCommand
         root.Add(DatabaseCommand.Create());
         root.Add(UserCommand.Create());
         root.Add(TokenCommand.Create());
+        root.Add(SyncCommand.Create());
+        root.Add(ImportCommand.Create());
         root.Add(OpenApiCommand.Create());
         root.Add(CompletionCommand.Create());
         return root;

@@ -20,16 +20,19 @@ public sealed class FullRun(
     private readonly List<RunFinding> _ends = [];
     private RunCounts _counts;
 
+    // By the database's clock, as what it is compared with.
+    private DateTimeOffset _began;
+
     /// <summary>Reads and applies everything, up to what the brake holds.</summary>
     /// <returns>The position from which changes go on.</returns>
     /// <exception cref="SourceBrokenException">It was not complete: nothing was ended.</exception>
     public async Task<string> ApplyAsync(SyncRun run, CancellationToken token)
     {
-        var began = await stores.Mirror.NowAsync(token);
+        _began = await stores.Mirror.NowAsync(token);
         var present = await stores.Mirror.CountPeopleAsync(tenure.Source.Id.Value, token);
         var snapshot = await source.OpenSnapshotAsync(token);
         await ReadAsync(run, snapshot, token);
-        await SweepAsync(began, token);
+        await SweepAsync(token);
         var people = _ends.Where(end => end.Kind == ObjectKind.Person).ToList();
         if (tenure.Source.Brake.Holds(people.Count, (int)present))
         {
@@ -89,9 +92,9 @@ public sealed class FullRun(
     }
 
     // Of what the source had before the run began; what it told of meanwhile is not missing.
-    private async Task SweepAsync(DateTimeOffset began, CancellationToken token)
+    private async Task SweepAsync(CancellationToken token)
     {
-        var before = await stores.Mirror.ReadPresentAsync(tenure.Source.Id.Value, began, token);
+        var before = await stores.Mirror.ReadPresentAsync(tenure.Source.Id.Value, _began, token);
         var deferred = _ends.Select(end => (end.Kind, end.ExternalId)).ToHashSet();
         _ends.AddRange(before
             .Where(row => !_seen.Contains((row.Kind, row.ExternalId)) && !deferred.Contains((row.Kind, row.ExternalId)))
@@ -116,7 +119,7 @@ public sealed class FullRun(
         SyncRun run, RunState state, string position, string sentence, CancellationToken token)
     {
         await stores.Runs.CountAsync(run.Id, _counts, token);
-        await stores.Issues.SettlePlacesAsync(database, tenure.Source.Id, run.StartedAt, token);
+        await stores.Issues.SettlePlacesAsync(database, tenure.Source.Id, _began, token);
         await stores.Runs.EndOthersAsync(database, run, token);
         await stores.Runs.EndAsync(
             database, run with { State = state, Sentence = sentence }, state == RunState.Held ? _ends : [], token);

@@ -14,8 +14,16 @@ namespace Muster.Server.Synchronization;
 /// agents, items, history, issues and the cursor in it. One page of a source at a time.
 /// </summary>
 public sealed class PageWriter(
-    SyncStores stores, Database database, Cached<OrganizationSnapshot> organization, TimeProvider time)
+    SyncStores stores, Database database, Func<ScopeSnapshot<OrganizationSnapshot>?> organization,
+    TimeProvider time)
 {
+    /// <summary>On a node, which has the organization in memory.</summary>
+    public PageWriter(
+        SyncStores stores, Database database, Cached<OrganizationSnapshot> organization, TimeProvider time)
+        : this(stores, database, () => organization.Current, time)
+    {
+    }
+
     /// <summary>Reads what the source's objects are in Muster: once, at the beginning of a tenure.</summary>
     public async Task<SourceTenure> BeginAsync(SourceTenure tenure, CancellationToken token)
     {
@@ -137,8 +145,8 @@ public sealed class PageWriter(
     {
         var mirror = await stores.Mirror.LockAsync(transaction, tenure.Source.Id.Value, keys, token);
         var known = keys.All(key => key.Kind == ObjectKind.Person)
-            ? organization.Current!.Content
-            : await stores.Organization.LockAsync(transaction, organization.Current, token);
+            ? organization()!.Content
+            : await stores.Organization.LockAsync(transaction, organization(), token);
         var people = mirror.Where(row => row.Kind == ObjectKind.Person).ToList();
         var ids = people.Where(row => row.Entity is not null).Select(row => row.Entity!.Value).ToList();
         var agents = ids.Count == 0

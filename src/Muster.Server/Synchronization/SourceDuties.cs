@@ -23,7 +23,7 @@ public sealed partial class SourceDuties(
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    // Followed from before the node joins, so that each tells when it has applied what others wrote.
+    // Followed from before the node joins; else nobody here would hear of a source, or of a run that is asked for.
     private readonly IReadOnlyList<Cached<ChangeMarks>> _followed =
         [node.FollowMarks(SourceStore.Scope), node.FollowMarks(PeopleScope.Name)];
 
@@ -46,7 +46,7 @@ public sealed partial class SourceDuties(
         finally
         {
             node.Applied -= Hear;
-            await Task.WhenAll(_standing.Values.Select(standing => standing.EndAsync()));
+            await Task.WhenAll(_standing.Values.Select(standing => standing.DisposeAsync().AsTask()));
         }
     }
 
@@ -69,7 +69,7 @@ public sealed partial class SourceDuties(
             {
                 if (!sources.TryGetValue(id, out var now) || now.Version != standing.Source.Version)
                 {
-                    await standing.EndAsync();
+                    await standing.DisposeAsync();
                     _standing.Remove(id);
                 }
             }
@@ -158,11 +158,13 @@ public sealed partial class SourceDuties(
     [LoggerMessage(LogEvents.SourcesUnknown, LogLevel.Warning, "Which sources there are could not be read: {Reason}")]
     private partial void Failed(string reason);
 
-    [LoggerMessage(LogEvents.SourceFailed, LogLevel.Warning, "Following {Source} failed, and is tried again: {Reason}")]
+    [LoggerMessage(LogEvents.FollowingFailed, LogLevel.Warning,
+        "Following {Source} failed, and is tried again: {Reason}")]
     private partial void FollowingFailed(string source, string reason);
 
     /// <summary>This node's readiness to follow a source.</summary>
     private sealed class Standing(SourceDefinition source, TimeProvider time, CancellationToken token)
+        : IAsyncDisposable
     {
         private OrganizationSnapshot? _seen;
 
@@ -188,7 +190,7 @@ public sealed partial class SourceDuties(
             _seen = now;
         }
 
-        public async Task EndAsync()
+        public async ValueTask DisposeAsync()
         {
             await Stop.CancelAsync();
             await Task.WhenAny(Work);

@@ -27,6 +27,7 @@ public static class SynchronizationServices
         .AddSingleton(provider => new SourceOpening(new Dictionary<SourceType, Func<SourceDefinition, ISource>>
         {
             [SourceType.Directory] = source => OpenDirectory(provider, source),
+            [SourceType.Folder] = source => FolderSource.Open(source, provider.GetRequiredService<TimeProvider>()),
         }))
         .AddHostedService<SourceDuties>();
 

@@ -127,6 +127,8 @@ CREATE TABLE sync_issue (
     missing_kind     text,
     missing_id       text,
     opened_at        timestamptz NOT NULL,
+    -- When it was last found again.
+    seen_at          timestamptz NOT NULL DEFAULT clock_timestamp(),
     settled_at       timestamptz,
     settled_by       text
 );

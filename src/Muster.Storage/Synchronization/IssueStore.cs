@@ -16,17 +16,21 @@ public sealed class IssueStore(Database database)
 
     // What is said again stays the same row, with its first date.
     private const string Insert = $"""
+        WITH found AS (
+            SELECT * FROM jsonb_to_recordset($1) AS r (
+                id uuid, source_id uuid, kind text, object_kind text, external_id text, agent_id uuid, place text,
+                field text, reason text, missing_kind text, missing_id text, opened_at timestamptz)
+        ), again AS (
+            UPDATE sync_issue i SET seen_at = clock_timestamp() FROM found r
+            WHERE i.source_id = r.source_id AND i.settled_at IS NULL AND i.kind = r.kind AND i.field = r.field
+                AND i.reason = r.reason AND i.object_kind IS NOT DISTINCT FROM r.object_kind
+                AND i.external_id IS NOT DISTINCT FROM r.external_id AND i.place = r.place
+            RETURNING r.id
+        )
         INSERT INTO sync_issue ({Columns})
         SELECT id, source_id, kind, object_kind, external_id, agent_id, place, field, reason, missing_kind, missing_id,
             opened_at, NULL, NULL
-        FROM jsonb_to_recordset($1) AS r (
-            id uuid, source_id uuid, kind text, object_kind text, external_id text, agent_id uuid, place text,
-            field text, reason text, missing_kind text, missing_id text, opened_at timestamptz)
-        WHERE NOT EXISTS (
-            SELECT FROM sync_issue i
-            WHERE i.source_id = r.source_id AND i.settled_at IS NULL AND i.kind = r.kind AND i.field = r.field
-                AND i.reason = r.reason AND i.object_kind IS NOT DISTINCT FROM r.object_kind
-                AND i.external_id IS NOT DISTINCT FROM r.external_id AND i.place = r.place)
+        FROM found WHERE id NOT IN (SELECT id FROM again)
         """;
 
     // What was refused of these objects and is not refused any more. Conflicts and reviews are settled by people.
@@ -42,7 +46,7 @@ public sealed class IssueStore(Database database)
 
     private const string SettlePlaces = """
         UPDATE sync_issue SET settled_at = clock_timestamp(), settled_by = 'synchronization'
-        WHERE source_id = $1 AND settled_at IS NULL AND kind = 'rejected' AND place <> '' AND opened_at < $2
+        WHERE source_id = $1 AND settled_at IS NULL AND kind = 'rejected' AND place <> '' AND seen_at < $2
         """;
 
     private const string SettleOne = """

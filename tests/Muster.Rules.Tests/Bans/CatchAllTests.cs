@@ -64,14 +64,14 @@ public sealed partial class CatchAllTests
     }
 
     /// <summary>
-    /// A filter that lists types, or asks the storage whether the trouble passes, catches just these; one that excludes
-    /// some is still a catch-all.
+    /// A filter that lists types, or asks the storage or the source whether the trouble passes, catches just these; one
+    /// that excludes some is still a catch-all.
     /// </summary>
     private static bool NamesTypes(CatchFilterClauseSyntax? filter)
     {
         return filter?.FilterExpression is IsPatternExpressionSyntax { Pattern: not UnaryPatternSyntax }
             || filter?.FilterExpression is InvocationExpressionSyntax asked
-                && asked.Expression.ToString() == "StorageTrouble.IsPassing";
+                && asked.Expression.ToString() is "StorageTrouble.IsPassing" or "SourceTrouble.IsPassing";
     }
 
     [GeneratedRegex(@"//\s*Edge:\s*\S")]

@@ -1,5 +1,5 @@
-using Muster.Server.Health;
 using Microsoft.Extensions.DependencyInjection;
+using Muster.Server.Health;
 using static System.Net.HttpStatusCode;
 
 namespace Muster.Server.Tests.Health;

@@ -1,10 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Muster.Domain.Identity;
 using Muster.Domain.Sources;
 using Muster.Server.Host;
 using Muster.Server.Identity;
 using Muster.Server.Sources;
 using Muster.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using static System.Net.HttpStatusCode;
 
 namespace Muster.Server.Tests.Roles;

@@ -30,7 +30,8 @@ internal static class Organization
         var found = (await client.GetAsync("/organization/sites")).Items
             .Single(row => row.GetProperty("name").GetString() == site);
         (await client.PatchAsync(
-            $"/organization/sites/{found.GetProperty("id")}", change, ("If-Match", $"\"{found.GetProperty("version")}\"")))
+            $"/organization/sites/{found.GetProperty("id")}", change,
+            ("If-Match", $"\"{found.GetProperty("version")}\"")))
             .Is(HttpStatusCode.OK);
     }
 }

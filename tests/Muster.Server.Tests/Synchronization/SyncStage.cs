@@ -20,7 +20,8 @@ internal sealed class SyncStage(TestNode node, TestClient client) : IAsyncDispos
         var node = await TestNode.StartAsync([.. settings, "Limit:RequestsPerMinute=10000000", "Limit:Burst=1000000"]);
         var stage = new SyncStage(node, await node.AdministratorAsync());
         await stage.SayAsync("tenants", "bank", new { name = "Bank" });
-        await stage.SayAsync("time-zones", "cet", new { tenant = "bank", name = "Head office", zone = "Europe/Berlin" });
+        await stage.SayAsync(
+            "time-zones", "cet", new { tenant = "bank", name = "Head office", zone = "Europe/Berlin" });
         await stage.SayAsync("switches", "acd", new { tenant = "bank", name = "ACD" });
         await stage.SayAsync("skills", "loans", new { tenant = "bank", name = "Loans" });
         await stage.SayAsync("skills", "cards", new { tenant = "bank", name = "Cards" });
@@ -44,7 +45,8 @@ internal sealed class SyncStage(TestNode node, TestClient client) : IAsyncDispos
     }
 
     public async Task SayAsync(string kind, string id, object content) => Assert.True(
-        (await client.PutAsync($"/directory/{kind}/{id}", content)).Status is HttpStatusCode.OK or HttpStatusCode.Created,
+        (await client.PutAsync($"/directory/{kind}/{id}", content)).Status
+            is HttpStatusCode.OK or HttpStatusCode.Created,
         $"{kind} {id} was refused.");
 
     public Task SayPersonAsync(string id, object? more = null)

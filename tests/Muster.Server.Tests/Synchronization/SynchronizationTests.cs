@@ -112,7 +112,8 @@ public sealed class SynchronizationTests
         var held = await stage.RunAsync("full");
         Assert.Equal("held", held.GetProperty("state").GetString());
         Assert.Equal(30, (await stage.AgentsAsync("&status=active")).Count);
-        var detail = (await stage.Client.GetAsync($"/synchronization/runs/{held.GetProperty("id")}")).Is(HttpStatusCode.OK);
+        var detail = (await stage.Client.GetAsync($"/synchronization/runs/{held.GetProperty("id")}"))
+            .Is(HttpStatusCode.OK);
         Assert.Equal(20, detail.Body.GetProperty("findings").GetArrayLength());
 
         (await stage.Client.PostAsync($"/synchronization/runs/{held.GetProperty("id")}/approve", null))
@@ -143,7 +144,8 @@ public sealed class SynchronizationTests
         Assert.Equal("employment", renamed.GetProperty("overridden")[0].GetString());
 
         var back = (await stage.Client.DeleteAsync(
-            $"{path}/overrides/employment", ("If-Match", $"\"{renamed.GetProperty("version")}\""))).Is(HttpStatusCode.OK);
+            $"{path}/overrides/employment", ("If-Match", $"\"{renamed.GetProperty("version")}\"")))
+            .Is(HttpStatusCode.OK);
         Assert.True(back.Body.GetProperty("agent").GetProperty("active").GetBoolean());
     }
 }

@@ -50,7 +50,8 @@ internal sealed class WriterBench : IAsyncDisposable
             await transaction.CommitAsync(Token);
         }
 
-        var lease = await services.GetRequiredService<ClusterNode>().Leases.AcquireAsync($"sync:{definition.Id}", Token);
+        var lease = await services.GetRequiredService<ClusterNode>().Leases.AcquireAsync(
+            $"sync:{definition.Id}", Token);
         var bench = new WriterBench(node, lease, definition);
         await bench.Writer.BeginAsync(bench.Tenure, Token);
         return bench;

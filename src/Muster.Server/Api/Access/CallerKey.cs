@@ -12,7 +12,7 @@ public readonly record struct CallerKey(ActorKind Kind, string Hash)
     public static CallerKey? Of(ActorKind kind, string secret) =>
         Secrets.Hash(secret) is { } hash ? new CallerKey(kind, Convert.ToHexString(hash)) : null;
 
-    /// <summary>The key that a request shows: a bearer token first, else the session cookie; null without any.</summary>
+    /// <summary>The key that a request shows: a bearer token, else the session cookie; null without any.</summary>
     public static CallerKey? Shown(HttpContext http)
     {
         const string Bearer = "Bearer ";
