@@ -6,6 +6,7 @@ using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 using Muster.Domain.Synchronization;
 using Muster.Server.Agreement;
+using Muster.Server.People;
 using Muster.Server.Synchronization;
 using Muster.Storage.Leases;
 using Muster.Storage.Members;
@@ -30,7 +31,9 @@ internal sealed class ImportPlace : IAsyncDisposable
         var time = TimeProvider.System;
         Import = new SourceImport(
             new SourceTenure(source, lease.Fence, time), stores,
-            new PageWriter(stores, services.Database, () => organization, time), services.Database,
+            new PageWriter(
+                stores, services.Get<UserFollowing>(), services.Database, () => organization, time),
+            services.Database,
             organization.Content, time);
     }
 

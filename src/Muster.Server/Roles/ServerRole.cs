@@ -30,6 +30,7 @@ public static class ServerRole
         api.MapTokensApi();
         api.MapOrganizationApi();
         api.MapPeopleApi();
+        api.MapUsersOfAgentsApi();
         api.MapSynchronizationApi();
         api.MapAuditApi();
         api.MapSystemApi();

@@ -14,13 +14,14 @@ namespace Muster.Server.Synchronization;
 /// agents, items, history, issues and the cursor in it. One page of a source at a time.
 /// </summary>
 public sealed class PageWriter(
-    SyncStores stores, Database database, Func<ScopeSnapshot<OrganizationSnapshot>?> organization,
+    SyncStores stores, UserFollowing users, Database database, Func<ScopeSnapshot<OrganizationSnapshot>?> organization,
     TimeProvider time)
 {
     /// <summary>On a node, which has the organization in memory.</summary>
     public PageWriter(
-        SyncStores stores, Database database, Cached<OrganizationSnapshot> organization, TimeProvider time)
-        : this(stores, database, () => organization.Current, time)
+        SyncStores stores, UserFollowing users, Database database, Cached<OrganizationSnapshot> organization,
+        TimeProvider time)
+        : this(stores, users, database, () => organization.Current, time)
     {
     }
 
@@ -173,6 +174,7 @@ public sealed class PageWriter(
         await stores.Organization.UpdateAsync(transaction, work.Organization, [.. work.ChangedItems], token);
         await stores.Agents.PutAsync(transaction, [.. work.Agents], token);
         await stores.Events.AppendAsync(transaction, work.Events, token);
+        await users.FollowAsync(transaction, work.Agents, token);
         await stores.Mirror.PutAsync(transaction, source.Value, [.. work.Heard], token);
         await stores.Issues.ReplaceAsync(transaction, source, work.Decided, work.Issues, token);
         await stores.Issues.AddAsync(

@@ -34,6 +34,21 @@ public sealed class UserStore(Database database, GrantStore grants)
         UPDATE user_account SET display_name = $2, email = $3, disabled = $4, version = version + 1 WHERE id = $1
         """;
 
+    // An e-mail address that nobody tells stays. In the order of the ids, as others lock them.
+    private const string Rename = """
+        WITH told AS (
+            SELECT u.id, r.display_name, coalesce(r.email, u.email) AS email
+            FROM user_account u
+            JOIN unnest($1::text[], $2::text[], $3::text[]) AS r (user_name, display_name, email)
+                ON lower(u.user_name) = lower(r.user_name)
+            WHERE (u.display_name, u.email) IS DISTINCT FROM (r.display_name, coalesce(r.email, u.email))
+            ORDER BY u.id FOR UPDATE OF u
+        )
+        UPDATE user_account u SET display_name = t.display_name, email = t.email, version = u.version + 1
+        FROM told t WHERE u.id = t.id
+        RETURNING u.id, u.version, u.display_name, u.email
+        """;
+
     private const string Touch = "UPDATE user_account SET version = version + 1 WHERE id = $1";
 
     private const string SetPassword = """
@@ -115,6 +130,19 @@ public sealed class UserStore(Database database, GrantStore grants)
     public Task UpdateAsync(WriteTransaction transaction, User user, CancellationToken token) =>
         transaction.Command(Update, user.Id.Value, user.DisplayName, Commands.Text(user.Email), user.Disabled)
             .ExecuteAsync(token);
+
+    /// <summary>Gives accounts other display names and e-mail addresses, by user name; others are left out.</summary>
+    /// <returns>Those that are different now, with their new versions.</returns>
+    public Task<IReadOnlyList<(UserId Id, long Version, string DisplayName, string? Email)>> RenameAsync(
+        WriteTransaction transaction,
+        IReadOnlyList<(string UserName, string DisplayName, string? Email)> told,
+        CancellationToken token) =>
+        transaction.Command(
+            Rename,
+            told.Select(row => row.UserName).ToArray(),
+            told.Select(row => row.DisplayName).ToArray(),
+            Commands.Texts(told.Select(row => row.Email)))
+            .ListAsync(row => (new UserId(row.GetGuid(0)), row.GetInt64(1), row.GetString(2), row.Text(3)), token);
 
     /// <summary>Makes a new version, for a change that stands in another table.</summary>
     public Task TouchAsync(WriteTransaction transaction, UserId id, CancellationToken token) =>

@@ -148,4 +148,35 @@ public sealed class SynchronizationTests
             .Is(HttpStatusCode.OK);
         Assert.True(back.Body.GetProperty("agent").GetProperty("active").GetBoolean());
     }
+
+    [Fact]
+    public async Task Accounts_follow_their_agents_and_are_made_on_purpose_without_rights()
+    {
+        await using var stage = await SyncStage.SetAsync();
+        (await stage.Client.PostAsync(
+            "/users", new { user_name = "Kim", display_name = "K", email = "k@old.example", grants = Array.Empty<object>() }))
+            .Is(HttpStatusCode.Created);
+        await stage.FollowAsync();
+
+        await stage.SayPersonAsync("kim", new { user_name = "kim", email = "kim@bank.example" });
+        await stage.SayPersonAsync("lou", new { user_name = "lou", email = "lou@bank.example" });
+        var lou = await stage.AgentAsync("lou", _ => true);
+
+        var users = (await stage.Client.GetAsync("/users")).Items;
+        var kim = users.Single(user => user.GetProperty("user_name").GetString() == "Kim");
+        Assert.Equal("Anna kim", kim.GetProperty("display_name").GetString());
+        Assert.Equal("kim@bank.example", kim.GetProperty("email").GetString());
+        Assert.DoesNotContain(users, user => user.GetProperty("user_name").GetString() == "lou");
+
+        var made = (await stage.Client.PostAsync(
+            "/people/users", new { agents = new[] { lou.GetProperty("id").GetString() } })).Is(HttpStatusCode.Created);
+        var password = made.Body.GetProperty("made")[0].GetProperty("first_password").GetString();
+        using var person = stage.Node.Anonymous();
+        (await person.PostAsync("/session", new { user_name = "lou", password })).Is(HttpStatusCode.OK);
+        (await person.GetAsync("/people")).Is(HttpStatusCode.Forbidden);
+        var again = (await stage.Client.PostAsync(
+            "/people/users", new { agents = new[] { lou.GetProperty("id").GetString() } })).Is(HttpStatusCode.Created);
+        Assert.Contains(
+            "is taken", again.Body.GetProperty("refused")[0].GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
 }
