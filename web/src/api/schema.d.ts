@@ -1676,6 +1676,4508 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/organization/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists tenants
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfTenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a tenant
+         * @description Creates a tenant
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfTenant"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/tenants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a tenant
+         * @description Reads a tenant
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a tenant
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a tenant
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfTenant"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/tenants/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a tenant that was removed
+         * @description Restores a tenant that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/time-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists time zones
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfNamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a time zone
+         * @description Creates a time zone
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfNamedZone"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/time-zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a time zone
+         * @description Reads a time zone
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a time zone
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a time zone
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfNamedZone"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/time-zones/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a time zone that was removed
+         * @description Restores a time zone that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists switches
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfSwitch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a switch
+         * @description Creates a switch
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfSwitch"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Switch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/switches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a switch
+         * @description Reads a switch
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Switch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a switch
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Switch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a switch
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfSwitch"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Switch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/switches/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a switch that was removed
+         * @description Restores a switch that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Switch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists skills
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfSkill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a skill
+         * @description Creates a skill
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfSkill"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Skill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/skills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a skill
+         * @description Reads a skill
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Skill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a skill
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Skill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a skill
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfSkill"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Skill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/skills/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a skill that was removed
+         * @description Restores a skill that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Skill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists sites
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfSite"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a site
+         * @description Creates a site
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfSite"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a site
+         * @description Reads a site
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a site
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a site
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfSite"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/sites/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a site that was removed
+         * @description Restores a site that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/business-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists business units
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfBusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a business unit
+         * @description Creates a business unit
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfBusinessUnit"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/business-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a business unit
+         * @description Reads a business unit
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a business unit
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a business unit
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfBusinessUnit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/business-units/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a business unit that was removed
+         * @description Restores a business unit that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/management-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists management units
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a management unit
+         * @description Creates a management unit
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfManagementUnit"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/management-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a management unit
+         * @description Reads a management unit
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a management unit
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a management unit
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfManagementUnit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/management-units/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a management unit that was removed
+         * @description Restores a management unit that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists teams
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfTeam"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a team
+         * @description Creates a team
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfTeam"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a team
+         * @description Reads a team
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a team
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a team
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfTeam"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/teams/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a team that was removed
+         * @description Restores a team that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/activity-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists activity codes
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates an activity code
+         * @description Creates an activity code
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfActivityCode"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/activity-codes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an activity code
+         * @description Reads an activity code
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes an activity code
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes an activity code
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfActivityCode"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/activity-codes/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores an activity code that was removed
+         * @description Restores an activity code that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/planning-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists planning groups
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfPlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a planning group
+         * @description Creates a planning group
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfPlanningGroup"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/planning-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a planning group
+         * @description Reads a planning group
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a planning group
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a planning group
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfPlanningGroup"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/planning-groups/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a planning group that was removed
+         * @description Restores a planning group that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/service-goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists service goals
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a service goal
+         * @description Creates a service goal
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfServiceGoal"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/service-goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a service goal
+         * @description Reads a service goal
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a service goal
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a service goal
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfServiceGoal"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/service-goals/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a service goal that was removed
+         * @description Restores a service goal that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/work-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists work plans
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfWorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a work plan
+         * @description Creates a work plan
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfWorkPlan"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/work-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a work plan
+         * @description Reads a work plan
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a work plan
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a work plan
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfWorkPlan"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/work-plans/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a work plan that was removed
+         * @description Restores a work plan that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists every zone of the IANA time zone database
+         * @description With its offset from UTC now.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfZoneView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/system/ping": {
         parameters: {
             query?: never;
@@ -2298,6 +6800,39 @@ export interface components {
             version: number;
         };
         /**
+         * @description What an activity means to planning and adherence.
+         * @enum {unknown}
+         */
+        ActivityCategory: "on_queue" | "break" | "meal" | "meeting" | "training" | "time_off" | "unavailable" | "other_work";
+        /** @description What somebody may be doing, as schedules show it. */
+        ActivityCode: {
+            id?: components["schemas"]["ActivityCodeId"];
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            category: components["schemas"]["ActivityCategory"];
+            paid: boolean;
+            /** @description Whether its time counts towards the hours that a contract asks for. */
+            counts_as_work: boolean;
+            /** @description How schedules paint it: "#2f7d4f". */
+            colour: string;
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description What somebody may be doing. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        ActivityCodeId: string;
+        /**
          * @description Who acts: a person, a program, or Muster itself (start-up, the command line, a role).
          * @enum {unknown}
          */
@@ -2333,6 +6868,72 @@ export interface components {
             after: null | components["schemas"]["JsonElement"];
             request_id: string;
         };
+        /** @description Breaks or meals of a shift: what, how long, how many, and when. Minutes are elapsed time. */
+        BreakRule: {
+            /** @description A break or a meal. */
+            activity_code_id: components["schemas"]["ActivityCodeId"];
+            /**
+             * Format: int32
+             * @description Of each one.
+             */
+            minutes: number;
+            /** Format: int32 */
+            count?: number;
+            /**
+             * Format: int32
+             * @description Only shifts of at least so many minutes have them; 0: every shift.
+             */
+            for_shifts_from_minutes?: number;
+            /**
+             * Format: int32
+             * @description The first begins no earlier than so many minutes after the shift does.
+             */
+            earliest_minutes_after_start?: number;
+            /**
+             * Format: int32
+             * @description The last ends at least so many minutes before the shift does.
+             */
+            ends_minutes_before_stop?: number;
+            /**
+             * Format: int32
+             * @description At least so much lies between one and the next break or meal, of whatever rule.
+             */
+            min_gap_minutes?: number;
+        };
+        /** @description What is planned as one: its forecasts, schedules and rules share zone, week and interval. */
+        BusinessUnit: {
+            id?: components["schemas"]["BusinessUnitId"];
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            zone: components["schemas"]["DateTimeZone"];
+            week_start?: components["schemas"]["IsoDayOfWeek"];
+            /**
+             * Format: int32
+             * @description 15 or 30.
+             */
+            interval_minutes?: number;
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description What is planned as one. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        BusinessUnitId: string;
+        /**
+         * @description How contacts come in.
+         * @enum {unknown}
+         */
+        Channel: "voice" | "callback" | "chat" | "message" | "email" | "social" | "work_item" | "other";
         /** @description What to change of a client; what is absent stays. */
         ClientChangeBody: {
             name?: null | string;
@@ -2430,6 +7031,8 @@ export interface components {
             unanswered: number;
             sentence: string;
         };
+        /** @example Europe/Berlin */
+        DateTimeZone: string;
         /** @description A grant asked for. */
         GrantBody: {
             /** Format: uuid */
@@ -2476,6 +7079,143 @@ export interface components {
             status: string;
             checks: components["schemas"]["HealthCheck"][];
         };
+        /** @enum {unknown} */
+        IsoDayOfWeek: "none" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfActivityCode: {
+            name?: string;
+            business_unit_id?: components["schemas"]["BusinessUnitId"];
+            category?: components["schemas"]["ActivityCategory"];
+            paid?: boolean;
+            /** @description Whether its time counts towards the hours that a contract asks for. */
+            counts_as_work?: boolean;
+            /** @description How schedules paint it: "#2f7d4f". */
+            colour?: string;
+        };
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfBusinessUnit: {
+            name?: string;
+            tenant_id?: components["schemas"]["TenantId"];
+            zone?: components["schemas"]["DateTimeZone"];
+            week_start?: components["schemas"]["IsoDayOfWeek"];
+            /**
+             * Format: int32
+             * @description 15 or 30.
+             */
+            interval_minutes?: number;
+        };
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfManagementUnit: {
+            name?: string;
+            business_unit_id?: components["schemas"]["BusinessUnitId"];
+            zone?: null | components["schemas"]["DateTimeZone"];
+        };
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfNamedZone: {
+            name?: string;
+            tenant_id?: components["schemas"]["TenantId"];
+            zone?: components["schemas"]["DateTimeZone"];
+        };
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfPlanningGroup: {
+            name?: string;
+            business_unit_id?: components["schemas"]["BusinessUnitId"];
+            channel?: components["schemas"]["Channel"];
+            queues?: components["schemas"]["PlannedQueue"][];
+            /** @description All of them are needed. */
+            required_skills?: components["schemas"]["RequiredSkill"][];
+        };
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfServiceGoal: {
+            name?: string;
+            business_unit_id?: components["schemas"]["BusinessUnitId"];
+            /**
+             * Format: int32
+             * @description So many of a hundred are answered within int? ServiceGoal.AnswerWithinSeconds.
+             */
+            answer_percent?: null | number;
+            /** Format: int32 */
+            answer_within_seconds?: null | number;
+            /** Format: int32 */
+            average_answer_seconds?: null | number;
+            /** Format: int32 */
+            max_abandonment_percent?: null | number;
+            /**
+             * Format: int32
+             * @description How much of their time on queue agents may be busy.
+             */
+            max_occupancy_percent?: null | number;
+        };
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfSite: {
+            name?: string;
+            tenant_id?: components["schemas"]["TenantId"];
+            parent_id?: null | components["schemas"]["SiteId"];
+            time_zone_id?: null | components["schemas"]["NamedZoneId"];
+            assignment?: components["schemas"]["SiteAssignment"];
+            management_unit_id?: null | components["schemas"]["ManagementUnitId"];
+        };
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfSkill: {
+            name?: string;
+            tenant_id?: components["schemas"]["TenantId"];
+        };
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfSwitch: {
+            name?: string;
+            tenant_id?: components["schemas"]["TenantId"];
+        };
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfTeam: {
+            name?: string;
+            management_unit_id?: components["schemas"]["ManagementUnitId"];
+        };
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfTenant: {
+            name?: string;
+        };
+        /** @description Stands in the API's description for some fields of an item: what is left out stays as it is. */
+        ItemChangeOfWorkPlan: {
+            name?: string;
+            business_unit_id?: components["schemas"]["BusinessUnitId"];
+            /** @description Of a day that is worked at all. */
+            paid_minutes_per_day?: components["schemas"]["NumberRange"];
+            paid_minutes_per_week?: components["schemas"]["NumberRange"];
+            working_days_per_week?: components["schemas"]["NumberRange"];
+            /** @description The days that may be worked. */
+            weekdays?: components["schemas"]["IsoDayOfWeek"][];
+            /** Format: int32 */
+            max_consecutive_days?: number;
+            /**
+             * Format: int32
+             * @description Between the end of a shift and the start of the next; the law of most of Europe says 660.
+             */
+            min_rest_minutes?: number;
+            /** @description No shift starts before. */
+            earliest_start?: components["schemas"]["LocalTime"];
+            /** @description No shift ends after. Not later than LocalTime WorkPlan.EarliestStart: on the next day. */
+            latest_stop?: components["schemas"]["LocalTime"];
+            /** @description From start to end, with whatever is not paid. */
+            shift_minutes?: components["schemas"]["NumberRange"];
+            /**
+             * Format: int32
+             * @description Shifts are so many minutes longer or shorter than each other.
+             */
+            shift_length_step_minutes?: number;
+            /**
+             * Format: int32
+             * @description Shifts start so many minutes apart, from midnight on.
+             */
+            shift_start_step_minutes?: number;
+            /**
+             * Format: int32
+             * @description Of four weekends in a row, how many may be worked.
+             */
+            max_weekends_in_four?: number;
+            /** @description Whether Saturday and Sunday are worked both or neither. */
+            whole_weekends?: boolean;
+            breaks?: components["schemas"]["BreakRule"][];
+        };
         JsonElement: unknown;
         KeyValuePairOfstringAndStringValues: {
             key: null | string;
@@ -2506,6 +7246,30 @@ export interface components {
             /** @description The nodes that would take it. */
             waiting: string[];
         };
+        /** @example 07:30 */
+        LocalTime: string;
+        /** @description A part of a business unit, led by somebody: often a site. */
+        ManagementUnit: {
+            id?: components["schemas"]["ManagementUnitId"];
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            zone?: null | components["schemas"]["DateTimeZone"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        ManagementUnitId: string;
         /** @description A link of the answering node. */
         MeshLinkStateView: {
             peer: string;
@@ -2551,6 +7315,29 @@ export interface components {
             address: string;
             reason: string;
         };
+        /** @description A time zone under the name that a company gives it: "Head office" is Europe/Berlin. */
+        NamedZone: {
+            id?: components["schemas"]["NamedZoneId"];
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            zone: components["schemas"]["DateTimeZone"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description A time zone under the name that a company gives it. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        NamedZoneId: string;
         /** @description An access role to be made. */
         NewAccessRoleBody: {
             name: string;
@@ -2566,6 +7353,141 @@ export interface components {
              */
             token_minutes?: null | number;
             grants?: null | components["schemas"]["GrantBody"][];
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfActivityCode: {
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            category: components["schemas"]["ActivityCategory"];
+            paid: boolean;
+            /** @description Whether its time counts towards the hours that a contract asks for. */
+            counts_as_work: boolean;
+            /** @description How schedules paint it: "#2f7d4f". */
+            colour: string;
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfBusinessUnit: {
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            zone: components["schemas"]["DateTimeZone"];
+            week_start?: components["schemas"]["IsoDayOfWeek"];
+            /**
+             * Format: int32
+             * @description 15 or 30.
+             */
+            interval_minutes?: number;
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfManagementUnit: {
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            zone?: null | components["schemas"]["DateTimeZone"];
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfNamedZone: {
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            zone: components["schemas"]["DateTimeZone"];
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfPlanningGroup: {
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            channel: components["schemas"]["Channel"];
+            queues: components["schemas"]["PlannedQueue"][];
+            /** @description All of them are needed. */
+            required_skills?: components["schemas"]["RequiredSkill"][];
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfServiceGoal: {
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            /**
+             * Format: int32
+             * @description So many of a hundred are answered within int? ServiceGoal.AnswerWithinSeconds.
+             */
+            answer_percent?: null | number;
+            /** Format: int32 */
+            answer_within_seconds?: null | number;
+            /** Format: int32 */
+            average_answer_seconds?: null | number;
+            /** Format: int32 */
+            max_abandonment_percent?: null | number;
+            /**
+             * Format: int32
+             * @description How much of their time on queue agents may be busy.
+             */
+            max_occupancy_percent?: null | number;
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfSite: {
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            parent_id?: null | components["schemas"]["SiteId"];
+            time_zone_id?: null | components["schemas"]["NamedZoneId"];
+            assignment?: components["schemas"]["SiteAssignment"];
+            management_unit_id?: null | components["schemas"]["ManagementUnitId"];
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfSkill: {
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfSwitch: {
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfTeam: {
+            name: string;
+            management_unit_id: components["schemas"]["ManagementUnitId"];
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfTenant: {
+            name: string;
+        };
+        /** @description Stands in the API's description for the fields of a new item: those of the item that are its own. */
+        NewItemOfWorkPlan: {
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            /** @description Of a day that is worked at all. */
+            paid_minutes_per_day: components["schemas"]["NumberRange"];
+            paid_minutes_per_week: components["schemas"]["NumberRange"];
+            working_days_per_week: components["schemas"]["NumberRange"];
+            /** @description The days that may be worked. */
+            weekdays?: components["schemas"]["IsoDayOfWeek"][];
+            /** Format: int32 */
+            max_consecutive_days?: number;
+            /**
+             * Format: int32
+             * @description Between the end of a shift and the start of the next; the law of most of Europe says 660.
+             */
+            min_rest_minutes?: number;
+            /** @description No shift starts before. */
+            earliest_start?: components["schemas"]["LocalTime"];
+            /** @description No shift ends after. Not later than LocalTime WorkPlan.EarliestStart: on the next day. */
+            latest_stop?: components["schemas"]["LocalTime"];
+            /** @description From start to end, with whatever is not paid. */
+            shift_minutes: components["schemas"]["NumberRange"];
+            /**
+             * Format: int32
+             * @description Shifts are so many minutes longer or shorter than each other.
+             */
+            shift_length_step_minutes?: number;
+            /**
+             * Format: int32
+             * @description Shifts start so many minutes apart, from midnight on.
+             */
+            shift_start_step_minutes?: number;
+            /**
+             * Format: int32
+             * @description Of four weekends in a row, how many may be worked.
+             */
+            max_weekends_in_four?: number;
+            /** @description Whether Saturday and Sunday are worked both or neither. */
+            whole_weekends?: boolean;
+            breaks?: components["schemas"]["BreakRule"][];
         };
         /** @description A user account to be made; the answer holds the first password. */
         NewUserBody: {
@@ -2613,6 +7535,13 @@ export interface components {
             health: components["schemas"]["HealthReport"];
             database: null | components["schemas"]["NodeDatabaseView"];
         };
+        /** @description From the least to the most that is allowed, both included. */
+        NumberRange: {
+            /** Format: int32 */
+            min: number;
+            /** Format: int32 */
+            max: number;
+        };
         /** @description An issued access token (RFC 6749, 5.1). */
         OAuthToken: {
             access_token: string;
@@ -2644,14 +7573,38 @@ export interface components {
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfActivityCode: {
+            items: components["schemas"]["ActivityCode"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfAuditView: {
             items: components["schemas"]["AuditView"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfBusinessUnit: {
+            items: components["schemas"]["BusinessUnit"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfClientView: {
             items: components["schemas"]["ClientView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfManagementUnit: {
+            items: components["schemas"]["ManagementUnit"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfNamedZone: {
+            items: components["schemas"]["NamedZone"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
@@ -2668,8 +7621,50 @@ export interface components {
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfPlanningGroup: {
+            items: components["schemas"]["PlanningGroup"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfRoleView: {
             items: components["schemas"]["RoleView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfServiceGoal: {
+            items: components["schemas"]["ServiceGoal"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfSite: {
+            items: components["schemas"]["Site"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfSkill: {
+            items: components["schemas"]["Skill"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfSwitch: {
+            items: components["schemas"]["Switch"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfTeam: {
+            items: components["schemas"]["Team"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfTenant: {
+            items: components["schemas"]["Tenant"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
@@ -2682,6 +7677,18 @@ export interface components {
         /** @description A part of a list. */
         PageOfUserView: {
             items: components["schemas"]["UserView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfWorkPlan: {
+            items: components["schemas"]["WorkPlan"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfZoneView: {
+            items: components["schemas"]["ZoneView"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
@@ -2701,6 +7708,39 @@ export interface components {
         PingView: {
             answer: string;
         };
+        /** @description A queue of the telephone system. */
+        PlannedQueue: {
+            /** @description As events and statistics name it. */
+            id: string;
+            /** @description As people call it. */
+            name: string;
+        };
+        /** @description Contacts that are forecast and staffed together: some queues, a channel, and who can take them. */
+        PlanningGroup: {
+            id?: components["schemas"]["PlanningGroupId"];
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            channel: components["schemas"]["Channel"];
+            queues: components["schemas"]["PlannedQueue"][];
+            /** @description All of them are needed. */
+            required_skills?: components["schemas"]["RequiredSkill"][];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description Contacts that are planned together. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        PlanningGroupId: string;
         /** @description What a page remembers: any JSON, null when it remembers nothing. */
         PreferenceBody: {
             value: null | components["schemas"]["JsonElement"];
@@ -2718,6 +7758,15 @@ export interface components {
             took_ms: number;
             nodes: components["schemas"]["NodeReceiptView"][];
         };
+        /** @description A skill that somebody must have, and at least how well. */
+        RequiredSkill: {
+            skill_id: components["schemas"]["SkillId"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            minimum_level: number;
+        };
         /** @description A role, and whether this node plays it. */
         RoleView: {
             name: string;
@@ -2729,6 +7778,44 @@ export interface components {
             state: string;
             detail: string;
         };
+        /** @description How well contacts are to be served. Whatever is null is no goal. */
+        ServiceGoal: {
+            id?: components["schemas"]["ServiceGoalId"];
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            /**
+             * Format: int32
+             * @description So many of a hundred are answered within int? ServiceGoal.AnswerWithinSeconds.
+             */
+            answer_percent?: null | number;
+            /** Format: int32 */
+            answer_within_seconds?: null | number;
+            /** Format: int32 */
+            average_answer_seconds?: null | number;
+            /** Format: int32 */
+            max_abandonment_percent?: null | number;
+            /**
+             * Format: int32
+             * @description How much of their time on queue agents may be busy.
+             */
+            max_occupancy_percent?: null | number;
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description How well contacts are to be served. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        ServiceGoalId: string;
         /** @description The person who is signed in. */
         SessionUser: {
             /** Format: uuid */
@@ -2752,6 +7839,127 @@ export interface components {
             user_name: string;
             password: string;
         };
+        /**
+         * @description A place of work as a directory knows it. Its name, parent and zone are the directory's; who plans its people is
+         *     ours.
+         */
+        Site: {
+            id?: components["schemas"]["SiteId"];
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            parent_id?: null | components["schemas"]["SiteId"];
+            time_zone_id?: null | components["schemas"]["NamedZoneId"];
+            assignment?: components["schemas"]["SiteAssignment"];
+            management_unit_id?: null | components["schemas"]["ManagementUnitId"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * @description Whether the people of a site are planned by this installation.
+         * @enum {unknown}
+         */
+        SiteAssignment: "unassigned" | "here" | "elsewhere";
+        /**
+         * Format: uuid
+         * @description A place of work, as a directory knows it. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        SiteId: string;
+        /** @description What somebody is able to do, at a level. */
+        Skill: {
+            id?: components["schemas"]["SkillId"];
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description What somebody is able to do. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        SkillId: string;
+        /** @description A telephone system, at which agents sign in with their logins. */
+        Switch: {
+            id?: components["schemas"]["SwitchId"];
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description A telephone system. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        SwitchId: string;
+        /** @description Some agents of a management unit. */
+        Team: {
+            id?: components["schemas"]["TeamId"];
+            name: string;
+            management_unit_id: components["schemas"]["ManagementUnitId"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description A part of a management unit. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        TeamId: string;
+        /** @description A customer of its own. Nothing of one tenant ever names anything of another. */
+        Tenant: {
+            id?: components["schemas"]["TenantId"];
+            name: string;
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description A customer of its own. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        TenantId: string;
         /** @description An access token as the API shows it: never the token itself. */
         TokenView: {
             /** Format: uuid */
@@ -2798,6 +8006,73 @@ export interface components {
         UserWithPassword: {
             user: components["schemas"]["UserView"];
             first_password: string;
+        };
+        /** @description How somebody works by contract: the rules that every schedule of theirs keeps. */
+        WorkPlan: {
+            id?: components["schemas"]["WorkPlanId"];
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            /** @description Of a day that is worked at all. */
+            paid_minutes_per_day: components["schemas"]["NumberRange"];
+            paid_minutes_per_week: components["schemas"]["NumberRange"];
+            working_days_per_week: components["schemas"]["NumberRange"];
+            /** @description The days that may be worked. */
+            weekdays?: components["schemas"]["IsoDayOfWeek"][];
+            /** Format: int32 */
+            max_consecutive_days?: number;
+            /**
+             * Format: int32
+             * @description Between the end of a shift and the start of the next; the law of most of Europe says 660.
+             */
+            min_rest_minutes?: number;
+            /** @description No shift starts before. */
+            earliest_start?: components["schemas"]["LocalTime"];
+            /** @description No shift ends after. Not later than LocalTime WorkPlan.EarliestStart: on the next day. */
+            latest_stop?: components["schemas"]["LocalTime"];
+            /** @description From start to end, with whatever is not paid. */
+            shift_minutes: components["schemas"]["NumberRange"];
+            /**
+             * Format: int32
+             * @description Shifts are so many minutes longer or shorter than each other.
+             */
+            shift_length_step_minutes?: number;
+            /**
+             * Format: int32
+             * @description Shifts start so many minutes apart, from midnight on.
+             */
+            shift_start_step_minutes?: number;
+            /**
+             * Format: int32
+             * @description Of four weekends in a row, how many may be worked.
+             */
+            max_weekends_in_four?: number;
+            /** @description Whether Saturday and Sunday are worked both or neither. */
+            whole_weekends?: boolean;
+            breaks?: components["schemas"]["BreakRule"][];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version?: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at?: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description How somebody works by contract. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        WorkPlanId: string;
+        /** @description A zone of the IANA time zone database. */
+        ZoneView: {
+            name: string;
+            /** @description From UTC, now: "+05:30". */
+            offset: string;
+            /** Format: int32 */
+            offset_minutes: number;
         };
     };
     responses: never;

@@ -1,0 +1,9 @@
+import { pick } from '@/lib/pick';
+
+type Search = Record<string, unknown>;
+
+/**
+ * `item` is chosen in the tree; `open` is open in the panel at the side; `new` is the kind of what is being made;
+ * `removed` shows what was removed too.
+ */
+export const readItemSearch = (search: Search) => pick(search, ['search', 'item', 'open', 'new', 'removed']);
