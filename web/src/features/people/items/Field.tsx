@@ -23,7 +23,8 @@ export function Field(props: FieldProps): ReactNode {
       return (
         <TextInput
           {...common}
-          type={spec.type === 'colour' ? 'color' : spec.type}
+          type={spec.type === 'colour' ? 'color' : 'text'}
+          placeholder={spec.type === 'time' ? '07:30' : undefined}
           disabled={readOnly && spec.type === 'colour'}
           required={!readOnly}
           withAsterisk={false}

@@ -1,6 +1,8 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconArchive } from '@tabler/icons-react';
+import type { SyntheticEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { toProblem } from '@/api/problem';
 import type { Fields, Item, Kind } from '@/api/organization';
 import type { Zone } from '@/api/types';
@@ -49,10 +51,14 @@ export function ItemForm(props: ItemFormProps) {
   const readOnly = !mayEdit || removed !== null;
   const asksOwner = owner && !item && preset?.[owner.field] === undefined && !fields.some((spec) => spec.name === owner.field);
   const shown = shownOf(error, [...fields.map((spec) => spec.name), 'management_unit_id', ...(asksOwner ? [owner.field] : [])]);
-  const submit = (values: Fields) => {
+  const submit = (values: Fields, event: SyntheticEvent<HTMLFormElement> | undefined) => {
+    const place = event?.currentTarget;
     const changed = Object.entries(values).filter(([name, value]) => !item || !sameAs(value, before[name]));
-    props.save(Object.fromEntries(changed), (problem) =>
-      form.setErrors(messagesOf(problem)));
+    props.save(Object.fromEntries(changed), (problem) => {
+      flushSync(() => form.setErrors(messagesOf(problem)));
+      // A form may be longer than the screen: the reader is led to what is wrong.
+      place?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    });
   };
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate>

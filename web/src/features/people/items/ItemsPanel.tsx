@@ -9,7 +9,7 @@ import { Tag } from '@/components/Tag';
 import { formatNumber } from '@/lib/format';
 import { labelOf } from './fields';
 import { capital, kinds } from './kinds';
-import { nameOf, type Scope } from './places';
+import { placeOf, type Scope } from './places';
 import { isNumber, ValueOf } from './ValueOf';
 
 interface ItemsPanelProps {
@@ -71,7 +71,7 @@ function None({ kind, search }: { kind: Kind; search: string }) {
 function columnsOf(kind: Kind, scope: Scope, withOwner: boolean, onOpen: (item: Item) => void): Column<Item>[] {
   const { fields, owner } = kinds[kind];
   const belongs: Column<Item>[] = withOwner && owner
-    ? [{ header: capital(kinds[owner.kind].one), cell: (item) => nameOf(scope, (item as unknown as Record<string, unknown>)[owner.field]) }]
+    ? [{ header: capital(kinds[owner.kind].one), cell: (item) => placeOf(scope, { kind, item }) }]
     : [];
   return [
     {

@@ -21,7 +21,7 @@ export function RowsField<Row>({ spec, form, readOnly, one, fresh, none, refused
   const nameAt = (index: number) => `${one} ${index + 1}`;
   return (
     <fieldset className={classes.plain} data-wide>
-      <Input.Label component="legend" labelElement="div">{labelOf(spec)}</Input.Label>
+      {spec.section !== spec.label && <Input.Label component="legend" labelElement="div">{labelOf(spec)}</Input.Label>}
       <Stack gap="xs">
         {rows.length === 0 && <Text size="sm" c="dimmed">{none}</Text>}
         {rows.map((row, index) => (

@@ -1,9 +1,10 @@
-import { ColorSwatch, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import type { Item } from '@/api/organization';
 import type { BreakRule, NumberRange, PlannedQueue, RequiredSkill } from '@/api/types';
 import { Tag } from '@/components/Tag';
 import { formatNumber } from '@/lib/format';
 import { dayLabel, days, type FieldSpec } from './fields';
+import classes from './Items.module.css';
 import { nameOf, type Scope } from './places';
 
 interface ValueOfProps {
@@ -24,7 +25,6 @@ export function daysText(chosen: readonly string[]): string {
 
 const texts: Partial<Record<FieldSpec['type'], (value: never, scope: Scope) => string>> = {
   flag: (value: boolean) => (value ? 'yes' : 'no'),
-  choice: (value: string) => value.replaceAll('_', ' '),
   range,
   days: daysText,
   item: (value: string, scope) => nameOf(scope, value),
@@ -47,10 +47,13 @@ export function ValueOf({ spec, item, scope }: ValueOfProps) {
   if (spec.type === 'colour') {
     return (
       <Group gap={6} wrap="nowrap">
-        <ColorSwatch color={String(value)} size={14} aria-hidden />
+        <span className={classes.swatch} style={{ background: String(value) }} aria-hidden />
         <Text span inherit>{String(value)}</Text>
       </Group>
     );
+  }
+  if (spec.choices) {
+    return spec.choices.find((choice) => choice.value === String(value))?.label ?? String(value);
   }
   return texts[spec.type]?.(value as never, scope) ?? String(value);
 }

@@ -1,8 +1,8 @@
+import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Fields, Kind, Located } from '@/api/organization';
 import { useAddress } from '@/components/useAddress';
-import { ItemEditor } from '../items/ItemEditor';
 import { isKind } from '../items/isKind';
 import { kinds } from '../items/kinds';
 import type { Scope } from '../items/places';
@@ -11,6 +11,7 @@ import { OrganizationView } from './OrganizationView';
 import { inTree } from './tree';
 
 const NewItem = lazy(() => import('../items/NewItem').then((module) => ({ default: module.NewItem })));
+const ItemEditor = lazy(() => import('../items/ItemEditor').then((module) => ({ default: module.ItemEditor })));
 const ItemDrawer = lazy(() => import('../items/ItemDrawer').then((module) => ({ default: module.ItemDrawer })));
 const route = getRouteApi('/framed/people/organization');
 
@@ -33,7 +34,11 @@ export function OrganizationPage() {
         onChoose={(id) => address({ item: id }, 'push')}
         onOpen={(one) => address({ open: one.id }, 'push')}
         onNew={(kind) => address({ new: kind }, 'push')}
-        editor={(of, data) => <ItemEditor key={of.item.id} of={of} scope={data} zones={zones} />}
+        editor={(of, data) => (
+          <Suspense fallback={<Skeleton height={120} />}>
+            <ItemEditor of={of} scope={data} zones={zones} />
+          </Suspense>
+        )}
       />
       {scope.state === 'full' && (
         <Suspense>
