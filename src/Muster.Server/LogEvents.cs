@@ -24,4 +24,8 @@ internal static class LogEvents
     public const int LeaseTaken = 1403;
     public const int LeaseLost = 1404;
     public const int StaleFound = 1405;
+
+    public const int SourceFailed = 1500;
+    public const int SourceRunFailed = 1501;
+    public const int SourcesUnknown = 1502;
 }

@@ -21,6 +21,35 @@ access_token.issued_at timestamp with time zone NOT NULL
 access_token.expires_at timestamp with time zone NOT NULL
 access_token.last_used_at timestamp with time zone
 access_token.revoked_at timestamp with time zone
+agent.id uuid NOT NULL
+agent.tenant_id uuid NOT NULL
+agent.employee_number text
+agent.user_name text
+agent.first_name text NOT NULL
+agent.last_name text NOT NULL
+agent.email text
+agent.site_id uuid
+agent.management_unit_id uuid
+agent.time_zone_id uuid
+agent.employed_from date
+agent.employed_to date
+agent.skill_ids uuid[] NOT NULL
+agent.skill_levels smallint[] NOT NULL
+agent.team_id uuid
+agent.work_plan_id uuid
+agent.is_overridden boolean NOT NULL
+agent.details jsonb NOT NULL
+agent.removed_at timestamp with time zone
+agent.version bigint NOT NULL
+agent.changed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+agent_event.agent_id uuid NOT NULL
+agent_event.version bigint NOT NULL
+agent_event.place smallint NOT NULL
+agent_event.kind text NOT NULL
+agent_event.at timestamp with time zone NOT NULL
+agent_event.said_at timestamp with time zone
+agent_event.actor text NOT NULL
+agent_event.difference jsonb NOT NULL
 audit.id bigint NOT NULL IDENTITY
 audit.at timestamp with time zone NOT NULL
 audit.actor_kind text NOT NULL
@@ -52,6 +81,13 @@ client.version bigint NOT NULL DEFAULT 1
 client.created_at timestamp with time zone NOT NULL
 cluster_key.one boolean NOT NULL DEFAULT true
 cluster_key.key bytea NOT NULL
+directory.entry.kind text NOT NULL
+directory.entry.external_id text NOT NULL
+directory.entry.tenant text NOT NULL
+directory.entry.record jsonb NOT NULL
+directory.entry.version bigint NOT NULL
+directory.entry.changed_at timestamp with time zone NOT NULL
+directory.entry.deleted_at timestamp with time zone
 fence.name text NOT NULL
 fence.timeline integer NOT NULL
 fence.epoch bigint NOT NULL
@@ -60,6 +96,15 @@ idempotent_answer.key_hash bytea NOT NULL
 idempotent_answer.request_hash bytea NOT NULL
 idempotent_answer.sealed bytea NOT NULL
 idempotent_answer.created_at timestamp with time zone NOT NULL
+identity.source_id uuid NOT NULL
+identity.kind text NOT NULL
+identity.external_id text NOT NULL
+identity.entity_id uuid
+identity.version bigint
+identity.said_at timestamp with time zone
+identity.record jsonb
+identity.known boolean NOT NULL DEFAULT false
+identity.touched_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 lease.name text NOT NULL
 lease.holder text
 lease.incarnation bigint
@@ -105,6 +150,52 @@ session.key_hash bytea NOT NULL
 session.created_at timestamp with time zone NOT NULL
 session.expires_at timestamp with time zone NOT NULL
 session.address text
+source.id uuid NOT NULL
+source.name text NOT NULL
+source.kind text NOT NULL
+source.settings jsonb NOT NULL
+source.level smallint NOT NULL
+source.timeout_minutes integer NOT NULL
+source.owned_by_wfm text[] NOT NULL
+source.brake_percent double precision NOT NULL
+source.brake_people integer NOT NULL
+source.version bigint NOT NULL
+source.removed_at timestamp with time zone
+source_state.source_id uuid NOT NULL
+source_state.cursor text
+source_state.state text NOT NULL DEFAULT 'waiting'::text
+source_state.sentence text NOT NULL DEFAULT ''::text
+source_state.last_said_at timestamp with time zone
+source_state.last_at timestamp with time zone
+source_state.last_full_at timestamp with time zone
+source_state.asked text
+source_state.asked_at timestamp with time zone
+sync_issue.id uuid NOT NULL
+sync_issue.source_id uuid NOT NULL
+sync_issue.kind text NOT NULL
+sync_issue.object_kind text
+sync_issue.external_id text
+sync_issue.agent_id uuid
+sync_issue.place text NOT NULL DEFAULT ''::text
+sync_issue.field text NOT NULL
+sync_issue.reason text NOT NULL
+sync_issue.missing_kind text
+sync_issue.missing_id text
+sync_issue.opened_at timestamp with time zone NOT NULL
+sync_issue.settled_at timestamp with time zone
+sync_issue.settled_by text
+sync_run.id uuid NOT NULL
+sync_run.source_id uuid NOT NULL
+sync_run.kind text NOT NULL
+sync_run.state text NOT NULL
+sync_run.started_at timestamp with time zone NOT NULL
+sync_run.ended_at timestamp with time zone
+sync_run.objects integer NOT NULL DEFAULT 0
+sync_run.changed integer NOT NULL DEFAULT 0
+sync_run.ended integer NOT NULL DEFAULT 0
+sync_run.rejected integer NOT NULL DEFAULT 0
+sync_run.sentence text NOT NULL DEFAULT ''::text
+sync_run.findings jsonb NOT NULL DEFAULT '[]'::jsonb
 user_account.id uuid NOT NULL
 user_account.user_name text NOT NULL
 user_account.display_name text NOT NULL
@@ -133,6 +224,8 @@ access_role.access_role_pkey PRIMARY KEY (id)
 access_token.access_token_client_id_fkey FOREIGN KEY (client_id) REFERENCES client(id) ON DELETE CASCADE
 access_token.access_token_pkey PRIMARY KEY (id)
 access_token.access_token_token_hash_key UNIQUE (token_hash)
+agent.agent_pkey PRIMARY KEY (id)
+agent_event.agent_event_pkey PRIMARY KEY (agent_id, version, place)
 audit.audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text])))
 audit.audit_pkey PRIMARY KEY (id)
 change.change_operation_check CHECK ((operation = ANY (ARRAY['put'::text, 'delete'::text])))
@@ -144,8 +237,14 @@ client.client_token_minutes_check CHECK ((token_minutes > 0))
 cluster_key.cluster_key_key_check CHECK ((length(key) = 32))
 cluster_key.cluster_key_one_check CHECK (one)
 cluster_key.cluster_key_pkey PRIMARY KEY (one)
+directory.entry.entry_external_id_check CHECK ((external_id <> ''::text))
+directory.entry.entry_kind_check CHECK ((kind = ANY (ARRAY['tenant'::text, 'time_zone'::text, 'switch'::text, 'skill'::text, 'site'::text, 'person'::text])))
+directory.entry.entry_pkey PRIMARY KEY (kind, external_id)
 fence.fence_pkey PRIMARY KEY (name)
 idempotent_answer.idempotent_answer_pkey PRIMARY KEY (caller, key_hash)
+identity.identity_kind_check CHECK ((kind = ANY (ARRAY['tenant'::text, 'time_zone'::text, 'switch'::text, 'skill'::text, 'site'::text, 'person'::text])))
+identity.identity_pkey PRIMARY KEY (source_id, kind, external_id)
+identity.identity_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
 lease.lease_check CHECK (((holder IS NULL) = (incarnation IS NULL)))
 lease.lease_pkey PRIMARY KEY (name)
 member.member_pkey PRIMARY KEY (incarnation)
@@ -164,6 +263,23 @@ scope.scope_pkey PRIMARY KEY (id)
 session.session_key_hash_key UNIQUE (key_hash)
 session.session_pkey PRIMARY KEY (id)
 session.session_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE
+source.source_brake_people_check CHECK ((brake_people >= 0))
+source.source_brake_percent_check CHECK ((brake_percent >= (0)::double precision))
+source.source_kind_check CHECK ((kind = ANY (ARRAY['directory'::text, 'folder'::text, 'import'::text])))
+source.source_level_check CHECK (((level >= 0) AND (level <= 2)))
+source.source_name_check CHECK ((name <> ''::text))
+source.source_pkey PRIMARY KEY (id)
+source.source_timeout_minutes_check CHECK ((timeout_minutes >= 0))
+source_state.source_state_asked_check CHECK ((asked = ANY (ARRAY['full'::text, 'plan'::text])))
+source_state.source_state_pkey PRIMARY KEY (source_id)
+source_state.source_state_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+sync_issue.sync_issue_kind_check CHECK ((kind = ANY (ARRAY['rejected'::text, 'conflict'::text, 'review'::text])))
+sync_issue.sync_issue_pkey PRIMARY KEY (id)
+sync_issue.sync_issue_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+sync_run.sync_run_kind_check CHECK ((kind = ANY (ARRAY['full'::text, 'plan'::text])))
+sync_run.sync_run_pkey PRIMARY KEY (id)
+sync_run.sync_run_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+sync_run.sync_run_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'held'::text, 'approved'::text, 'failed'::text])))
 user_account.user_account_pkey PRIMARY KEY (id)
 user_account.user_account_user_name_check CHECK ((user_name <> ''::text))
 
@@ -171,25 +287,40 @@ user_account.user_account_user_name_check CHECK ((user_name <> ''::text))
 CREATE INDEX access_grant_access_role ON muster.access_grant USING btree (access_role_id)
 CREATE INDEX access_grant_client ON muster.access_grant USING btree (client_id) WHERE (client_id IS NOT NULL)
 CREATE INDEX access_token_client ON muster.access_token USING btree (client_id)
+CREATE INDEX agent_by_name ON muster.agent USING btree (last_name, first_name, id)
+CREATE INDEX agent_skill ON muster.agent USING gin (skill_ids) WITH (fastupdate=off)
+CREATE INDEX agent_unit ON muster.agent USING btree (management_unit_id, last_name, first_name, id) WHERE (removed_at IS NULL)
 CREATE INDEX audit_at ON muster.audit USING btree (at)
 CREATE INDEX audit_entity ON muster.audit USING btree (entity, entity_id, id)
+CREATE INDEX entry_tenant ON directory.entry USING btree (tenant, kind, external_id)
 CREATE INDEX idempotent_answer_created ON muster.idempotent_answer USING btree (created_at)
+CREATE INDEX identity_entity ON muster.identity USING btree (entity_id) WHERE (entity_id IS NOT NULL)
+CREATE INDEX identity_number ON muster.identity USING btree (((record ->> 'employee_number'::text))) WHERE (kind = 'person'::text)
+CREATE INDEX identity_site ON muster.identity USING btree (source_id, ((record ->> 'site'::text))) WHERE (kind = 'person'::text)
 CREATE INDEX session_expires ON muster.session USING btree (expires_at)
 CREATE INDEX session_of_user ON muster.session USING btree (user_id)
+CREATE INDEX sync_issue_missing ON muster.sync_issue USING btree (source_id, missing_kind, missing_id) WHERE ((settled_at IS NULL) AND (missing_id IS NOT NULL))
+CREATE INDEX sync_issue_object ON muster.sync_issue USING btree (source_id, object_kind, external_id) WHERE (settled_at IS NULL)
+CREATE INDEX sync_issue_open ON muster.sync_issue USING btree (source_id, opened_at) WHERE (settled_at IS NULL)
+CREATE INDEX sync_run_source ON muster.sync_run USING btree (source_id, started_at DESC)
 CREATE UNIQUE INDEX access_grant_user_id_client_id_access_role_id_scope_kind_sc_key ON muster.access_grant USING btree (user_id, client_id, access_role_id, scope_kind, scope_unit) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX access_role_built_in_key ON muster.access_role USING btree (built_in)
 CREATE UNIQUE INDEX access_role_name ON muster.access_role USING btree (lower(name))
 CREATE UNIQUE INDEX access_role_pkey ON muster.access_role USING btree (id)
 CREATE UNIQUE INDEX access_token_pkey ON muster.access_token USING btree (id)
 CREATE UNIQUE INDEX access_token_token_hash_key ON muster.access_token USING btree (token_hash)
+CREATE UNIQUE INDEX agent_event_pkey ON muster.agent_event USING btree (agent_id, version, place)
+CREATE UNIQUE INDEX agent_pkey ON muster.agent USING btree (id)
 CREATE UNIQUE INDEX audit_pkey ON muster.audit USING btree (id)
 CREATE UNIQUE INDEX change_pkey ON ONLY muster.change USING btree (scope, seq, at)
 CREATE UNIQUE INDEX client_client_id_key ON muster.client USING btree (client_id)
 CREATE UNIQUE INDEX client_name ON muster.client USING btree (lower(name))
 CREATE UNIQUE INDEX client_pkey ON muster.client USING btree (id)
 CREATE UNIQUE INDEX cluster_key_pkey ON muster.cluster_key USING btree (one)
+CREATE UNIQUE INDEX entry_pkey ON directory.entry USING btree (kind, external_id)
 CREATE UNIQUE INDEX fence_pkey ON muster.fence USING btree (name)
 CREATE UNIQUE INDEX idempotent_answer_pkey ON muster.idempotent_answer USING btree (caller, key_hash)
+CREATE UNIQUE INDEX identity_pkey ON muster.identity USING btree (source_id, kind, external_id)
 CREATE UNIQUE INDEX lease_pkey ON muster.lease USING btree (name)
 CREATE UNIQUE INDEX member_pkey ON muster.member USING btree (incarnation)
 CREATE UNIQUE INDEX migration_pkey ON muster.migration USING btree (number)
@@ -199,6 +330,11 @@ CREATE UNIQUE INDEX scope_name_key ON muster.scope USING btree (name)
 CREATE UNIQUE INDEX scope_pkey ON muster.scope USING btree (id)
 CREATE UNIQUE INDEX session_key_hash_key ON muster.session USING btree (key_hash)
 CREATE UNIQUE INDEX session_pkey ON muster.session USING btree (id)
+CREATE UNIQUE INDEX source_name ON muster.source USING btree (lower(name)) WHERE (removed_at IS NULL)
+CREATE UNIQUE INDEX source_pkey ON muster.source USING btree (id)
+CREATE UNIQUE INDEX source_state_pkey ON muster.source_state USING btree (source_id)
+CREATE UNIQUE INDEX sync_issue_pkey ON muster.sync_issue USING btree (id)
+CREATE UNIQUE INDEX sync_run_pkey ON muster.sync_run USING btree (id)
 CREATE UNIQUE INDEX user_account_pkey ON muster.user_account USING btree (id)
 CREATE UNIQUE INDEX user_account_user_name ON muster.user_account USING btree (lower(user_name))
 

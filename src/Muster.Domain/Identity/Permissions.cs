@@ -29,10 +29,29 @@ public static class Permissions
     public static readonly Permission OrganizationEdit =
         new("organization", "edit", "Create, change, remove and restore them.", BuiltInRole.Planner);
 
+    public static readonly Permission PeopleView = new("people", "view", "See agents and their history.",
+        BuiltInRole.Planner, BuiltInRole.Supervisor);
+
+    public static readonly Permission PeopleEdit =
+        new("people", "edit", "Change agents, their teams and work plans.", BuiltInRole.Planner);
+
+    public static readonly Permission SynchronizationView =
+        new("synchronization", "view", "See where people come from, and what was refused.", BuiltInRole.Planner);
+
+    public static readonly Permission SynchronizationEdit =
+        new("synchronization", "edit", "Define sources, run them, and release the brake.");
+
+    public static readonly Permission DirectoryView =
+        new("directory", "view", "Read the directory: people, skills, sites, switches and time zones.");
+
+    public static readonly Permission DirectoryEdit =
+        new("directory", "edit", "Write to the directory as the company's system of record.");
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         UsersView, UsersEdit, AccessRolesView, AccessRolesEdit, ClientsView, ClientsEdit, AuditView, SystemView,
-        SystemEdit, OrganizationView, OrganizationEdit,
+        SystemEdit, OrganizationView, OrganizationEdit, PeopleView, PeopleEdit, SynchronizationView,
+        SynchronizationEdit, DirectoryView, DirectoryEdit,
     ];
 
     private static readonly FrozenDictionary<string, Permission> ByName =

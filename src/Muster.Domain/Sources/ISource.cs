@@ -10,7 +10,7 @@ public interface ISource
     Task<SourceSnapshot> OpenSnapshotAsync(CancellationToken token);
 
     /// <summary>Changes after a cursor; waits for the first of them, at most so long.</summary>
-    /// <exception cref="CursorRefusedException">The source cannot go on from there: everything is to be read.</exception>
+    /// <exception cref="CursorRefusedException">The source cannot go on from there: all is to be read.</exception>
     Task<SourceChanges> ReadChangesAsync(string cursor, TimeSpan wait, CancellationToken token);
 
     /// <summary>One object as it is now; null when the source has never known it.</summary>

@@ -5,7 +5,7 @@ using NodaTime.Text;
 
 namespace Muster.Domain.Sources;
 
-/// <summary>The one written form of source objects: in the directory's API, in its feed, and as Muster keeps them.</summary>
+/// <summary>The one written form of source objects: in the directory's API and feed, and in Muster.</summary>
 public static class SourceJson
 {
     private static readonly Dictionary<ObjectKind, Type> Contents = new()
@@ -35,6 +35,19 @@ public static class SourceJson
     public static string Write(SourceContent content) =>
         JsonSerializer.Serialize(content, content.GetType(), Options);
 
+    /// <summary>Whether both say the same; null is what is gone.</summary>
+    public static bool AreAlike(SourceContent? one, SourceContent? other) =>
+        one is null || other is null ? one is null && other is null : Write(one) == Write(other);
+
+    /// <summary>The members that differ, by name; null has none.</summary>
+    public static IReadOnlyList<string> Differences(SourceContent? one, SourceContent? other)
+    {
+        var (left, right) = (Members(one), Members(other));
+        return [.. left.Keys.Union(right.Keys)
+            .Where(name => left.GetValueOrDefault(name) != right.GetValueOrDefault(name))
+            .Order(StringComparer.Ordinal)];
+    }
+
     /// <exception cref="JsonException">It does not have the form of that kind; the message says where.</exception>
     public static SourceContent Read(ObjectKind kind, string json) =>
         (SourceContent?)JsonSerializer.Deserialize(json, Contents[kind], Options)
@@ -44,6 +57,10 @@ public static class SourceJson
     public static SourceContent Read(ObjectKind kind, JsonElement json) =>
         (SourceContent?)json.Deserialize(Contents[kind], Options)
             ?? throw new JsonException($"null is no {Name(kind)}.");
+
+    private static Dictionary<string, string> Members(SourceContent? content) => content is null ? [] :
+        JsonSerializer.SerializeToElement(content, content.GetType(), Options).EnumerateObject()
+            .ToDictionary(member => member.Name, member => member.Value.GetRawText());
 
     /// <summary>Dates as "2026-03-29".</summary>
     private sealed class DateConverter : JsonConverter<LocalDate>

@@ -9,4 +9,16 @@ public sealed record SourceObject(
     ObjectKind Kind, string ExternalId, long? Version, DateTimeOffset? At, SourceContent? Content)
 {
     public bool IsGone => Content is null;
+
+    /// <summary>What people call it.</summary>
+    public string Label => Content switch
+    {
+        SourcePerson person => $"{person.FirstName} {person.LastName}",
+        SourceTenant tenant => tenant.Name,
+        SourceTimeZone zone => zone.Name,
+        SourceSwitch at => at.Name,
+        SourceSkill skill => skill.Name,
+        SourceSite site => site.Name,
+        _ => ExternalId,
+    };
 }

@@ -8,9 +8,11 @@ using Muster.Server.Api.Writes;
 using Muster.Server.Identity;
 using Muster.Server.Options;
 using Muster.Server.Organization;
+using Muster.Server.Synchronization;
 using Muster.Storage.Api;
 using Muster.Storage.Identity;
 using Muster.Storage.Organization;
+using Muster.Storage.Streams;
 
 namespace Muster.Server.Api;
 
@@ -23,7 +25,7 @@ public static class ApiServices
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApiDocument();
         services.AddSingleton<RateLimits>().AddSingleton<CallerCache>().AddSingleton<ApiWrites>();
-        services.AddIdentity().AddOrganization();
+        services.AddIdentity().AddOrganization().AddPeople();
         return services.AddSingleton<IdempotencyStore>();
     }
 
@@ -38,6 +40,12 @@ public static class ApiServices
     public static IServiceCollection AddOrganization(this IServiceCollection services) => services
         .AddSingleton<OrganizationStore>().AddSingleton<OrganizationCache>().AddSingleton<OrganizationItems>()
         .AddSingleton<ItemEndpoint>();
+
+    /// <summary>
+    /// What any role that writes brings: clearing out what has expired. Asked for twice, it is there once.
+    /// </summary>
+    public static IServiceCollection AddHousekeeping(this IServiceCollection services) => services
+        .AddSingleton<ChangeStore>().AddSingleton<HousekeepingStores>().AddHostedService<Housekeeping>();
 
     public static void UseApi(this WebApplication application)
     {

@@ -36,6 +36,14 @@ public static class PageRequest
         _ => Unknown,
     };
 
+    /// <summary>The text after which to go on; empty at the start.</summary>
+    public static Outcome<string> Text(string? cursor) => Read(cursor) switch
+    {
+        null => "",
+        { Length: > 0 } text when !text.Contains('\0', StringComparison.Ordinal) => text,
+        _ => Unknown,
+    };
+
     /// <summary>A page out of one row more than it may hold: that row only says that there is more.</summary>
     public static Page<TView> Cut<T, TView>(
         IReadOnlyList<T> rows, int limit, Func<T, object> key, Func<T, TView> view) =>

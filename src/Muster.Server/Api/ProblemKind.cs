@@ -12,6 +12,7 @@ public sealed record ProblemKind(int Status, string Type, string Title)
     public static readonly ProblemKind NotFound = new(404, "not-found", "Not found");
     public static readonly ProblemKind MethodNotAllowed = new(405, "method-not-allowed", "Method not allowed");
     public static readonly ProblemKind Conflict = new(409, "conflict", "Conflict");
+    public static readonly ProblemKind CursorRefused = new(410, "cursor-refused", "Cursor refused");
     public static readonly ProblemKind Stale = new(412, "stale", "Changed meanwhile");
     public static readonly ProblemKind TooLarge = new(413, "too-large", "Request too large");
     public static readonly ProblemKind NotJson = new(415, "not-json", "Not JSON");

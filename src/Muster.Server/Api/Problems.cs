@@ -8,19 +8,34 @@ public static class Problems
 {
     private const string ContentType = "application/problem+json";
 
-    public static IResult Of(Refusal refusal, HttpContext http) => refusal switch
+    public static IResult Of(Refusal refusal, HttpContext http) =>
+        Result(http, Kind(refusal), Sentence(refusal), (refusal as Refusal.Invalid)?.Errors);
+
+    /// <summary>A refusal in words.</summary>
+    public static string Sentence(Refusal refusal) => refusal switch
     {
-        Refusal.NotFound no => Result(http, ProblemKind.NotFound, $"There is no {no.Entity} {no.Id}."),
-        Refusal.Stale no => Result(http, ProblemKind.Stale,
-            $"This {no.Entity} is at version {no.Actual}, not {no.Expected}: somebody changed it.\n"
-                + "Maybe read it again."),
-        Refusal.Invalid no => Result(http, ProblemKind.Invalid,
-            string.Join(" ", no.Errors.Select(error => $"{error.Field} {error.Message}")), no.Errors),
-        Refusal.Conflict no => Result(http, ProblemKind.Conflict, no.Sentence),
-        Refusal.Forbidden no => Result(http, ProblemKind.Forbidden, no.Sentence),
-        Refusal.NotSignedIn no => Result(http, ProblemKind.NotSignedIn, no.Sentence),
-        _ => throw new NotSupportedException($"No answer for {refusal.GetType().Name}."),
+        Refusal.NotFound no => $"There is no {no.Entity} {no.Id}.",
+        Refusal.Stale no => $"This {no.Entity} is at version {no.Actual}, not {no.Expected}: somebody changed it.\n"
+            + "Maybe read it again.",
+        Refusal.Invalid no => string.Join(" ", no.Errors.Select(error => $"{error.Field} {error.Message}")),
+        Refusal.Conflict no => no.Sentence,
+        Refusal.Forbidden no => no.Sentence,
+        Refusal.NotSignedIn no => no.Sentence,
+        _ => throw Unknown(refusal),
     };
+
+    private static ProblemKind Kind(Refusal refusal) => refusal switch
+    {
+        Refusal.NotFound => ProblemKind.NotFound,
+        Refusal.Stale => ProblemKind.Stale,
+        Refusal.Invalid => ProblemKind.Invalid,
+        Refusal.Conflict => ProblemKind.Conflict,
+        Refusal.Forbidden => ProblemKind.Forbidden,
+        Refusal.NotSignedIn => ProblemKind.NotSignedIn,
+        _ => throw Unknown(refusal),
+    };
+
+    private static NotSupportedException Unknown(Refusal refusal) => new($"No answer for {refusal.GetType().Name}.");
 
     public static IResult Result(
         HttpContext http, ProblemKind kind, string detail, IReadOnlyList<FieldError>? errors = null)

@@ -1,5 +1,6 @@
-using Muster.Server.Api;
 using Muster.Server.Agreement;
+using Muster.Server.Api;
+using Muster.Server.Api.Identity;
 using Muster.Server.Health;
 using Muster.Server.Options;
 using Muster.Server.Roles;
@@ -83,6 +84,8 @@ internal static class HostBuilding
         application.MapHealthApi();
         application.MapMetrics();
         application.MapMesh();
+        application.MapOAuthApi();
+        application.MapOpenApiDocument();
         foreach (var role in roles)
         {
             role.MapEndpoints?.Invoke(application);

@@ -10,7 +10,7 @@ public static class RoleTable
         new("server", "Answers the API, serves the web client, keeps the business rules.",
             ["database"], RolePlacement.Everywhere, ServerRole.AddServices, ServerRole.MapEndpoints),
         new("directory", "Holds tenants, people, skills, switches and time zones, and tells of every change.",
-            ["database"], RolePlacement.Everywhere),
+            ["database"], RolePlacement.Everywhere, DirectoryRole.AddServices, DirectoryRole.MapEndpoints),
         new("aggregator", "Turns events into adherence and intraday figures; a hot standby computes along.",
             ["database", "server"], RolePlacement.ByLease),
         new("builder", "A node of the pool that will build schedules; there is nothing to build yet.",

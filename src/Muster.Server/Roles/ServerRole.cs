@@ -3,9 +3,10 @@ using Muster.Server.Api.Cluster;
 using Muster.Server.Api.Identity;
 using Muster.Server.Api.Nodes;
 using Muster.Server.Api.Organization;
-using Muster.Server.Identity;
+using Muster.Server.Api.People;
+using Muster.Server.Api.Synchronization;
+using Muster.Server.Synchronization;
 using Muster.Server.Web;
-using Muster.Storage.Streams;
 
 namespace Muster.Server.Roles;
 
@@ -15,7 +16,7 @@ public static class ServerRole
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<WebClient>();
-        services.AddSingleton<ChangeStore>().AddSingleton<HousekeepingStores>().AddHostedService<Housekeeping>();
+        services.AddHousekeeping().AddSynchronization();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder root)
@@ -28,11 +29,11 @@ public static class ServerRole
         api.MapClientsApi();
         api.MapTokensApi();
         api.MapOrganizationApi();
+        api.MapPeopleApi();
+        api.MapSynchronizationApi();
         api.MapAuditApi();
         api.MapSystemApi();
         api.MapClusterApi();
-        root.MapOAuthApi();
-        root.MapOpenApiDocument();
         root.MapWebClient();
     }
 }

@@ -112,6 +112,11 @@ public sealed class OrganizationStore(Database database)
         WriteTransaction transaction, string sql, OrganizationSnapshot among, IReadOnlyList<OrganizationItem> items,
         CancellationToken token)
     {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
         var written = await transaction.Command(
             sql,
             items.Select(item => item.Key()).ToArray(),

@@ -36,6 +36,17 @@ public sealed class RightsTests
     }
 
     [Fact]
+    public void A_permission_in_any_unit_is_held_somewhere_unless_a_token_leaves_it_out()
+    {
+        var rights = Holding(GrantScope.ManagementUnit(NorthSite), Permissions.UsersView);
+
+        Assert.True(rights.AllowSomewhere(Permissions.UsersView));
+        Assert.False(rights.AllowSomewhere(Permissions.UsersEdit));
+        Assert.False(rights.LimitedTo([Permissions.UsersEdit]).AllowSomewhere(Permissions.UsersView));
+        Assert.False(Rights.None.AllowSomewhere(Permissions.UsersView));
+    }
+
+    [Fact]
     public void A_grant_in_a_management_unit_does_not_reach_up()
     {
         var rights = Holding(GrantScope.ManagementUnit(NorthSite), Permissions.UsersView);

@@ -18,6 +18,9 @@ public sealed class FuzzTests
         "description", "token_minutes", "disabled", "value", "password", "current_password", "new_password",
         "tenant_id", "business_unit_id", "zone", "assignment", "queues", "required_skills", "skill_id", "breaks", "min",
         "paid_minutes_per_day", "earliest_start", "weekdays", "colour", "category",
+        "items", "external_id", "content", "remove", "version", "tenant", "first_name", "last_name", "skills",
+        "attributes", "agent", "agents", "change", "clear", "from", "add_skills", "terminate_on", "level", "type",
+        "settings", "folder", "timeout_minutes", "owned_by_wfm", "brake_percent", "join_with",
     ];
 
     private static readonly string[] Texts =
@@ -86,6 +89,7 @@ public sealed class FuzzTests
             endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0],
             "/" + endpoint.RoutePattern.RawText!.Trim('/')
                 .Replace("{id:guid}", Escape(id), StringComparison.Ordinal)
+                .Replace("{external_id}", Escape(id), StringComparison.Ordinal)
                 .Replace("{page}", Escape(id), StringComparison.Ordinal)
                 .Replace("{**path}", Escape(id), StringComparison.Ordinal) + query,
             body,
@@ -94,7 +98,11 @@ public sealed class FuzzTests
 
     private static Gen<string> Query =>
         from name in Gen.Elements(
-            ["limit", "cursor", "search", "actor", "entity", "entity_id", "from", "to", "tenant_id", "business_unit_id", "removed"])
+            [
+                "limit", "cursor", "search", "tenant", "include_removed", "after", "wait_ms", "actor", "entity",
+                "entity_id", "from", "to", "tenant_id", "business_unit_id", "removed", "offset", "status", "skill_id",
+                "management_unit_id", "differs", "source_id", "kind",
+            ])
         from value in Gen.OneOf(Gen.Elements(Texts), Bytes)
         select $"?{name}={Escape(value)}";
 

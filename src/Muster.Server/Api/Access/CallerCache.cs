@@ -14,6 +14,7 @@ namespace Muster.Server.Api.Access;
 public sealed class CallerCache
 {
     private const int MaxEntries = 100_000;
+    private const string Bearer = "Bearer ";
 
     private readonly CallerStore _store;
     private readonly ClusterNode _cluster;
@@ -24,6 +25,20 @@ public sealed class CallerCache
     {
         (_store, _cluster, _time) = (store, cluster.Node, time);
         _entries = new CachedEntries<(ActorKind, string), Caller?>(cluster.Access, MaxEntries);
+    }
+
+    /// <summary>Whom a request speaks for, at this moment: a bearer token first, else the session cookie.</summary>
+    public ValueTask<Caller?> FindAsync(HttpContext http)
+    {
+        var authorization = http.Request.Headers.Authorization.ToString();
+        if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        {
+            return FindAsync(ActorKind.Client, authorization[Bearer.Length..].Trim(), http.RequestAborted);
+        }
+
+        return http.Request.Cookies.TryGetValue(SessionCookie.Name, out var key) && SessionCookie.IsSafe(http.Request)
+            ? FindAsync(ActorKind.User, key, http.RequestAborted)
+            : ValueTask.FromResult<Caller?>(null);
     }
 
     /// <summary>The caller, or null: unknown, ended, disabled. Many requests at once ask the database once.</summary>

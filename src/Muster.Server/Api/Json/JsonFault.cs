@@ -29,6 +29,7 @@ public static partial class JsonFault
         fault is WrongValueException ? fault.Message
         : fault.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
             ? "has the wrong type or a value that is not allowed."
+        : fault.Message.StartsWith("A date is", StringComparison.Ordinal) ? "must be a date like 2026-03-29."
         : fault.Message.Contains("null", StringComparison.Ordinal) ? "must not be null."
         : fault.Message.Contains("uplicate", StringComparison.Ordinal) ? "is given twice."
         : fault.Message.Contains("depth", StringComparison.Ordinal) ? "is nested too deeply."

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Muster.Domain.Organization;
@@ -6,8 +8,8 @@ using NodaTime;
 namespace Muster.Server.Api.Organization;
 
 /// <summary>
-/// Describes items: ids, zones and times of day are texts, and what may be sent is the item without what is not its
-/// own.
+/// Describes items: ids, zones and times of day are texts; an answer has all of an item's fields; what may be sent is
+/// the item without what is not its own.
 /// </summary>
 public sealed class ItemSchemas : IOpenApiSchemaTransformer
 {
@@ -20,18 +22,38 @@ public sealed class ItemSchemas : IOpenApiSchemaTransformer
             schema.Type = JsonSchemaType.String;
             (schema.Format, schema.Examples) = (format, [example]);
         }
-        else if (type.IsGenericType && type.GetGenericTypeDefinition() is var open
-            && (open == typeof(NewItem<>) || open == typeof(ItemChange<>)))
+        else if (type == typeof(IsoDayOfWeek))
         {
-            var item = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], null, cancellationToken);
-            schema.Properties = item.Properties!
-                .Where(property => !OrganizationJson.BesideFields.Contains(property.Key)).ToDictionary();
-            schema.Required = open == typeof(ItemChange<>) ? null
-                : item.Required?.Where(name => !OrganizationJson.BesideFields.Contains(name)).ToHashSet();
+            // Noda Time's word for no day, which no field takes.
+            schema.Enum = [.. schema.Enum!.Where(day => day.GetValue<string>() != "none")];
+        }
+        else if (type.IsAssignableTo(typeof(OrganizationItem)))
+        {
+            schema.Required = schema.Properties!.Keys.ToHashSet();
+        }
+        else if (type.IsGenericType && Sent.Contains(type.GetGenericTypeDefinition()))
+        {
+            var item = type.GetGenericArguments()[0];
+            var answered = await context.GetOrCreateSchemaAsync(item, null, cancellationToken);
+            var isNew = type.GetGenericTypeDefinition() == typeof(NewItem<>);
+            Describe(schema, answered, isNew ? RequiredOf(context.JsonTypeInfo.Options.GetTypeInfo(item)) : null);
         }
     }
 
-    private static (string? Format, string Example)? FormatOf(Type type) =>
+    private static readonly Type[] Sent = [typeof(NewItem<>), typeof(ItemChange<>)];
+
+    private static void Describe(OpenApiSchema sent, OpenApiSchema answered, HashSet<string>? required)
+    {
+        sent.Description = answered.Description;
+        sent.Required = required;
+        sent.Properties = answered.Properties!
+            .Where(property => !OrganizationJson.BesideFields.Contains(property.Key)).ToDictionary();
+    }
+
+    private static HashSet<string> RequiredOf(JsonTypeInfo item) =>
+        [.. item.Properties.Where(property => property.IsRequired).Select(property => property.Name)];
+
+    private static (string? Format, JsonNode Example)? FormatOf(Type type) =>
         type == typeof(LocalTime) ? (null, "07:30")
         : type == typeof(DateTimeZone) ? (null, "Europe/Berlin")
         : type.GetInterfaces().Any(has => has.IsGenericType && has.GetGenericTypeDefinition() == typeof(IItemId<>))

@@ -1,0 +1,3 @@
+namespace Muster.Server.Api.People;
+
+public sealed record AgentLoginView(Guid SwitchId, string Code);

@@ -1,0 +1,3 @@
+namespace Muster.Server.Api.People;
+
+public sealed record BulkRefusalView(Guid AgentId, string Reason);

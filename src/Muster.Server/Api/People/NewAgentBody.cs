@@ -1,0 +1,4 @@
+namespace Muster.Server.Api.People;
+
+/// <summary>An agent whom no directory knows.</summary>
+public sealed record NewAgentBody(Guid TenantId, AgentEditBody Agent);

@@ -1,0 +1,38 @@
+using Muster.Domain.People;
+using Muster.Domain.Sources;
+using Muster.Domain.Synchronization;
+using Muster.Server.Organization;
+using Muster.Storage;
+using Muster.Storage.Synchronization;
+using NodaTime;
+
+namespace Muster.Server.People;
+
+/// <summary>Decides anew what the source that spoke last of an agent makes of it.</summary>
+public sealed class Following(MirrorStore mirror, SourceStore sources, OrganizationCache cache)
+{
+    /// <summary>What was said last of an agent, and by which source; null when no source knows it.</summary>
+    public Task<(Guid Source, SourceObject Object)?> LockAsync(
+        WriteTransaction transaction, AgentId agent, CancellationToken token) =>
+        mirror.LockLatestAsync(transaction, agent.Value, token);
+
+    /// <returns>The agent as that source has it.</returns>
+    public async Task<Agent> DecideAsync(
+        WriteTransaction transaction, (Guid Source, SourceObject Object)? said, Agent agent, CancellationToken token)
+    {
+        if (said is not { } last
+            || await sources.LockAsync(transaction, new SourceId(last.Source), token) is not { } source)
+        {
+            return agent;
+        }
+
+        var organization = await cache.CurrentAsync(token);
+        var entities = await mirror.ReadEntitiesAsync(transaction, last.Source, token);
+        var unit = agent.ManagementUnit is { } id ? organization.ManagementUnits.Find(id) : null;
+        var zone = unit is null ? DateTimeZone.Utc : organization.ZoneOf(unit);
+        var decision = PersonReconciliation.Decide(new PersonSituation(
+            agent, last.Object, source.Rules, new KnownReferences(entities, organization),
+            Instant.FromDateTimeOffset(transaction.Context.At).InZone(zone).Date, transaction.Context.At));
+        return decision.After ?? agent;
+    }
+}

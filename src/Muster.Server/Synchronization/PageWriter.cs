@@ -1,0 +1,180 @@
+using Muster.Cluster.Streams;
+using Muster.Domain.Identity;
+using Muster.Domain.Organization;
+using Muster.Domain.People;
+using Muster.Domain.Sources;
+using Muster.Domain.Synchronization;
+using Muster.Server.People;
+using Muster.Storage;
+
+namespace Muster.Server.Synchronization;
+
+/// <summary>
+/// Applies what a source says: a page is one transaction under the fence of the source's lease, with the mirror,
+/// agents, items, history, issues and the cursor in it. One page of a source at a time.
+/// </summary>
+public sealed class PageWriter(
+    SyncStores stores, Database database, Cached<OrganizationSnapshot> organization, TimeProvider time)
+{
+    /// <summary>Reads what the source's objects are in Muster: once, at the beginning of a tenure.</summary>
+    public async Task<SourceTenure> BeginAsync(SourceTenure tenure, CancellationToken token)
+    {
+        tenure.Entities = tenure.Entities.SetItems(
+            await stores.Mirror.ReadEntitiesAsync(database, tenure.Source.Id.Value, token));
+        return tenure;
+    }
+
+    /// <exception cref="Cluster.Leases.FenceLostException">Another node follows the source by now.</exception>
+    public async Task<PageResult> WriteAsync(SourceTenure tenure, SourcePage page, CancellationToken token)
+    {
+        await tenure.Gate.WaitAsync(token);
+        try
+        {
+            return await WriteAloneAsync(tenure, page, token);
+        }
+        finally
+        {
+            tenure.Gate.Release();
+        }
+    }
+
+    /// <summary>
+    /// Decides again on objects whose surroundings have changed: their site, or what they refer to.
+    /// </summary>
+    public async Task LookAgainAsync(
+        SourceTenure tenure,
+        IReadOnlyCollection<(ObjectKind Kind, string ExternalId)> objects,
+        CancellationToken token)
+    {
+        await tenure.Gate.WaitAsync(token);
+        try
+        {
+            await LookAgainAloneAsync(tenure, objects, token);
+        }
+        finally
+        {
+            tenure.Gate.Release();
+        }
+    }
+
+    private async Task<PageResult> WriteAloneAsync(SourceTenure tenure, SourcePage page, CancellationToken token)
+    {
+        await using var transaction = await OpenAsync(tenure, token);
+        var work = await PrepareAsync(transaction, tenure, page, Keys(tenure, page), token);
+        foreach (var said in page.Objects.OrderBy(said => said.Kind == ObjectKind.Person))
+        {
+            work.Hear(said);
+        }
+
+        await StoreAsync(transaction, tenure, page, work, token);
+        await transaction.CommitAsync(token);
+        tenure.Entities = work.Entities;
+        if (work.Appeared.Count > 0)
+        {
+            var waiting = await stores.Issues.FindWaitingAsync(database, tenure.Source.Id, work.Appeared, token);
+            await LookAgainAloneAsync(tenure, waiting, token);
+        }
+
+        var counts = new RunCounts(page.Objects.Count, work.Changed, work.Ended, page.Rejected.Count);
+        return new PageResult(counts, work.Deferred, work.Unclear);
+    }
+
+    private async Task LookAgainAloneAsync(
+        SourceTenure tenure,
+        IReadOnlyCollection<(ObjectKind Kind, string ExternalId)> objects,
+        CancellationToken token)
+    {
+        if (objects.Count == 0)
+        {
+            return;
+        }
+
+        var page = new SourcePage([], IsCurrent: true);
+        await using var transaction = await OpenAsync(tenure, token);
+        var work = await PrepareAsync(transaction, tenure, page, objects.ToHashSet(), token);
+        foreach (var key in objects.OrderBy(key => key.Kind))
+        {
+            work.LookAgain(key);
+        }
+
+        await StoreAsync(transaction, tenure, page, work, token);
+        await transaction.CommitAsync(token);
+        tenure.Entities = work.Entities;
+    }
+
+    private Task<WriteTransaction> OpenAsync(SourceTenure tenure, CancellationToken token) =>
+        database.BeginFencedAsync(
+            new WriteContext(
+                Actor.Muster($"synchronization of {tenure.Source.Name}"), time.GetUtcNow(), tenure.Fence.Lease),
+            tenure.Fence,
+            token);
+
+    // Everything that is said, and what could come in with it.
+    private static HashSet<(ObjectKind Kind, string ExternalId)> Keys(SourceTenure tenure, SourcePage page)
+    {
+        var keys = page.Objects.Select(said => (said.Kind, said.ExternalId)).ToHashSet();
+        if (tenure.Source.Level == SynchronizationLevel.Assigned)
+        {
+            foreach (var person in page.Objects.Select(said => said.Content).OfType<SourcePerson>())
+            {
+                keys.UnionWith(person.Skills.Select(skill => (ObjectKind.Skill, skill.Skill)));
+                keys.UnionWith(person.Logins.Select(login => (ObjectKind.Switch, login.Switch)));
+            }
+        }
+
+        return keys;
+    }
+
+    private async Task<PageWork> PrepareAsync(
+        WriteTransaction transaction, SourceTenure tenure, SourcePage page,
+        HashSet<(ObjectKind Kind, string ExternalId)> keys, CancellationToken token)
+    {
+        var mirror = await stores.Mirror.LockAsync(transaction, tenure.Source.Id.Value, keys, token);
+        var known = keys.All(key => key.Kind == ObjectKind.Person)
+            ? organization.Current!.Content
+            : await stores.Organization.LockAsync(transaction, organization.Current, token);
+        var people = mirror.Where(row => row.Kind == ObjectKind.Person).ToList();
+        var ids = people.Where(row => row.Entity is not null).Select(row => row.Entity!.Value).ToList();
+        var agents = ids.Count == 0
+            ? []
+            : await stores.Agents.LockAsync(transaction, ids.Select(id => new AgentId(id)), token);
+        var newcomers = page.Objects.Where(said => said.Content is SourcePerson { EmployeeNumber: not null })
+            .Where(said => people.Any(row => row.Entity is null && row.ExternalId == said.ExternalId))
+            .Select(said => ((SourcePerson)said.Content!).EmployeeNumber!).Distinct().ToList();
+        var state = new PageState(
+            mirror.ToDictionary(row => (row.Kind, row.ExternalId)),
+            agents.ToDictionary(agent => agent.Id.Value),
+            known,
+            await stores.Mirror.ReadElsewhereAsync(transaction, tenure.Source.Id.Value, ids, token),
+            (await stores.Mirror.FindTwinsAsync(transaction, tenure.Source.Id.Value, newcomers, token))
+                .ToLookup(twin => twin.Number, twin => $"{twin.ExternalId} in {twin.Source}"));
+        return new PageWork(tenure, page, state, transaction.Context.At);
+    }
+
+    private async Task StoreAsync(
+        WriteTransaction transaction, SourceTenure tenure, SourcePage page, PageWork work, CancellationToken token)
+    {
+        var source = tenure.Source.Id;
+        await stores.Organization.InsertAsync(transaction, work.Organization, [.. work.NewItems], token);
+        await stores.Organization.UpdateAsync(transaction, work.Organization, [.. work.ChangedItems], token);
+        await stores.Agents.PutAsync(transaction, [.. work.Agents], token);
+        await stores.Events.AppendAsync(transaction, work.Events, token);
+        await stores.Mirror.PutAsync(transaction, source.Value, [.. work.Heard], token);
+        await stores.Issues.ReplaceAsync(transaction, source, work.Decided, work.Issues, token);
+        await stores.Issues.AddAsync(
+            transaction, [.. page.Rejected.Select(row => Issue(source, row, transaction))], token);
+        foreach (var agent in work.Agents)
+        {
+            PeopleScope.Record(transaction, agent);
+        }
+
+        if (page.Cursor is { } cursor)
+        {
+            await stores.Sources.MoveAsync(transaction, source, cursor, work.LastSaidAt, token);
+        }
+    }
+
+    private static SyncIssue Issue(SourceId source, RejectedRow row, WriteTransaction transaction) => new(
+        Guid.CreateVersion7(transaction.Context.At), source, IssueKind.Rejected, row.Kind, row.ExternalId, null,
+        row.Place, row.Field, row.Reason, null, transaction.Context.At);
+}
