@@ -49,6 +49,22 @@ export interface Items {
   'work-plans': Required<Schemas['WorkPlan']>;
 }
 
+export type Agent = Schemas['AgentRowView'];
+export type AgentDetails = Schemas['AgentView'];
+export type AgentEdit = Schemas['AgentEditBody'];
+export type AgentEvent = Schemas['AgentEventView'];
+export type AgentField = Schemas['AgentField'];
+export type AgentList = Schemas['AgentListView'];
+export type AgentSource = Schemas['AgentSourceView'];
+export type BulkEditResult = Schemas['BulkEditView'];
+export type NewAgent = Schemas['NewAgentBody'];
+export type Finding = Schemas['FindingView'];
+export type Source = Schemas['SourceView'];
+export type SourceFields = Schemas['SourceBody'];
+export type SyncIssue = Schemas['IssueView'];
+export type SyncRun = Schemas['RunView'];
+export type SyncRunKind = Schemas['RunKind'];
+
 /** One wrong field of problem details (RFC 9457), which the document does not describe. */
 export interface FieldError {
   field: string;

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { preferenceQuery } from '@/api/preferences';
-import { readItemSearch } from '@/features/people/search';
+import { readAgentSearch, readItemSearch, readSyncSearch } from '@/features/people/search';
 import { tabOf } from '@/features/people/tabs';
 import { framed } from './framed';
 
@@ -18,6 +18,13 @@ const index = createRoute({
     const seen = await context.queries.query(preferenceQuery('people')).catch(() => null);
     throw redirect({ to: tabOf(seen?.tab).to, replace: true });
   },
+});
+
+const agents = createRoute({
+  getParentRoute: () => people,
+  path: '/agents',
+  validateSearch: readAgentSearch,
+  component: lazyRouteComponent(() => import('@/features/people/agents/AgentsPage'), 'AgentsPage'),
 });
 
 const organization = createRoute({
@@ -41,4 +48,11 @@ const workPlans = createRoute({
   component: lazyRouteComponent(() => import('@/features/people/plans/WorkPlansPage'), 'WorkPlansPage'),
 });
 
-export const peopleRoutes = people.addChildren([index, organization, skills, workPlans]);
+const synchronization = createRoute({
+  getParentRoute: () => people,
+  path: '/synchronization',
+  validateSearch: readSyncSearch,
+  component: lazyRouteComponent(() => import('@/features/people/sync/SyncPage'), 'SyncPage'),
+});
+
+export const peopleRoutes = people.addChildren([index, agents, organization, skills, workPlans, synchronization]);

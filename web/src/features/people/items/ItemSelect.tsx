@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Fields, Kind } from '@/api/organization';
-import { capital, kinds } from './kinds';
+import type { Fields, Item, Kind } from '@/api/organization';
+import { kinds } from './kinds';
 import { choicesFor, nameOf, placeOf, type Scope } from './places';
 
 interface ItemSelectProps {
@@ -15,15 +15,19 @@ interface ItemSelectProps {
   value: unknown;
   error?: ReactNode;
   clearable?: boolean;
+  /** What an empty choice means. */
+  empty?: string;
   readOnly?: boolean;
+  /** Of the choices, those that are offered. */
+  only?: (item: Item) => boolean;
   onChange: (id: string | null) => void;
 }
 
 const atOnce = 100;
 
 /** One item among those that may be named here; of equal names each says where it belongs. */
-export function ItemSelect({ wanted, kind, fields, scope, value, onChange, ...input }: ItemSelectProps) {
-  const choices = choicesFor(scope, wanted, kind, fields);
+export function ItemSelect({ wanted, kind, fields, scope, value, empty, only, onChange, ...input }: ItemSelectProps) {
+  const choices = choicesFor(scope, wanted, kind, fields).filter((item) => only?.(item) ?? true);
   const chosen = typeof value === 'string' ? value : null;
   const data = choices.map((item) => ({ value: item.id, label: labelAmong(scope, wanted, item, choices) }));
   if (chosen && !choices.some((item) => item.id === chosen)) {
@@ -36,19 +40,15 @@ export function ItemSelect({ wanted, kind, fields, scope, value, onChange, ...in
       limit={atOnce}
       data={data}
       value={chosen}
-      placeholder={`Choose ${input.clearable ? 'or leave empty' : `a ${kinds[wanted].one}`}`}
+      placeholder={empty ?? `Choose ${input.clearable ? 'or leave empty' : `a ${kinds[wanted].one}`}`}
       nothingFoundMessage={`There is no such ${kinds[wanted].one}`}
       onChange={onChange}
     />
   );
 }
 
-type Choice = ReturnType<typeof choicesFor>[number];
-
-function labelAmong(scope: Scope, kind: Kind, item: Choice, choices: readonly Choice[]): string {
+function labelAmong(scope: Scope, kind: Kind, item: Item, choices: readonly Item[]): string {
   const alone = choices.filter((other) => other.name === item.name).length === 1;
   const place = alone ? '' : placeOf(scope, { kind, item });
   return place ? `${item.name} (${place})` : item.name;
 }
-
-export const ownerLabel = (kind: Kind): string => capital(kinds[kind].one);
