@@ -1,3 +1,4 @@
+import type { Agent, AgentDetails, Source, SyncIssue, SyncRun } from '@/api/types';
 import type { Organization } from '@/api/organization';
 import { scopeOf } from './items/places';
 
@@ -51,3 +52,36 @@ export const someZones = [
   { name: 'Europe/Berlin', offset: '+01:00', offset_minutes: 60 },
   { name: 'Asia/Kathmandu', offset: '+05:45', offset_minutes: 345 },
 ];
+
+export const someAgent: Agent = {
+  id: 'g1', version: 4, first_name: 'Ada', last_name: 'Holm', employee_number: 'N1', user_name: 'ada.holm', email: null, tenant_id: 't1',
+  site_id: 'p1', management_unit_id: 'm1', team_id: 'e1', work_plan_id: 'c1', active: true, removed_at: null,
+  skills: [{ skill_id: 's1', level: 70 }], overridden: [],
+  sources: [{ source_id: 'q1', source: 'hr', external_id: '1', said_at: null, heard_at: '2026-01-01T08:00:00Z', gone: false }],
+};
+
+/** Two seconds after the source was heard. */
+export const someNow = Date.parse('2026-01-01T08:00:02Z');
+
+export const someDetails: AgentDetails = {
+  agent: { ...someAgent, overridden: ['email'] }, time_zone_id: 'z1',
+  employment: [{ start: '2020-01-01', end: '2021-01-01', employee_number: 'N0' }, { start: '2022-01-01', end: null, employee_number: 'N1' }],
+  logins: [{ switch_id: 'w1', code: '4711' }], teams: [{ from: '2022-01-01', id: 'e1' }], work_plans: [{ from: '2022-01-01', id: 'c1' }],
+  overrides: [{ field: 'email', owner: 'paul', at: '2026-01-01T07:00:00Z' }], attributes: null,
+};
+
+export const someSource: Source = {
+  id: 'q1', version: 1, name: 'hr', type: 'directory', settings: {}, level: 2, timeout_minutes: 60, owned_by_wfm: [], brake_percent: 2,
+  brake_people: 50, lease: 'source:q1', state: 'following', sentence: '', last_said_at: null, last_applied_at: '2026-01-01T08:00:00Z',
+  lag_seconds: 0.24, last_full_at: '2026-01-01T07:00:00Z', run_asked: false, people: 3_000, open_issues: 2,
+};
+
+export const someRun: SyncRun = {
+  id: 'r1', source_id: 'q1', kind: 'full', state: 'held', started_at: '2026-01-01T08:00:00Z', ended_at: null, objects: 3_000, changed: 0,
+  ended: 120, rejected: 0, sentence: 'It would end 120 of 3000 people.',
+};
+
+export const someIssue: SyncIssue = {
+  id: 'i1', source_id: 'q1', kind: 'conflict', object_kind: 'person', external_id: '7', agent_id: 'g1', place: '', field: 'email',
+  reason: 'Two people have this e-mail.', opened_at: '2026-01-01T08:00:00Z', settled_at: null, settled_by: null,
+};

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus, IconSearchOff, IconUsers } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import type { Loaded } from '@/api/loaded';
 import type { PeopleFilter } from '@/api/people';
 import { NeedsPermission } from '@/components/NeedsPermission';
@@ -8,9 +9,12 @@ import { Panel } from '@/components/Panel';
 import { Show } from '@/components/Show';
 import { formatNumber } from '@/lib/format';
 import type { Scope } from '../items/places';
-import { AgentFilters, type SourceName } from './AgentFilters';
+import type { SourceName } from './AgentFilters';
 import classes from './Agents.module.css';
 import { AgentTable, type AgentRows } from './AgentTable';
+
+/** After the list: nobody's first look needs them. */
+const AgentFilters = lazy(() => import('./AgentFilters').then((module) => ({ default: module.AgentFilters })));
 
 export interface AgentsViewProps {
   rows: Loaded<AgentRows>;
@@ -41,7 +45,9 @@ export function AgentsView(props: AgentsViewProps) {
       <Show loaded={both(rows, scope)} what="people">
         {([list, organization]) => (
           <Stack gap="sm">
-            <AgentFilters filter={filter} scope={organization} sources={props.sources} onFilter={props.onFilter} />
+            <Suspense fallback={<div className={classes.filters} />}>
+              <AgentFilters filter={filter} scope={organization} sources={props.sources} onFilter={props.onFilter} />
+            </Suspense>
             {list.total === 0 ? <Nobody filter={filter} /> : (
               <div>
                 <Bar {...props} total={list.total} />
