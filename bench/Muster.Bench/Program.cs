@@ -3,7 +3,7 @@ using Muster.Bench.Ground;
 
 return args switch
 {
-    ["cluster"] => await ClusterBench.RunAsync(CancellationToken.None),
+    ["cluster", .. var parts] => await ClusterBench.RunAsync(parts, CancellationToken.None),
     ["ground"] => await GroundBench.RunAsync(CancellationToken.None),
     [BareServer.Verb] => await BareServer.RunAsync(CancellationToken.None),
     _ => Usage(),
@@ -11,6 +11,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|cluster");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|cluster [mesh|publish|fence|stream|takeover]");
     return 2;
 }

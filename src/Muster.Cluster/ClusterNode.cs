@@ -33,6 +33,7 @@ public sealed partial class ClusterNode
         _membership.Seen += _watermarks.HearMembers;
         _membership.Bound += _scopes.AskNow;
         _scopes.Applied += NoteApplied;
+        _scopes.Loaded += (scope, position, _) => _watermarks.HearLoaded(scope, position);
         if (settings.Peers is { } peers)
         {
             _mesh = new NodeMesh(
@@ -105,13 +106,13 @@ public sealed partial class ClusterNode
     /// <param name="delta">What it changed, if that is small enough to be sent along; else it is pulled.</param>
     public void Publish(ScopeName scope, ScopePosition position, ScopeDelta? delta) => _around.Strand.Post(() =>
     {
-        _scopes.Hear(scope, position, delta);
         _mesh?.Publish(scope, position, delta);
+        _scopes.Hear(scope, position, delta);
     });
 
     /// <summary>The database has told of a position.</summary>
     public void HearNotice(ScopeName scope, ScopePosition position) =>
-        _around.Strand.Post(() => _scopes.Hear(scope, position, null));
+        _around.Strand.Post(() => _scopes.HearNotice(scope, position));
 
     /// <summary>Asks the database for all positions at once: notices may have been missed.</summary>
     public void AskNow() => _around.Strand.Post(_scopes.AskNow);
@@ -170,6 +171,7 @@ public sealed partial class ClusterNode
         if (_mesh is not null)
         {
             rest.Add(_mesh.RunAsync(stop.Token));
+            rest.Add(_mesh.AcknowledgeAsync(stop.Token));
         }
 
         // Whatever ends first: a part that fails takes the others with it.

@@ -4,7 +4,11 @@ namespace Muster.Cluster;
 /// Lets one loop wait until there is something to do, or some time has passed. Set before anybody waits, it is
 /// remembered once. Belongs to a strand.
 /// </summary>
-internal sealed class Signal(TimeProvider time)
+/// <param name="goesOnAtOnce">
+/// Who waits goes on inside <see cref="Set"/>, a turn of the strand earlier. Else whoever sets the signal goes on
+/// first: what it is in the middle of must not change under its feet.
+/// </param>
+internal sealed class Signal(TimeProvider time, bool goesOnAtOnce = false)
 {
     private TaskCompletionSource? _waiting;
     private bool _set;
@@ -32,8 +36,8 @@ internal sealed class Signal(TimeProvider time)
             return;
         }
 
-        // Whoever sets the signal goes on first; what it is in the middle of must not change under its feet.
-        var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var waiting = new TaskCompletionSource(
+            goesOnAtOnce ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting = waiting;
         using var timer = atMost == Timeout.InfiniteTimeSpan
             ? null

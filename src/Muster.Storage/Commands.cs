@@ -6,6 +6,8 @@ namespace Muster.Storage;
 /// <summary>Runs one command and maps its rows; the command is disposed by the call.</summary>
 internal static class Commands
 {
+    private const int DeletedAtOnce = 5_000;
+
     public static NpgsqlCommand With(this NpgsqlCommand command, ReadOnlySpan<object?> values)
     {
         Fill(command.Parameters, values);
@@ -44,7 +46,8 @@ internal static class Commands
     private static NpgsqlParameter Typed(object? value, NpgsqlDbType type) =>
         new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 
-    private static async Task<IReadOnlyList<T>> ReadAsync<T>(
+    /// <summary>Maps the rows of the statement that the reader is at.</summary>
+    public static async Task<IReadOnlyList<T>> ReadAsync<T>(
         NpgsqlDataReader reader, Func<NpgsqlDataReader, T> map, CancellationToken token)
     {
         var rows = new List<T>();
@@ -61,6 +64,26 @@ internal static class Commands
         foreach (var value in values)
         {
             parameters.Add(value as NpgsqlParameter ?? new NpgsqlParameter { Value = value ?? DBNull.Value });
+        }
+    }
+
+    /// <summary>
+    /// Deletes in as many statements as it takes, so that none runs into the time-out however much has piled up.
+    /// </summary>
+    /// <param name="sql">Deletes rows whose time is before $1, at most $2 of them.</param>
+    /// <returns>How many rows in all.</returns>
+    public static async Task<int> DeleteBeforeAsync(
+        this SqlSession session, string sql, DateTimeOffset before, CancellationToken token)
+    {
+        var all = 0;
+        while (true)
+        {
+            var deleted = await session.Command(sql, before, DeletedAtOnce).ExecuteAsync(token);
+            all += deleted;
+            if (deleted < DeletedAtOnce)
+            {
+                return all;
+            }
         }
     }
 

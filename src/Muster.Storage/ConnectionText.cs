@@ -5,6 +5,14 @@ namespace Muster.Storage;
 /// <summary>Reads and describes connection strings.</summary>
 internal static class ConnectionText
 {
+    // A node that is paused or cut off in the middle of a transaction holds the rows it has locked: between two
+    // statements the server ends its session after this time, and what was sent to it and is not acknowledged (also
+    // because nobody reads it) ends with the connection. A session that only waits is probed. Fenced transactions and
+    // leases have shorter limits of their own; a migration has a longer one.
+    private const string SessionLimits =
+        "-c idle_in_transaction_session_timeout=2s -c tcp_user_timeout=5s -c tcp_keepalives_idle=5 "
+        + "-c tcp_keepalives_interval=1 -c tcp_keepalives_count=3";
+
     public static NpgsqlConnectionStringBuilder Parse(string text)
     {
         try
@@ -20,6 +28,10 @@ internal static class ConnectionText
                 $"The database connection string cannot be read: {problem.Message}", Advice, problem);
         }
     }
+
+    /// <summary>Options of every session; those that were given come after and win.</summary>
+    public static string SessionOptions(string? given) =>
+        string.IsNullOrWhiteSpace(given) ? SessionLimits : $"{SessionLimits} {given}";
 
     public static string Describe(NpgsqlConnectionStringBuilder text) =>
         text.Host!.StartsWith('/')

@@ -22,6 +22,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
 
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlDataSource _own;
+    private readonly VitalSession _vital;
     private readonly DatabaseSettings _settings;
 
     private Database(DatabaseSettings settings, NpgsqlConnectionStringBuilder text)
@@ -29,6 +30,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
         _settings = settings;
         _source = Build(text);
         _own = Build(OwnText(text));
+        _vital = new VitalSession(Build(VitalText(text)));
         Description = ConnectionText.Describe(text);
         Url = ConnectionText.Url(text);
     }
@@ -54,6 +56,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
         var text = ConnectionText.Parse(settings.ConnectionString);
         text.ApplicationName = settings.ApplicationName;
         text.SearchPath = Schema;
+        text.Options = ConnectionText.SessionOptions(text.Options);
         text.CommandTimeout = (int)Math.Ceiling(settings.CommandTimeout.TotalSeconds);
         text.Timeout = text.CommandTimeout;
         text.CancellationTimeout = 1000;
@@ -70,6 +73,11 @@ public sealed class Database : SqlSession, IAsyncDisposable
 
     internal override NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values) =>
         _source.CreateCommand(sql).With(values);
+
+    /// <summary>For what the membership depends on: it never waits for requests.</summary>
+    public SqlSession Vital => _vital;
+
+    internal NpgsqlBatch VitalBatch() => _vital.Batch();
 
     internal NpgsqlBatch Batch() => _source.CreateBatch();
 
@@ -123,7 +131,8 @@ public sealed class Database : SqlSession, IAsyncDisposable
 
     /// <summary>
     /// Begins a transaction that commits only under this tenure of the lease: until it ends, nobody else takes the
-    /// lease. The server ends it when it is left idle for a second, or after five in all.
+    /// lease. The server ends it when it is left idle for a second, and after five in all, or, before PostgreSQL 17,
+    /// when a single statement takes five.
     /// </summary>
     /// <exception cref="FenceLostException">The lease has been taken under a newer epoch.</exception>
     public async Task<WriteTransaction> BeginFencedAsync(WriteContext context, Fence fence, CancellationToken token)
@@ -143,6 +152,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _vital.DisposeAsync();
         await _own.DisposeAsync();
         await _source.DisposeAsync();
     }
@@ -156,6 +166,15 @@ public sealed class Database : SqlSession, IAsyncDisposable
             ? builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary)
             : builder.Build();
     }
+
+    private static NpgsqlConnectionStringBuilder VitalText(NpgsqlConnectionStringBuilder text) =>
+        new(text.ConnectionString)
+        {
+            MaxPoolSize = VitalSession.MaxConnections,
+            Timeout = OwnConnectSeconds,
+            CommandTimeout = OwnTimeoutSeconds,
+            CancellationTimeout = -1,
+        };
 
     private static NpgsqlConnectionStringBuilder OwnText(NpgsqlConnectionStringBuilder text) =>
         new(text.ConnectionString)

@@ -75,5 +75,17 @@ public sealed class SignalTests
         });
     }
 
+    [Fact]
+    public void Where_it_is_asked_for_who_waits_goes_on_at_once()
+    {
+        var signal = new Signal(_node.Time, goesOnAtOnce: true);
+        var wait = _node.Do(() => signal.WaitAsync(CancellationToken.None));
+        _node.Do(() =>
+        {
+            signal.Set();
+            Assert.True(wait.IsCompletedSuccessfully);
+        });
+    }
+
     private Task Wait(TimeSpan atMost) => _node.Do(() => _signal.WaitAsync(atMost, CancellationToken.None));
 }

@@ -1,3 +1,6 @@
+using Muster.Cluster.Streams;
+using Muster.Storage.Streams;
+using Muster.Storage.Tests.Streams;
 using Muster.Testing;
 
 namespace Muster.Storage.Tests;
@@ -51,6 +54,53 @@ public sealed class DatabaseTests
         Assert.NotNull(late);
         Assert.True(StorageTrouble.IsPassing(late), late.ToString());
     }
+
+    [Fact]
+    public async Task A_writer_that_stops_between_its_last_statement_and_its_commit_does_not_keep_the_others_waiting()
+    {
+        var access = ScopeName.Of("access");
+        await using var made = await TestDatabase.CreateAsync();
+        await using var paused = made.Open("paused");
+        await using var other = made.Open("other");
+        var recorded = new RecordedChanges();
+        recorded.Add(access, Writes.Put("1"));
+        await using var stopped = await paused.BeginAsync(Writes.Context, CancellationToken.None);
+        await ChangeStore.WriteAsync(stopped, recorded, "paused", notify: false, CancellationToken.None);
+
+        var committed = Assert.Single(await Writes.CommitAsync(other, (access, Writes.Put("2"))));
+
+        Assert.Equal(new ScopePosition(1, 1), committed.Delta.Position);
+        var late = await Record.ExceptionAsync(() => stopped.CommitAsync(CancellationToken.None));
+        Assert.True(StorageTrouble.IsPassing(late!), late?.ToString());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-c idle_in_transaction_session_timeout=3s")]
+    public async Task A_session_ends_when_its_node_is_gone_unless_the_connection_string_says_otherwise(string options)
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        var text = new Npgsql.NpgsqlConnectionStringBuilder(made.ConnectionString) { Options = options };
+        await using var database = Open(text.ConnectionString);
+
+        var limits = await database.Command(
+            "SELECT setting FROM pg_settings WHERE name IN ('idle_in_transaction_session_timeout', 'tcp_user_timeout')"
+            + " ORDER BY name").ListAsync(row => row.GetString(0), CancellationToken.None);
+
+        // Over a Unix socket there is no TCP to set.
+        Assert.Equal(options.Length == 0 ? "2000" : "3000", limits[0]);
+        Assert.Contains(limits[1], (string[])["0", "5000"]);
+    }
+
+    [Theory]
+    [InlineData("28P01", true)]
+    [InlineData("28000", true)]
+    [InlineData("3D000", true)]
+    [InlineData("42P01", false)]
+    public void A_server_that_lets_nobody_in_for_a_while_ends_no_node(string sqlState, bool isPassing) =>
+        Assert.Equal(
+            isPassing,
+            StorageTrouble.IsPassing(new Npgsql.PostgresException("refused", "FATAL", "FATAL", sqlState)));
 
     private static Database Open(string text) =>
         Database.Open(new DatabaseSettings(text, "test", TimeSpan.FromSeconds(2), 5));

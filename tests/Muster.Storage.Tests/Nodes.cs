@@ -12,8 +12,8 @@ internal static class Nodes
     public static readonly NodeId B = new("b", 2);
     public static readonly NodeId C = new("c", 3);
 
-    public static LeaseDecision Take(LeaseView view) => new LeaseDecision.Take("The test takes it.");
+    public static LeaseDecision Take(LockedLease view) => new LeaseDecision.Take("The test takes it.");
 
-    public static LeaseDecision Wait(LeaseView view) =>
+    public static LeaseDecision Wait(LockedLease view) =>
         new LeaseDecision.Wait(TimeSpan.FromSeconds(10), "The test waits.");
 }

@@ -19,32 +19,34 @@ internal sealed class BenchNodes : IAsyncDisposable
     {
     }
 
-    public IReadOnlyList<ClusterNode> Nodes => [.. _hosts.Select(host => host.Services.GetRequiredService<ClusterNode>())];
-
-    public Database Database => _hosts[0].Services.GetRequiredService<Database>();
-
     public static ScopeName Scope => AccessScope.Name;
 
-    public static async Task<BenchNodes> StartAsync(string connection, int count, bool ring, CancellationToken token)
+    public IReadOnlyList<ClusterNode> Nodes { get; private set; } = [];
+
+    /// <summary>Each node's own, in the order of the nodes.</summary>
+    public IReadOnlyList<Database> Databases { get; private set; } = [];
+
+    public Database Database => Databases[0];
+
+    public static async Task<BenchNodes> StartAsync(string connection, BenchShape shape, CancellationToken token)
     {
         var nodes = new BenchNodes();
-        for (var index = 0; index < count; index++)
+        for (var index = 0; index < shape.Nodes; index++)
         {
-            nodes._hosts.Add(await StartOneAsync(connection, index, ring ? count : 0, token));
+            var options = OptionReader.Read(Settings(connection, index, shape));
+            nodes._hosts.Add(await MusterHost.StartAsync(options, TimeProvider.System, token));
         }
 
-        var links = ring ? 2 : count - 1;
-        await nodes.UntilAsync(node => node.Mesh!.Links.Count == links && node.Mesh.Reach.Count == count - 1, token);
+        nodes.Nodes = [.. nodes._hosts.Select(host => host.Services.GetRequiredService<ClusterNode>())];
+        nodes.Databases = [.. nodes._hosts.Select(host => host.Services.GetRequiredService<Database>())];
+        var (links, others) = (shape.Ring ? 2 : shape.Nodes - 1, shape.Nodes - 1);
+        await nodes.UntilAsync(node => node.Mesh!.Links.Count == links && node.Mesh.Reach.Count == others, token);
         return nodes;
     }
 
-    public async Task UntilAsync(Func<ClusterNode, bool> isSo, CancellationToken token)
-    {
-        while (!Nodes.All(isSo))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, token);
-        }
-    }
+    /// <summary>Waits until all nodes have applied a position.</summary>
+    public Task UntilAppliedAsync(ScopePosition position, CancellationToken token) =>
+        UntilAsync(node => node.Positions[Scope] >= position, token);
 
     public async ValueTask DisposeAsync()
     {
@@ -54,23 +56,35 @@ internal sealed class BenchNodes : IAsyncDisposable
         }
     }
 
+    private async Task UntilAsync(Func<ClusterNode, bool> isSo, CancellationToken token)
+    {
+        // First the pause: who looks on takes a core away from what is measured.
+        do
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, token);
+        }
+        while (!Nodes.All(isSo));
+    }
+
     // In a ring nodes know only their neighbours: what they say of themselves leads nowhere.
-    private static Task<MusterHost> StartOneAsync(string connection, int index, int ring, CancellationToken token)
+    private static List<OptionSetting> Settings(string connection, int index, BenchShape shape)
     {
         List<OptionSetting> settings =
         [
             new("Database:Connection", connection, "bench"),
+            new("Database:Notify", shape.Notify ? "true" : "false", "bench"),
             new("Server:Node", $"n{index}", "bench"),
             new("Server:Urls", Url(index), "bench"),
             new("Telemetry:LogLevel", "error", "bench"),
         ];
-        if (ring > 0)
+        if (shape.Ring)
         {
+            var (next, last) = ((index + 1) % shape.Nodes, (index + shape.Nodes - 1) % shape.Nodes);
             settings.Add(new("Server:Address", "http://127.0.0.1:9", "bench"));
-            settings.Add(new("Server:Peers", $"{Url((index + 1) % ring)},{Url((index + ring - 1) % ring)}", "bench"));
+            settings.Add(new("Server:Peers", $"{Url(next)},{Url(last)}", "bench"));
         }
 
-        return MusterHost.StartAsync(OptionReader.Read(settings), TimeProvider.System, token);
+        return settings;
     }
 
     private static string Url(int index) =>

@@ -7,7 +7,18 @@ namespace Muster.Bench.Cluster;
 /// <summary>The figures of the agreement, each beside its floor in the same run.</summary>
 internal static class ClusterBench
 {
-    public static async Task<int> RunAsync(CancellationToken token)
+    private static readonly IReadOnlyDictionary<string, Func<string, string, CancellationToken, Task>> Parts =
+        new Dictionary<string, Func<string, string, CancellationToken, Task>>
+        {
+            ["mesh"] = (connection, _, token) => MeshBench.RunAsync(connection, token),
+            ["publish"] = (connection, _, token) => PublishBench.RunAsync(connection, token),
+            ["fence"] = (connection, _, token) => FenceBench.RunAsync(connection, token),
+            ["stream"] = (connection, _, token) => StreamBench.RunAsync(connection, token),
+            ["takeover"] = TakeoverBench.RunAsync,
+        };
+
+    /// <param name="parts">Which figures; none named: all.</param>
+    public static async Task<int> RunAsync(IReadOnlyCollection<string> parts, CancellationToken token)
     {
         var data = Directory.CreateTempSubdirectory("muster-bench-").FullName;
         File.SetUnixFileMode(data, File.GetUnixFileMode(data) | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute);
@@ -19,11 +30,11 @@ internal static class ClusterBench
             ]);
             await using var home = await DatabaseHome.OpenAsync(
                 options, TimeProvider.System, NullLoggerFactory.Instance, token);
-            await MeshBench.RunAsync(home.ConnectionString, token);
-            await PublishBench.RunAsync(home.ConnectionString, token);
-            await FenceBench.RunAsync(home.ConnectionString, token);
-            await StreamBench.RunAsync(home.ConnectionString, token);
-            await TakeoverBench.RunAsync(home.ConnectionString, data, token);
+            foreach (var (_, run) in Parts.Where(part => parts.Count == 0 || parts.Contains(part.Key)))
+            {
+                await run(home.ConnectionString, data, token);
+            }
+
             return 0;
         }
         finally

@@ -14,7 +14,7 @@ internal static class FenceBench
 
     public static async Task RunAsync(string connection, CancellationToken token)
     {
-        await using var nodes = await BenchNodes.StartAsync(connection, 1, ring: false, token);
+        await using var nodes = await BenchNodes.StartAsync(connection, new BenchShape(1), token);
         await using var lease = await nodes.Nodes[0].Leases.AcquireAsync("bench", token);
         nodes.Database.Committed = _ => Task.CompletedTask;
         var (bare, fenced) = (new List<double>(), new List<double>());

@@ -18,7 +18,7 @@ internal static class PublishBench
     public static async Task RunAsync(string connection, CancellationToken token)
     {
         var floor = await ListenAsync(connection, token);
-        await using var nodes = await BenchNodes.StartAsync(connection, Nodes, ring: false, token);
+        await using var nodes = await BenchNodes.StartAsync(connection, new BenchShape(Nodes), token);
         var times = new List<double>();
         for (var index = 0; index < Times; index++)
         {
@@ -26,7 +26,8 @@ internal static class PublishBench
             var position = await WriteAsync(nodes.Database, BenchNodes.Scope, 1, token);
             var receipt = await nodes.Nodes[0].WaitUntilAppliedAsync(
                 BenchNodes.Scope, position, TimeSpan.FromSeconds(2), token);
-            if (receipt is { IsComplete: true, AppliedCount: Nodes })
+            if (receipt is { IsComplete: true, Nodes.Count: Nodes }
+                && receipt.Nodes.All(node => node.State == ReceiptState.Applied))
             {
                 times.Add(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
             }

@@ -16,7 +16,7 @@ internal static class TakeoverBench
     {
         await using var database = Database.Open(
             new DatabaseSettings(connection, "bench", TimeSpan.FromSeconds(5), 5));
-        var leases = new LeaseStore(database, TimeSpan.FromSeconds(2));
+        var leases = new LeaseStore(database, 1, TimeSpan.FromSeconds(2));
         var program = Path.Combine(AppContext.BaseDirectory, "../../Muster.Server/release/muster");
         await using var cluster = await LocalCluster.StartAsync(
             LocalClusterPlan.Of(3, 0, FirstPort, []) with { Program = program }, data, connection,

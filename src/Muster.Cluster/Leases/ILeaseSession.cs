@@ -11,7 +11,7 @@ public interface ILeaseSession : IAsyncDisposable
     /// Locks the row, lets <paramref name="decide"/> look at it, and takes the lease under a new epoch if that is what
     /// it says: all in one transaction, which waits for fenced transactions of the old epoch to end.
     /// </summary>
-    Task<LeaseAttempt> TryAsync(NodeId node, Func<LeaseView, LeaseDecision> decide, CancellationToken token);
+    Task<LeaseAttempt> TryAsync(NodeId node, Func<LockedLease, LeaseDecision> decide, CancellationToken token);
 
     /// <summary>Extends the tenure if it has neither run out nor passed to another.</summary>
     Task<LeaseRenewal> RenewAsync(Fence fence, CancellationToken token);

@@ -9,7 +9,7 @@ public static class LeasePolicy
     /// By the watcher's own clock the holder has renewed nothing for a whole life, whatever the database's clock says:
     /// that one may have been set back.
     /// </param>
-    public static LeaseDecision Decide(LeaseView view, NodeId me, bool standsStill, LeaseTiming timing)
+    public static LeaseDecision Decide(LockedLease view, NodeId me, bool standsStill, LeaseTiming timing)
     {
         if (view.Holder is not { } holder)
         {

@@ -6,7 +6,7 @@ internal sealed class LeaseWatch(TimeSpan life, TimeProvider time)
     private (NodeId? Holder, long Renewal) _seen;
     private long _since = time.GetTimestamp();
 
-    public bool StandsStill(LeaseView view)
+    public bool StandsStill(LockedLease view)
     {
         if (_seen != (view.Holder, view.Renewal))
         {

@@ -9,8 +9,11 @@ public abstract record FrameBody
     {
     }
 
-    /// <summary>The first frame on a link, from both sides.</summary>
-    public sealed record Hello(NodeId Node, string Build, int Protocol) : FrameBody;
+    /// <summary>
+    /// The first frame on a link, from both sides. There is no number of a protocol in it, for nobody would be refused
+    /// by one: a frame never changes its meaning, and what is new gets a kind or a field of its own.
+    /// </summary>
+    public sealed record Hello(NodeId Node, string Build) : FrameBody;
 
     /// <summary>A scope has come to a position.</summary>
     /// <param name="Delta">The changes that led there, when they are few; else they are pulled.</param>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Muster.Cluster.Mesh;
 
@@ -69,7 +70,7 @@ public static class FrameCodec
     {
         try
         {
-            return ReadFrame(bytes);
+            return ReadFrame(bytes.Span);
         }
         catch (InvalidOperationException text)
         {
@@ -82,20 +83,50 @@ public static class FrameCodec
         delta.Changes.Sum(change => 64 + change.Entity.Length + change.Id.Length + (change.Payload?.Length ?? 0))
             <= MaxDeltaBytes;
 
-    private static Frame ReadFrame(ReadOnlyMemory<byte> bytes)
+    private static Frame ReadFrame(ReadOnlySpan<byte> bytes)
     {
-        using var json = JsonDocument.Parse(bytes);
-        var root = json.RootElement;
-        if (root.ValueKind != JsonValueKind.Object
-            || !root.TryGetProperty("kind"u8, out var kind) || kind.ValueKind != JsonValueKind.String
-            || !root.TryGetProperty("body"u8, out var body))
+        var json = new Utf8JsonReader(bytes);
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("A frame has a kind and a body.");
+            throw new JsonException("A frame is an object.");
         }
 
-        var route = root.TryGetProperty("route"u8, out var way) ? way.Deserialize<FrameRoute>(Options) : null;
-        var frame = new Frame(ReadBody(kind.GetString()!, body), route);
+        string? kind = null;
+        FrameRoute? route = null;
+        var body = 0..0;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("kind"u8))
+            {
+                json.Read();
+                kind = json.TokenType == JsonTokenType.String ? json.GetString() : null;
+            }
+            else if (json.ValueTextEquals("route"u8))
+            {
+                route = JsonSerializer.Deserialize<FrameRoute>(ref json, Options);
+            }
+            else
+            {
+                var isBody = json.ValueTextEquals("body"u8);
+                var value = SkipValue(ref json);
+                body = isBody ? value : body;
+            }
+        }
+
+        json.Read(); // Nothing more may come.
+        var frame = kind is null || body.Equals(0..0)
+            ? throw new JsonException("A frame has a kind and a body.")
+            : new Frame(ReadBody(kind, bytes[body]), route);
         return HasGaps(frame) ? throw new JsonException("A list in the frame has nothing in some place.") : frame;
+    }
+
+    private static Range SkipValue(ref Utf8JsonReader json)
+    {
+        json.Read();
+        var start = (int)json.TokenStartIndex;
+        json.Skip();
+        return start..(int)json.BytesConsumed;
     }
 
     // The serializer sees to it that nothing is missing, but for what is in lists.
@@ -103,9 +134,11 @@ public static class FrameCodec
         frame.Route?.Reached.Any(name => name is null) == true
         || frame.Body is FrameBody.Event { Delta: { } delta } && delta.Changes.Any(change => change is null);
 
-    private static FrameBody ReadBody(string kind, JsonElement body) => Kinds.TryGetValue(kind, out var type)
-        ? (FrameBody?)body.Deserialize(type, Options) ?? throw new JsonException($"The body of {kind} is missing.")
-        : new FrameBody.Unknown(kind, System.Text.Encoding.UTF8.GetBytes(body.GetRawText()));
+    private static FrameBody ReadBody(string kind, ReadOnlySpan<byte> body) => Kinds.TryGetValue(kind, out var type)
+            ? (FrameBody?)JsonSerializer.Deserialize(body, type, Options)
+                ?? throw new JsonException($"The body of {kind} is missing.")
+        : Utf8.IsValid(body) ? new FrameBody.Unknown(kind, body.ToArray())
+        : throw new JsonException($"A text in the body of {kind} is no UTF-8.");
 
     private static string KindOf(FrameBody body) =>
         body is FrameBody.Unknown unknown ? unknown.Kind : Names[body.GetType()];

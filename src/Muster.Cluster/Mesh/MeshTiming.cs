@@ -3,15 +3,13 @@ namespace Muster.Cluster.Mesh;
 /// <summary>The times and limits of the mesh.</summary>
 public sealed record MeshTiming
 {
+    /// <summary>How often positions are told, and how often it is looked whom to dial.</summary>
     public TimeSpan Summary { get; init; } = TimeSpan.FromMilliseconds(200);
 
     public TimeSpan Ping { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>A link on which nothing was heard for so long is dead.</summary>
     public TimeSpan DeadAfter { get; init; } = TimeSpan.FromSeconds(1.5);
-
-    /// <summary>How often it is looked whom to dial.</summary>
-    public TimeSpan Dial { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The longest pause between attempts at an address; the first is a twentieth of it.</summary>
     public TimeSpan DialPause { get; init; } = TimeSpan.FromSeconds(5);

@@ -85,14 +85,14 @@ public sealed partial class NodeMesh
         }
 
         _routes.Came(route.Origin.Name, link);
-        if (route.To is null || route.To == _settings.Self.Name)
-        {
-            Handle(frame.Body, route.Origin);
-        }
-
         if (route.To != _settings.Self.Name && route.Hop < _timing.HopLimit)
         {
             Send(frame, route with { Hop = route.Hop + 1 });
+        }
+
+        if (route.To is null || route.To == _settings.Self.Name)
+        {
+            Handle(frame.Body, route.Origin);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed partial class NodeMesh
             case FrameBody.Event news:
                 _owed.Add(news.Scope, news.Position, origin.Name);
                 _listener.Hear(news.Scope, news.Position, news.Delta);
-                SettleIfApplied(news.Scope);
+                _applied.Set();
                 break;
             case FrameBody.Ack ack:
                 _listener.HearApplied(ack.Node, ack.Scope, ack.Position);
@@ -120,7 +120,7 @@ public sealed partial class NodeMesh
         }
     }
 
-    private void SettleIfApplied(Streams.ScopeName scope)
+    private void Acknowledge(Streams.ScopeName scope)
     {
         if (_mine.Positions.TryGetValue(scope, out var applied))
         {
@@ -168,9 +168,12 @@ public sealed partial class NodeMesh
         {
             Reached = [.. route.Reached, .. peers.Select(link => link.Peer!.Value.Name), _settings.Self.Name],
         };
+
+        // One frame for all links: a connection need not write it more than once.
+        var sent = frame with { Route = reached };
         foreach (var link in peers)
         {
-            link.Send(frame with { Route = reached });
+            link.Send(sent);
         }
     }
 }

@@ -20,6 +20,7 @@ public sealed partial class NodeMesh
     private readonly SeenFrames _seen = new();
     private readonly PositionTable _mine = new();
     private readonly OwedAcks _owed = new();
+    private readonly Signal _applied;
     private readonly List<MeshLink> _links = [];
     private readonly List<Task> _dials = [];
     private volatile MeshView _view = MeshView.Empty;
@@ -30,6 +31,7 @@ public sealed partial class NodeMesh
         IMeshNetwork network, IMeshListener listener, MeshSettings settings, MeshTiming timing, MeshChance chance)
     {
         (_network, _listener, _settings, _timing, _time) = (network, listener, settings, timing, chance.Time);
+        _applied = new Signal(chance.Time);
         _dialer = new MeshDialer(settings, timing, chance.Time, chance.Random);
         _routes = new MeshRoutes(settings.Self, timing);
     }
@@ -64,6 +66,22 @@ public sealed partial class NodeMesh
         }
     }
 
+    /// <summary>
+    /// Answers those who wait for a position, until stopped. It is done in a turn of its own: what has arrived for
+    /// others goes first.
+    /// </summary>
+    public async Task AcknowledgeAsync(CancellationToken token)
+    {
+        while (true)
+        {
+            await _applied.WaitAsync(token);
+            foreach (var scope in _owed.Scopes)
+            {
+                Acknowledge(scope);
+            }
+        }
+    }
+
     /// <summary>Serves a connection that a peer has opened, until it ends.</summary>
     public Task AcceptAsync(IMeshConnection connection, CancellationToken token) =>
         ServeAsync(connection, null, token);
@@ -87,10 +105,7 @@ public sealed partial class NodeMesh
             link.Note(scope, position);
         }
 
-        foreach (var origin in _owed.Settle(scope, position))
-        {
-            Originate(new FrameBody.Ack(_settings.Self, scope, position), origin);
-        }
+        _applied.Set();
     }
 
     /// <summary>Asks all nodes which version of an entity they serve.</summary>
@@ -157,7 +172,7 @@ public sealed partial class NodeMesh
             link.Note(scope, position);
         }
 
-        link.Send(new FrameBody.Hello(_settings.Self, _settings.Build, MeshSettings.Protocol));
+        link.Send(new FrameBody.Hello(_settings.Self, _settings.Build));
         var writing = link.WriteAsync(link.Closed);
         while (!_stop.IsCancellationRequested && await link.ReadAsync(link.Closed) is { } frame)
         {

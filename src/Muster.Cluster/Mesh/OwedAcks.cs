@@ -10,6 +10,8 @@ internal sealed class OwedAcks
 {
     private readonly Dictionary<ScopeName, Dictionary<string, ScopePosition>> _owed = [];
 
+    public IReadOnlyList<ScopeName> Scopes => [.. _owed.Keys];
+
     public void Add(ScopeName scope, ScopePosition position, string origin)
     {
         if (!_owed.TryGetValue(scope, out var origins))
@@ -33,6 +35,11 @@ internal sealed class OwedAcks
         foreach (var origin in settled)
         {
             origins.Remove(origin);
+        }
+
+        if (origins.Count == 0)
+        {
+            _owed.Remove(scope);
         }
 
         return settled;

@@ -14,6 +14,4 @@ public sealed record AppliedReceipt(
 
     /// <summary>Nothing more will come of waiting.</summary>
     public bool IsFinal => IsSettled && Nodes.All(node => node.State != ReceiptState.Pending);
-
-    public int AppliedCount => Nodes.Count(node => node.State == ReceiptState.Applied);
 }

@@ -22,7 +22,7 @@ public sealed class Cached<T> : IFollower
     internal Cached(ScopeName scope, IScopeContent<T> content, StreamContext context)
     {
         (Scope, _content, _context) = (scope, content, context);
-        _wake = new Signal(context.Time);
+        _wake = new Signal(context.Time, goesOnAtOnce: true);
     }
 
     public ScopeName Scope { get; }

@@ -11,13 +11,22 @@ public sealed class CachedEntries<TKey, TValue>(Cached<ChangeMarks> marks, int m
 {
     private volatile ConcurrentDictionary<TKey, Entry> _entries = new();
 
+    internal int Count => _entries.Count;
+
+    /// <summary>Whether a value would be answered without reading it.</summary>
+    public bool Holds(TKey key, Func<TValue, IReadOnlyList<(string Entity, string Id)>?> dependsOn) =>
+        marks.Current is { } now && _entries.TryGetValue(key, out var known) && IsStillTrue(known, now, dependsOn);
+
     /// <summary>The value, from the cache if nothing it depends on has changed, else read.</summary>
-    /// <param name="read">Reads it; many who ask at once share one reading.</param>
+    /// <param name="read">
+    /// Reads it, as of the position or later; many who ask at once share one reading. Of another timeline it is refused
+    /// with <see cref="StoreAwayException"/>: that database may not know what changed.
+    /// </param>
     /// <param name="dependsOn">The entities whose change makes the value old; null: it is not to be kept.</param>
     /// <exception cref="StoreAwayException">Nothing is known yet of what changed.</exception>
     public ValueTask<TValue> GetAsync(
         TKey key,
-        Func<TKey, Task<TValue>> read,
+        Func<TKey, ScopePosition, Task<TValue>> read,
         Func<TValue, IReadOnlyList<(string Entity, string Id)>?> dependsOn,
         CancellationToken token)
     {
@@ -35,16 +44,31 @@ public sealed class CachedEntries<TKey, TValue>(Cached<ChangeMarks> marks, int m
         }
 
         // As of the position before it is read: what changes meanwhile makes it old at once.
-        var entry = new Entry(now.Position, read(key));
-        _entries[key] = entry;
+        var entry = new Entry(now.Content.Lineage, now.Position, read(key, now.Position));
+        var entries = _entries;
+        entries[key] = entry;
+        entry.Value.ContinueWith(
+            value =>
+            {
+                if (!value.IsCompletedSuccessfully || dependsOn(value.Result) is null)
+                {
+                    entries.TryRemove(KeyValuePair.Create(key, entry));
+                }
+            },
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return new ValueTask<TValue>(entry.Value.WaitAsync(token));
     }
 
-    public void Forget() => _entries = new ConcurrentDictionary<TKey, Entry>();
+    private void Forget() => _entries = new ConcurrentDictionary<TKey, Entry>();
 
     private static bool IsStillTrue(
         Entry entry, ScopeSnapshot<ChangeMarks> now, Func<TValue, IReadOnlyList<(string Entity, string Id)>?> dependsOn)
     {
+        if (entry.Lineage != now.Content.Lineage)
+        {
+            return false;
+        }
+
         if (!entry.Value.IsCompleted)
         {
             // Whoever asks after a change must not get what was read before it.
@@ -56,5 +80,5 @@ public sealed class CachedEntries<TKey, TValue>(Cached<ChangeMarks> marks, int m
             && entities.All(entity => now.Content.ChangedAt(entity.Entity, entity.Id) <= entry.At);
     }
 
-    private sealed record Entry(ScopePosition At, Task<TValue> Value);
+    private sealed record Entry(object Lineage, ScopePosition At, Task<TValue> Value);
 }

@@ -18,12 +18,17 @@ public sealed class ChangeMarks
     private readonly ScopePosition _floor;
 
     private ChangeMarks(
-        ScopePosition floor, ImmutableDictionary<(string Entity, string Id), ChangeMark> marks) =>
-        (_floor, _marks) = (floor, marks);
+        object lineage, ScopePosition floor, ImmutableDictionary<(string Entity, string Id), ChangeMark> marks) =>
+        (Lineage, _floor, _marks) = (lineage, floor, marks);
+
+    /// <summary>
+    /// The same for all that was carried forward from one reading of the scope. Positions of different ones cannot be
+    /// compared: a database that has lost commits gives their numbers out again.
+    /// </summary>
+    public object Lineage { get; }
 
     /// <summary>Nothing is known of what changed before.</summary>
-    public static ChangeMarks From(ScopePosition position) =>
-        new(position, ImmutableDictionary<(string Entity, string Id), ChangeMark>.Empty);
+    public static ChangeMarks From(ScopePosition position) => Empty(new object(), position);
 
     /// <summary>When an entity last changed, at the latest.</summary>
     public ScopePosition ChangedAt(string entity, string id) =>
@@ -37,7 +42,7 @@ public sealed class ChangeMarks
     {
         if (_marks.Count + delta.Changes.Count > Most)
         {
-            return From(delta.Position);
+            return Empty(Lineage, delta.Position);
         }
 
         var marks = _marks.ToBuilder();
@@ -48,6 +53,9 @@ public sealed class ChangeMarks
             marks[(change.Entity, Any)] = mark;
         }
 
-        return new ChangeMarks(_floor, marks.ToImmutable());
+        return new ChangeMarks(Lineage, _floor, marks.ToImmutable());
     }
+
+    private static ChangeMarks Empty(object lineage, ScopePosition position) =>
+        new(lineage, position, ImmutableDictionary<(string Entity, string Id), ChangeMark>.Empty);
 }

@@ -11,7 +11,7 @@ public sealed class Scopes
     private readonly TimeProvider _time;
     private readonly Signal _askNow;
     private readonly StreamContext _context;
-    private readonly List<Task> _running = [];
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // Copied when it changes, and in the order in which scopes were added: a simulation has to be repeatable.
     private volatile Dictionary<ScopeName, IFollower> _followers = [];
@@ -45,7 +45,7 @@ public sealed class Scopes
         _followers = new Dictionary<ScopeName, IFollower>(_followers) { [scope] = cached };
         if (_started is { } token)
         {
-            _running.Add(((IFollower)cached).RunAsync(token));
+            Start(cached, token);
         }
 
         return cached;
@@ -67,7 +67,23 @@ public sealed class Scopes
     public long? VersionOf(ScopeName scope, string entity, string id) =>
         _followers.GetValueOrDefault(scope)?.VersionOf(entity, id);
 
-    /// <summary>Hears of a position, from a commit on this node, another node, or a notice: a hint.</summary>
+    /// <summary>
+    /// Hears a notice of the database, which any of its users can make: of a timeline that it says it has, no more than
+    /// a hint, of any other, only a reason to ask.
+    /// </summary>
+    public void HearNotice(ScopeName scope, ScopePosition position)
+    {
+        if (position.Timeline == _databaseTimeline)
+        {
+            Hear(scope, position, null);
+        }
+        else
+        {
+            AskNow();
+        }
+    }
+
+    /// <summary>Hears of a position, from a commit on this node or another node: a hint.</summary>
     public void Hear(ScopeName scope, ScopePosition position, ScopeDelta? delta)
     {
         if (position.Timeline > _highestTimeline)
@@ -82,10 +98,25 @@ public sealed class Scopes
     /// <summary>Asks the database at once.</summary>
     public void AskNow() => _askNow.Set();
 
+    /// <summary>Asks and follows until stopped. A follower that fails ends it: its content would stand still.</summary>
     public async Task RunAsync(CancellationToken token)
     {
         _started = token;
-        _running.AddRange(_followers.Values.Select(follower => follower.RunAsync(token)));
+        foreach (var follower in _followers.Values)
+        {
+            Start(follower, token);
+        }
+
+        await await Task.WhenAny(AskAgainAndAgainAsync(token), _ended.Task);
+    }
+
+    // On the strand, where the follower ends: a simulation has one thread.
+    private void Start(IFollower follower, CancellationToken token) => follower.RunAsync(token).ContinueWith(
+        ended => _ended.TrySetFromTask(ended),
+        CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    private async Task AskAgainAndAgainAsync(CancellationToken token)
+    {
         while (true)
         {
             try

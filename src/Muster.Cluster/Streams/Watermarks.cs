@@ -12,6 +12,10 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
     private readonly Dictionary<NodeId, Dictionary<ScopeName, ScopePosition>> _applied = [];
+
+    // What the membership table said last. A node's own reports come in order: one that goes back means that the node
+    // has read the scope anew, in a database that has lost commits.
+    private readonly Dictionary<(NodeId Node, ScopeName Scope), ScopePosition> _reported = [];
     private readonly List<ReceiptWait> _waiting = [];
     private readonly HashSet<NodeId> _drained = [];
 
@@ -40,6 +44,21 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
         }
     }
 
+    /// <summary>
+    /// This node has read a scope as a whole. If that is less than it had, the database has lost what was known to be
+    /// applied, on every node.
+    /// </summary>
+    public void HearLoaded(ScopeName scope, ScopePosition position)
+    {
+        if (position < Of(membership.Self, scope))
+        {
+            foreach (var scopes in _applied.Values)
+            {
+                scopes.Remove(scope);
+            }
+        }
+    }
+
     /// <summary>A node has said good-bye.</summary>
     public void HearDrain(NodeId node)
     {
@@ -60,12 +79,20 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
             }
         }
 
+        foreach (var (node, scope) in _reported.Keys)
+        {
+            if (!present.Contains(node))
+            {
+                _reported.Remove((node, scope));
+            }
+        }
+
         _drained.IntersectWith(present);
         foreach (var status in members)
         {
             foreach (var (scope, position) in status.Member.Report.Applied)
             {
-                Hear(status.Member.Id, scope, position);
+                HearReport(status.Member.Id, scope, position);
             }
         }
 
@@ -130,6 +157,17 @@ public sealed class Watermarks(Membership membership, TimeProvider time)
         {
             _waiting.Remove(wait);
         }
+    }
+
+    private void HearReport(NodeId node, ScopeName scope, ScopePosition position)
+    {
+        if (_reported.TryGetValue((node, scope), out var before) && position < before)
+        {
+            _applied.GetValueOrDefault(node)?.Remove(scope);
+        }
+
+        _reported[(node, scope)] = position;
+        Hear(node, scope, position);
     }
 
     private ReceiptState StateOf(NodeId node, ScopeName scope, ScopePosition position)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Muster.Domain.People;
 
 /// <summary>One field that two states of an agent have differently, as text.</summary>
-public sealed record AgentDifference(string Field, string? Before, string? After)
+public sealed record AgentDifference(string Field, string? Before = null, string? After = null)
 {
     private static readonly (string Field, Func<Agent, string?> Read)[] Fields =
     [

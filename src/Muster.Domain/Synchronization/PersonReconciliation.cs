@@ -25,7 +25,7 @@ public static class PersonReconciliation
         }
 
         var site = SiteOf(situation, person);
-        if (!person.IsAgent || IsOutOfLevel(situation.Rules.Level, site))
+        if (!IsOurs(situation))
         {
             return OutOfLevel(situation);
         }
@@ -36,6 +36,12 @@ public static class PersonReconciliation
         after = Place(situation, person, site, after, issues);
         return new PersonDecision(after, Events(situation, after), issues);
     }
+
+    /// <summary>Whether the source says that this is an agent of ours.</summary>
+    public static bool IsOurs(PersonSituation situation) =>
+        situation.Said.Content is SourcePerson { IsAgent: true } person
+        && situation.Rules.Level != SynchronizationLevel.Off
+        && !IsOutOfLevel(situation.Rules.Level, SiteOf(situation, person));
 
     private static PersonDecision Gone(PersonSituation situation)
     {

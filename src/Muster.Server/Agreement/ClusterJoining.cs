@@ -36,16 +36,15 @@ internal static class ClusterJoining
         var settings = new ClusterSettings(
             self, Describe(options, place.Node), why is null ? options.Server.PeerList : null, timing);
         var sockets = new MeshSockets(self, place.Key, options.Auth, time);
-        var scopes = new ScopeStore(database);
-        var leases = new LeaseStore(database, timing.Leases.Life);
+        var leases = new LeaseStore(database, self.Incarnation, timing.Leases.Life);
         var cluster = new ClusterNode(settings, new ClusterSurroundings(
-            new ClusterStores(scopes, new MemberStore(database), leases),
+            new ClusterStores(new ScopeStore(database.Vital), new MemberStore(database), leases),
             sockets,
             time,
             new Random((int)(self.Incarnation % int.MaxValue)),
             new Strand()));
         return new ClusterParts(
-            cluster, sockets, scopes, leases, cluster.FollowMarks(AccessScope.Name),
+            cluster, sockets, new ScopeStore(database), leases, cluster.FollowMarks(AccessScope.Name),
             cluster.Follow(OrganizationStore.Scope, new OrganizationContent(new OrganizationStore(database))), why);
     }
 

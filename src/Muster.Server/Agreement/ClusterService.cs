@@ -37,7 +37,8 @@ public sealed partial class ClusterService(
             MeshOff(why);
         }
 
-        await _node.WaitUntilCurrentAsync(AccessScope.Name, cancellationToken);
+        // A part that fails before it is current would be waited for in vain.
+        await await Task.WhenAny(ExecuteTask!, _node.WaitUntilCurrentAsync(AccessScope.Name, cancellationToken));
         Joined(_node.Self);
     }
 

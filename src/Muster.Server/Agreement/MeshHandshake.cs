@@ -14,12 +14,14 @@ internal sealed class MeshHandshake(byte[] key, NodeId self)
 
     public static byte[] NewNonce() => RandomNumberGenerator.GetBytes(NonceBytes);
 
+    public static bool IsNonce(byte[] number) => number.Length == NonceBytes;
+
     public MeshProof Prove(MeshSide side, byte[] theirs, byte[] ours) =>
         new(self.Name, ours, Code(side, self.Name, theirs, ours));
 
     /// <summary>Whether the proof of the other side answers our number.</summary>
     public bool Accepts(MeshSide side, MeshProof proof, byte[] ours) =>
-        proof.Nonce.Length == NonceBytes
+        IsNonce(proof.Nonce)
         && CryptographicOperations.FixedTimeEquals(proof.Code, Code(side, proof.Node, ours, proof.Nonce));
 
     private byte[] Code(MeshSide side, string node, byte[] challenge, byte[] nonce)

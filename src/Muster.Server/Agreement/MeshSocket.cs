@@ -5,24 +5,30 @@ using Muster.Cluster.Mesh;
 
 namespace Muster.Server.Agreement;
 
-/// <summary>A WebSocket that carries one text message for each frame.</summary>
-internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
+/// <summary>
+/// A WebSocket that carries one text message for each frame. What arrives is read off the strand: only the frame itself
+/// needs it.
+/// </summary>
+internal sealed class MeshSocket(WebSocket socket, FrameBytes written) : IMeshConnection
 {
-    private readonly ArrayBufferWriter<byte> _outgoing = new();
+    // Whoever is not proved yet may send anything: what is missing is refused here, not found missing later.
+    private static readonly JsonSerializerOptions Handshake = new()
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     private readonly ArrayBufferWriter<byte> _incoming = new();
 
-    public Task SendAsync(Frame frame, CancellationToken token)
-    {
-        _outgoing.ResetWrittenCount();
-        FrameCodec.Write(frame, _outgoing);
-        return SendTextAsync(_outgoing.WrittenMemory, token);
-    }
+    public Task SendAsync(Frame frame, CancellationToken token) => SendTextAsync(written.Of(frame), token);
 
     public async Task<Frame?> ReceiveAsync(CancellationToken token)
     {
         try
         {
-            return await ReceiveTextAsync(FrameCodec.MaxBytes, token) is { } text ? FrameCodec.Read(text) : null;
+            return await ReceiveTextAsync(FrameCodec.MaxBytes, token).ConfigureAwait(false) is { } text
+                ? FrameCodec.Read(text)
+                : null;
         }
         catch (JsonException garbage)
         {
@@ -41,7 +47,7 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
         try
         {
             return await ReceiveTextAsync(maxBytes, token) is { } text
-                && JsonSerializer.Deserialize<T>(text.Span) is { } message
+                && JsonSerializer.Deserialize<T>(text.Span, Handshake) is { } message
                 ? message
                 : throw new LinkBrokenException($"The peer closed the connection: {socket.CloseStatusDescription}");
         }
@@ -77,7 +83,7 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
 
     private Task<bool> SendTextAsync(ReadOnlyMemory<byte> bytes, CancellationToken token) => GuardAsync(async () =>
     {
-        await socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, token);
+        await socket.SendAsync(bytes, WebSocketMessageType.Text, endOfMessage: true, token).ConfigureAwait(false);
         return true;
     });
 
@@ -87,7 +93,7 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
             _incoming.ResetWrittenCount();
             while (true)
             {
-                var part = await socket.ReceiveAsync(_incoming.GetMemory(4096), token);
+                var part = await socket.ReceiveAsync(_incoming.GetMemory(4096), token).ConfigureAwait(false);
                 _incoming.Advance(part.Count);
                 if (part.MessageType == WebSocketMessageType.Close)
                 {
@@ -110,7 +116,7 @@ internal sealed class MeshSocket(WebSocket socket) : IMeshConnection
     {
         try
         {
-            return await work();
+            return await work().ConfigureAwait(false);
         }
         catch (Exception gone)
             when (gone is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException)

@@ -21,6 +21,7 @@ public sealed class MeshSockets : IMeshNetwork, IDisposable
     private readonly MeshHandshake? _handshake;
     private readonly TimeProvider _time;
     private readonly HttpMessageInvoker _http;
+    private readonly FrameBytes _written = new();
 
     internal MeshSockets(NodeId self, byte[]? key, AuthOptions auth, TimeProvider time)
     {
@@ -33,22 +34,28 @@ public sealed class MeshSockets : IMeshNetwork, IDisposable
         using var limit = new CancellationTokenSource(Patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token);
         var client = new ClientWebSocket();
-        var socket = new MeshSocket(client);
+        var socket = new MeshSocket(client, _written);
         try
         {
             await client.ConnectAsync(Mesh(address), _http, either.Token);
             await ProveAsync(socket, either.Token);
             return socket;
         }
-        catch (Exception failure) when (failure is WebSocketException or LinkBrokenException or HttpRequestException)
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
             await socket.DisposeAsync();
-            throw new LinkBrokenException(failure.InnerException?.Message ?? failure.Message, failure);
+            throw;
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             await socket.DisposeAsync();
             throw new LinkBrokenException($"It did not answer within {Patience.TotalSeconds} s.");
+        }
+        catch (Exception failure) // Edge: a dial. What others answer, or name as their address, ends no node.
+        {
+            await socket.DisposeAsync();
+            throw failure as LinkBrokenException
+                ?? new LinkBrokenException(failure.InnerException?.Message ?? failure.Message, failure);
         }
     }
 
@@ -58,7 +65,7 @@ public sealed class MeshSockets : IMeshNetwork, IDisposable
     {
         using var limit = new CancellationTokenSource(Patience, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, token);
-        var socket = new MeshSocket(accepted);
+        var socket = new MeshSocket(accepted, _written);
         var ours = MeshHandshake.NewNonce();
         try
         {
@@ -86,6 +93,11 @@ public sealed class MeshSockets : IMeshNetwork, IDisposable
     private async Task ProveAsync(MeshSocket socket, CancellationToken token)
     {
         var theirs = await socket.HearAsync<byte[]>(HandshakeBytes, token);
+        if (!MeshHandshake.IsNonce(theirs))
+        {
+            throw new LinkBrokenException("What answers there is no node: its number has the wrong length.");
+        }
+
         var ours = MeshHandshake.NewNonce();
         await socket.TellAsync(_handshake!.Prove(MeshSide.Dialler, theirs, ours), token);
         var proof = await socket.HearAsync<MeshProof>(HandshakeBytes, token);

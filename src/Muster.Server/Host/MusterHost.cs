@@ -64,8 +64,21 @@ public sealed partial class MusterHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Returns when the process is asked to stop (Ctrl+C, SIGTERM).</summary>
-    public Task WaitForStopAsync(CancellationToken token) => _application.WaitForShutdownAsync(token);
+    /// <summary>
+    /// Returns when the process is asked to stop (Ctrl+C, SIGTERM). When a part of it has failed, which stops it too,
+    /// throws what that part threw.
+    /// </summary>
+    public async Task WaitForStopAsync(CancellationToken token)
+    {
+        await _application.WaitForShutdownAsync(token);
+        foreach (var part in Services.GetServices<IHostedService>().OfType<BackgroundService>())
+        {
+            if (part.ExecuteTask is { IsFaulted: true } failed)
+            {
+                await failed;
+            }
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -17,8 +17,6 @@ public sealed class ApiClients(
     Audit audit,
     IdentityOptions options)
 {
-    public const string Entity = "client";
-
     /// <returns>The client and its secret, which is nowhere else.</returns>
     public async Task<Outcome<(Client Client, string Secret)>> CreateAsync(
         WriteTransaction transaction, NewClient asked, Granter granter, CancellationToken token)
@@ -120,9 +118,9 @@ public sealed class ApiClients(
         WriteTransaction transaction, ClientId id, long? expectedVersion, Granter granter, CancellationToken token)
     {
         var client = await clients.LockAsync(transaction, id, token);
-        return client is null ? new Refusal.NotFound(Entity, id.ToString())
+        return client is null ? new Refusal.NotFound(AccessScope.Client, id.ToString())
             : expectedVersion is { } version && version != client.Version
-                ? new Refusal.Stale(Entity, version, client.Version)
+                ? new Refusal.Stale(AccessScope.Client, version, client.Version)
             : await requests.CheckTakingOverAsync(client.Grants, granter, token) is { } refusal ? refusal
             : client;
     }
@@ -144,5 +142,5 @@ public sealed class ApiClients(
     private static Refusal.Invalid Taken(string name) => new("name", $"is taken: {name}.");
 
     private static AuditSubject About(string action, Client client) =>
-        new(action, Entity, client.Id.ToString(), client.Version);
+        new(action, AccessScope.Client, client.Id.ToString(), client.Version);
 }

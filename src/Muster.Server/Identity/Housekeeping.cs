@@ -25,7 +25,6 @@ public sealed partial class Housekeeping(
         var removed = await stores.Sessions.DeleteExpiredAsync(now, token)
             + await stores.Tokens.DeleteExpiredAsync(now - TokensKept, token)
             + await stores.Answers.DeleteOldAsync(now - TimeSpan.FromHours(options.IdempotencyHours), token);
-        await stores.Changes.KeepPartitionsAsync(token);
         Done(removed);
     }
 
@@ -37,15 +36,22 @@ public sealed partial class Housekeeping(
         using var timer = new PeriodicTimer(Period, time);
         do
         {
-            try
-            {
-                await ClearAsync(token);
-            }
-            catch (Exception problem) when (StorageTrouble.IsPassing(problem))
-            {
-                Failed(problem);
-            }
+            await TryAsync(stores.Changes.KeepPartitionsAsync, token);
+            await TryAsync(ClearAsync, token);
         }
         while (await timer.WaitForNextTickAsync(token));
+    }
+
+    // Each by itself: the change log needs its partitions, whatever cannot be cleared out.
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken token)
+    {
+        try
+        {
+            await work(token);
+        }
+        catch (Exception problem) when (StorageTrouble.IsPassing(problem))
+        {
+            Failed(problem);
+        }
     }
 }

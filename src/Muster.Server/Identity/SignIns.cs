@@ -74,10 +74,11 @@ public sealed partial class SignIns(
         }
 
         await using var transaction = await database.BeginAsync(context, token);
-        await users.SetPasswordAsync(transaction, id, Passwords.Hash(change.Next), mustChange: false, token);
+        var version = await users.SetPasswordAsync(
+            transaction, id, Passwords.Hash(change.Next), mustChange: false, token);
         await sessions.DeleteOfAsync(transaction, id, caller.CredentialId, token);
         await audit.AppendAsync(
-            transaction, new AuditSubject("changed password", AccessScope.User, id.ToString(), user.Version + 1),
+            transaction, new AuditSubject("changed password", AccessScope.User, id.ToString(), version),
             null, null, token);
         await transaction.CommitAsync(token);
         return true;

@@ -49,7 +49,8 @@ public sealed class LocalCluster : IAsyncDisposable
         string directory, LocalNode gone, TimeProvider time, CancellationToken token)
     {
         var file = LocalClusterFile.Read(directory);
-        var again = gone with { ProcessId = LocalProcess.Start(gone.Program, gone.Arguments, gone.Log) };
+        var id = LocalProcess.Start(gone.Program, gone.Arguments, gone.Log, file.Connection);
+        var again = gone with { ProcessId = id };
         var nodes = file.Nodes.Select(node => node.Name == gone.Name ? again : node);
         (file with { Nodes = [.. nodes] }).Write(directory);
         await WaitUntilReadyAsync(again, time, token);
@@ -63,7 +64,9 @@ public sealed class LocalCluster : IAsyncDisposable
         foreach (var node in nodes.Where(node => node.State != LocalNodeState.Gone))
         {
             var signal = node.State == LocalNodeState.Paused ? "KILL" : "TERM";
-            await LocalProcess.SignalAsync(node.ProcessId, signal, CancellationToken.None);
+
+            // One that has just ended by itself must not keep the others running.
+            await LocalProcess.TrySignalAsync(node.ProcessId, signal, CancellationToken.None);
         }
 
         var began = _time.GetTimestamp();
@@ -80,9 +83,9 @@ public sealed class LocalCluster : IAsyncDisposable
     {
         foreach (var node in LocalClusterFile.Find(directory)?.Nodes ?? [])
         {
-            if (LocalProcess.Runs(node.ProcessId, $"Server:Node={node.Name}"))
+            if (node.State != LocalNodeState.Gone)
             {
-                await LocalProcess.SignalAsync(node.ProcessId, "KILL", token);
+                await LocalProcess.TrySignalAsync(node.ProcessId, "KILL", token);
             }
         }
     }
@@ -94,14 +97,18 @@ public sealed class LocalCluster : IAsyncDisposable
         var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{node.Port}");
         string[] arguments =
         [
-            "serve", "--database", connection, "--urls", url, "--roles", node.Roles,
+            "serve", "--urls", url, "--roles", node.Roles,
             "--data", Path.Combine(directory, node.Name), "--set", $"Server:Node={node.Name}",
-            .. plan.Settings.SelectMany(setting => new[] { "--set", setting }),
+            .. plan.Settings.Where(setting => !IsConnection(setting)).SelectMany(setting => new[] { "--set", setting }),
         ];
         File.Delete(log);
-        var id = LocalProcess.Start(plan.Program, arguments, log);
+        var id = LocalProcess.Start(plan.Program, arguments, log, connection);
         return new LocalNode(node.Name, url, log, id, plan.Program, arguments);
     }
+
+    // The cluster has found its database by it; the nodes are told of that.
+    private static bool IsConnection(string setting) =>
+        setting.StartsWith("Database:Connection=", StringComparison.OrdinalIgnoreCase);
 
     private static async Task WaitUntilReadyAsync(LocalNode node, TimeProvider time, CancellationToken token)
     {

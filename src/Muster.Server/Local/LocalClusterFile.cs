@@ -21,13 +21,31 @@ public sealed record LocalClusterFile(int OwnerId, string Connection, IReadOnlyL
     public static LocalClusterFile Read(string directory) => Find(directory) ?? throw new StartRefusedException(
         $"No local cluster runs in {directory}.", "Maybe start one: muster cluster up.");
 
-    /// <summary>Written aside and moved into place: whoever reads it sees all of it.</summary>
+    /// <summary>
+    /// Written aside and moved into place: whoever reads it sees all of it. It holds the connection, so from its first
+    /// moment on it is for its owner alone.
+    /// </summary>
     public void Write(string directory)
     {
         var aside = Path.Combine(directory, Name + ".new");
-        File.WriteAllText(aside, JsonSerializer.Serialize(this, ApiJson.Options));
-        File.SetUnixFileMode(aside, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.Delete(aside);
+        using (var file = new FileStream(aside, ForOwner()))
+        {
+            JsonSerializer.Serialize(file, this, ApiJson.Options);
+        }
+
         File.Move(aside, Path.Combine(directory, Name), overwrite: true);
+    }
+
+    private static FileStreamOptions ForOwner()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 
     public static void Remove(string directory) => File.Delete(Path.Combine(directory, Name));

@@ -6,14 +6,19 @@ namespace Muster.Server.Local;
 /// <summary>Starts processes and sends them signals.</summary>
 public static class LocalProcess
 {
-    /// <summary>Starts a program; what it says goes to a file.</summary>
+    private const string ConnectionVariable = "MUSTER_DATABASE__CONNECTION";
+
+    /// <summary>Starts a program on a database; what it says goes to a file.</summary>
+    /// <param name="connection">Told through the environment: everybody on the machine can read arguments.</param>
     /// <returns>Its process id.</returns>
-    public static int Start(string program, IReadOnlyList<string> arguments, string log)
+    public static int Start(string program, IReadOnlyList<string> arguments, string log, string connection)
     {
         // A shell in between only to redirect: exec puts the program in its place. setsid keeps Ctrl+C from it: a
         // cluster is taken down in order.
         string[] command = ["-c", "exec \"$@\" >>\"$0\" 2>&1", log, "setsid", program, .. arguments];
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", command))!;
+        var start = new ProcessStartInfo("/bin/sh", command);
+        start.Environment[ConnectionVariable] = connection;
+        using var process = Process.Start(start)!;
         return process.Id;
     }
 
@@ -44,6 +49,21 @@ public static class LocalProcess
             return File.ReadAllText($"/proc/{id}/cmdline").Split('\0').Contains(argument);
         }
         catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Sends a signal to a process that may have ended, or be another user's.</summary>
+    /// <returns>False when it could not be sent.</returns>
+    public static async Task<bool> TrySignalAsync(int id, string signal, CancellationToken token)
+    {
+        try
+        {
+            await SignalAsync(id, signal, token);
+            return true;
+        }
+        catch (StartRefusedException)
         {
             return false;
         }

@@ -10,7 +10,7 @@ public sealed record DatabaseOptions
     [Option("Client-side limit of every database call that is not a named long job.", Unit = "s", Min = 1, Max = 5)]
     public int CommandTimeout { get; init; } = 5;
 
-    [Option("Most connections a node keeps open.", Min = 5, Max = 1000)]
+    [Option("Most connections of requests; a few more are the node's own.", Min = 5, Max = 1000)]
     public int MaxConnections { get; init; } = 50;
 
     [Option("Whether a change is also told to other nodes by the database itself (NOTIFY): one for each commit that "

@@ -137,9 +137,14 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
             return;
         }
 
-        BringNeeded(said);
-        var decision = PersonReconciliation.Decide(new PersonSituation(
-            agent, said, tenure.Source.Rules, References, Today(agent, said), now));
+        var situation = new PersonSituation(
+            agent, said, tenure.Source.Rules, References, Today(agent, said), now);
+        if (PersonReconciliation.IsOurs(situation))
+        {
+            BringNeeded(said);
+        }
+
+        var decision = PersonReconciliation.Decide(situation with { References = References });
         if (page.DefersEnds && decision.Ends)
         {
             Deferred.Add(Finding(said, "ended"));

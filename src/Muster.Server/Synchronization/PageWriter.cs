@@ -60,7 +60,8 @@ public sealed class PageWriter(
     private async Task<PageResult> WriteAloneAsync(SourceTenure tenure, SourcePage page, CancellationToken token)
     {
         await using var transaction = await OpenAsync(tenure, token);
-        var work = await PrepareAsync(transaction, tenure, page, Keys(tenure, page), token);
+        var keys = Keys(tenure, page.Objects.Select(said => (said.Kind, said.ExternalId, said.Content)));
+        var work = await PrepareAsync(transaction, tenure, page, keys, token);
         foreach (var said in page.Objects.OrderBy(said => said.Kind == ObjectKind.Person))
         {
             work.Hear(said);
@@ -90,9 +91,11 @@ public sealed class PageWriter(
         }
 
         var page = new SourcePage([], IsCurrent: true);
+        var known = await stores.Mirror.ReadAsync(tenure.Source.Id.Value, objects, token);
+        var keys = Keys(tenure, known.Select(row => (row.Kind, row.ExternalId, row.Last?.Content)));
         await using var transaction = await OpenAsync(tenure, token);
-        var work = await PrepareAsync(transaction, tenure, page, objects.ToHashSet(), token);
-        foreach (var key in objects.OrderBy(key => key.Kind))
+        var work = await PrepareAsync(transaction, tenure, page, keys, token);
+        foreach (var key in known.Select(row => (row.Kind, row.ExternalId)).OrderBy(key => key.Kind))
         {
             work.LookAgain(key);
         }
@@ -109,16 +112,19 @@ public sealed class PageWriter(
             tenure.Fence,
             token);
 
-    // Everything that is said, and what could come in with it.
-    private static HashSet<(ObjectKind Kind, string ExternalId)> Keys(SourceTenure tenure, SourcePage page)
+    // Everything that is said, and what may come in with it: below level 2, skills and switches that are referred to.
+    private static HashSet<(ObjectKind Kind, string ExternalId)> Keys(
+        SourceTenure tenure, IEnumerable<(ObjectKind Kind, string ExternalId, SourceContent? Content)> said)
     {
-        var keys = page.Objects.Select(said => (said.Kind, said.ExternalId)).ToHashSet();
-        if (tenure.Source.Level == SynchronizationLevel.Assigned)
+        var keys = new HashSet<(ObjectKind Kind, string ExternalId)>();
+        foreach (var (kind, externalId, content) in said)
         {
-            foreach (var person in page.Objects.Select(said => said.Content).OfType<SourcePerson>())
+            keys.Add((kind, externalId));
+            if (tenure.Source.Level == SynchronizationLevel.Assigned && content is SourcePerson)
             {
-                keys.UnionWith(person.Skills.Select(skill => (ObjectKind.Skill, skill.Skill)));
-                keys.UnionWith(person.Logins.Select(login => (ObjectKind.Switch, login.Switch)));
+                keys.UnionWith(SourceReferences.Of(content)
+                    .Where(reference => reference.Kind is ObjectKind.Skill or ObjectKind.Switch)
+                    .Select(reference => (reference.Kind, reference.ExternalId)));
             }
         }
 

@@ -5,6 +5,7 @@ using Muster.Domain.Organization;
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
 using Muster.Server.Agreement;
+using Muster.Server.People;
 using Muster.Storage;
 using Muster.Storage.Organization;
 using Muster.Storage.Synchronization;
@@ -21,6 +22,10 @@ public sealed partial class SourceDuties(
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    // Followed from before the node joins, so that each tells when it has applied what others wrote.
+    private readonly IReadOnlyList<Cached<ChangeMarks>> _followed =
+        [node.FollowMarks(SourceStore.Scope), node.FollowMarks(PeopleScope.Name)];
 
     private readonly Wake _changed = new(time);
     private readonly Dictionary<SourceId, Standing> _standing = [];
@@ -47,7 +52,7 @@ public sealed partial class SourceDuties(
 
     private void Hear(ScopeName scope, ScopePosition position)
     {
-        if (scope == SourceStore.Scope || scope == OrganizationStore.Scope)
+        if (scope == OrganizationStore.Scope || scope == SourceStore.Scope)
         {
             _changed.Set();
         }

@@ -9,6 +9,8 @@ public sealed partial class SourceFeed(
     SourceTenure tenure, ISource source, PageWriter writer, SourceStore sources, TimeProvider time,
     ILogger<SourceFeed> logger)
 {
+    private const string Following = "following";
+
     private static readonly TimeSpan LongPoll = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
@@ -26,7 +28,9 @@ public sealed partial class SourceFeed(
 
             try
             {
-                await TakeAsync(await source.ReadChangesAsync(cursor, LongPoll, token), token);
+                // Not waiting for news before it is known that there is none.
+                var wait = _told.State == Following ? LongPoll : TimeSpan.Zero;
+                await TakeAsync(await source.ReadChangesAsync(cursor, wait, token), token);
             }
             catch (CursorRefusedException refused)
             {
@@ -58,7 +62,7 @@ public sealed partial class SourceFeed(
             await AskAsync(result.Unclear, token);
         }
 
-        await TellAsync("following", "Every change so far has been applied.", token);
+        await TellAsync(Following, "Every change so far has been applied.", token);
     }
 
     // Their words could not be put in order: what holds now is asked for.

@@ -21,7 +21,10 @@ public sealed class IdempotencyStore(Database database)
         UPDATE idempotent_answer SET sealed = $3 WHERE caller = $1 AND key_hash = $2
         """;
 
-    private const string DeleteOld = "DELETE FROM idempotent_answer WHERE created_at < $1";
+    private const string DeleteOld = """
+        DELETE FROM idempotent_answer
+        WHERE ctid = ANY (ARRAY(SELECT ctid FROM idempotent_answer WHERE created_at < $1 LIMIT $2))
+        """;
 
     /// <returns>Null when the key is new and now ours; else the answer given before.</returns>
     public async Task<KeptAnswer?> ClaimAsync(
@@ -40,5 +43,5 @@ public sealed class IdempotencyStore(Database database)
         transaction.Command(Complete, key.Caller, key.Hash, sealedAnswer).ExecuteAsync(token);
 
     public Task<int> DeleteOldAsync(DateTimeOffset before, CancellationToken token) =>
-        database.Command(DeleteOld, before).ExecuteAsync(token);
+        database.DeleteBeforeAsync(DeleteOld, before, token);
 }

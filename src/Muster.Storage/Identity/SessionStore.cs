@@ -13,7 +13,9 @@ public sealed class SessionStore(Database database)
 
     private const string DeleteOfUser = "DELETE FROM session WHERE user_id = $1 AND id <> $2";
 
-    private const string DeleteExpired = "DELETE FROM session WHERE expires_at < $1";
+    private const string DeleteExpired = """
+        DELETE FROM session WHERE id = ANY (ARRAY(SELECT id FROM session WHERE expires_at < $1 LIMIT $2))
+        """;
 
     /// <returns>The new session's id.</returns>
     public async Task<Guid> InsertAsync(
@@ -34,5 +36,5 @@ public sealed class SessionStore(Database database)
         transaction.Command(DeleteOfUser, user.Value, except).ExecuteAsync(token);
 
     public Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken token) =>
-        database.Command(DeleteExpired, before).ExecuteAsync(token);
+        database.DeleteBeforeAsync(DeleteExpired, before, token);
 }

@@ -35,7 +35,9 @@ public sealed class TokenStore(Database database)
         UPDATE access_token SET revoked_at = $2 WHERE client_id = $1 AND revoked_at IS NULL
         """;
 
-    private const string DeleteExpired = "DELETE FROM access_token WHERE expires_at < $1";
+    private const string DeleteExpired = """
+        DELETE FROM access_token WHERE id = ANY (ARRAY(SELECT id FROM access_token WHERE expires_at < $1 LIMIT $2))
+        """;
 
     public Task<IReadOnlyList<AccessToken>> ListAsync(TokenId before, int limit, CancellationToken token) =>
         database.Command(SelectPage, before.Value, limit).ListAsync(Map, token);
@@ -64,7 +66,7 @@ public sealed class TokenStore(Database database)
 
     /// <summary>Forgets tokens that expired before a time; the audit trail keeps that they were issued.</summary>
     public Task<int> DeleteExpiredAsync(DateTimeOffset before, CancellationToken token) =>
-        database.Command(DeleteExpired, before).ExecuteAsync(token);
+        database.DeleteBeforeAsync(DeleteExpired, before, token);
 
     private static AccessToken Map(NpgsqlDataReader row) => new()
     {

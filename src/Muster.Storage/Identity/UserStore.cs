@@ -41,6 +41,7 @@ public sealed class UserStore(Database database, GrantStore grants)
         SET password_hash = $2, must_change_password = $3, failed_sign_ins = 0, locked_until = NULL,
             version = version + 1
         WHERE id = $1
+        RETURNING version
         """;
 
     private const string SelectCredential = """
@@ -119,9 +120,13 @@ public sealed class UserStore(Database database, GrantStore grants)
     public Task TouchAsync(WriteTransaction transaction, UserId id, CancellationToken token) =>
         transaction.Command(Touch, id.Value).ExecuteAsync(token);
 
-    public Task SetPasswordAsync(
-        WriteTransaction transaction, UserId id, string passwordHash, bool mustChange, CancellationToken token) =>
-        transaction.Command(SetPassword, id.Value, passwordHash, mustChange).ExecuteAsync(token);
+    /// <returns>The version that the account has by it, whatever it had when it was read.</returns>
+    public async Task<long> SetPasswordAsync(
+        WriteTransaction transaction, UserId id, string passwordHash, bool mustChange, CancellationToken token)
+    {
+        await using var command = transaction.Command(SetPassword, id.Value, passwordHash, mustChange);
+        return (long)(await command.ExecuteScalarAsync(token))!;
+    }
 
     public Task<UserCredential?> FindCredentialAsync(string userName, CancellationToken token) =>
         database.Command(SelectCredential, userName).FirstAsync(MapCredential, token);

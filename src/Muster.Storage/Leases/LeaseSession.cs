@@ -34,7 +34,7 @@ public sealed class LeaseSession : ILeaseSession
     }
 
     public Task<LeaseAttempt> TryAsync(
-        NodeId node, Func<LeaseView, LeaseDecision> decide, CancellationToken token) =>
+        NodeId node, Func<LockedLease, LeaseDecision> decide, CancellationToken token) =>
         GuardAsync("take", stop => AttemptAsync(node, decide, stop), token);
 
     // Not stopped by the token once it is under way: that would close the connection, over which the lease is to be
@@ -87,7 +87,7 @@ public sealed class LeaseSession : ILeaseSession
     }
 
     private async Task<LeaseAttempt> AttemptAsync(
-        NodeId node, Func<LeaseView, LeaseDecision> decide, CancellationToken token)
+        NodeId node, Func<LockedLease, LeaseDecision> decide, CancellationToken token)
     {
         var (attempt, row) = await DecideAsync(node, decide, token);
         if (attempt.Fence is not { } fence)
@@ -104,7 +104,7 @@ public sealed class LeaseSession : ILeaseSession
     }
 
     private async Task<(LeaseAttempt Attempt, LeaseRow? Row)> DecideAsync(
-        NodeId node, Func<LeaseView, LeaseDecision> decide, CancellationToken token)
+        NodeId node, Func<LockedLease, LeaseDecision> decide, CancellationToken token)
     {
         await using var transaction = await _rows.BeginAsync(token);
         if (await LockAsync(token) is not { } row)
@@ -133,7 +133,7 @@ public sealed class LeaseSession : ILeaseSession
         }
     }
 
-    private LeaseView View(LeaseRow row, NodeId viewer) => new(
+    private LockedLease View(LeaseRow row, NodeId viewer) => new(
         row.Holder,
         row.Remaining,
         row.Renewal,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Muster.Cluster;
 using Muster.Cluster.Leases;
 using Npgsql;
@@ -5,22 +6,25 @@ using Npgsql;
 namespace Muster.Storage.Leases;
 
 /// <summary>The leases of this database.</summary>
+/// <param name="incarnation">Of the node that opens sessions: by it others see for which leases it waits.</param>
 /// <param name="life">How long a lease lives from its last renewal, by the database's clock.</param>
-public sealed class LeaseStore(Database database, TimeSpan life) : ILeaseStore
+public sealed class LeaseStore(Database database, long incarnation, TimeSpan life) : ILeaseStore
 {
-    // Waiting are those whose session waits for the lease's advisory lock; they carry the node's name in that of their
-    // session. A cast makes an oid of a negative hash, as pg_locks shows it.
+    // Waiting are those whose session waits for the lease's advisory lock. Of a session's name PostgreSQL keeps 63
+    // bytes and no other letters than ASCII, so it carries the node's incarnation, which the membership knows. A cast
+    // makes an oid of a negative hash, as pg_locks shows it.
     private const string SelectAll = """
         SELECT l.name, f.timeline, f.epoch, l.holder, l.incarnation, l.expires_at - clock_timestamp(),
             l.taken_at, l.taken_because, l.handover_to,
             ARRAY(
-                SELECT DISTINCT substr(a.application_name, length(format('muster lease %s ', l.name)) + 1) AS node
+                SELECT DISTINCT m.node
                 FROM pg_locks k JOIN pg_stat_activity a USING (pid)
+                JOIN member m
+                    ON m.incarnation = substring(a.application_name FROM '^muster lease ([0-9]{1,18})( |$)')::bigint
                 WHERE k.locktype = 'advisory' AND NOT k.granted AND k.objsubid = 2
                     AND k.database = (SELECT oid FROM pg_database WHERE datname = current_database())
                     AND k.classid = $1::integer::oid AND k.objid = hashtext(l.name)::oid
-                    AND starts_with(a.application_name, format('muster lease %s ', l.name))
-                ORDER BY node)
+                ORDER BY m.node)
         FROM lease l JOIN fence f USING (name)
         WHERE f.epoch > 0
         ORDER BY l.name
@@ -38,10 +42,9 @@ public sealed class LeaseStore(Database database, TimeSpan life) : ILeaseStore
 
     private const string NameSession = "SELECT set_config('application_name', $1, false)";
 
-    private static readonly TimeSpan UsualLife = TimeSpan.FromSeconds(2);
-
+    /// <summary>For who only looks, and asks for handovers.</summary>
     public LeaseStore(Database database)
-        : this(database, UsualLife)
+        : this(database, 0, new LeaseTiming().Life)
     {
     }
 
@@ -53,7 +56,8 @@ public sealed class LeaseStore(Database database, TimeSpan life) : ILeaseStore
             try
             {
                 await new NpgsqlCommand(NameSession, connection)
-                    .With([$"muster lease {lease} {database.NodeName}"]).ExecuteAsync(stop);
+                    .With([string.Create(CultureInfo.InvariantCulture, $"muster lease {incarnation} {lease}")])
+                    .ExecuteAsync(stop);
                 return new LeaseSession(connection, lease, life);
             }
             catch

@@ -12,7 +12,7 @@ public sealed class MemberStore(Database database) : IMemberStore
     // A row of an earlier life of this node, if it is silent, only confuses. Should it live after all, it enters itself
     // again.
     private const string RemoveEarlier = """
-        DELETE FROM member WHERE node = $1 AND beat_at < clock_timestamp() - interval '2 seconds'
+        DELETE FROM member WHERE node = $1 AND beat_at < clock_timestamp() - $2::interval
         """;
 
     // A failover may lose the last numbers of the sequence and give them out again, so the timeline is part of the
@@ -50,11 +50,13 @@ public sealed class MemberStore(Database database) : IMemberStore
         DELETE FROM member WHERE incarnation = $1 OR beat_at < clock_timestamp() - interval '1 day'
         """;
 
+    private static readonly TimeSpan Silent = new MemberTiming().DeadAfter;
+
     public Task<long> JoinAsync(NodeDescription node, CancellationToken token) => StoreAway.GuardAsync(
         "join the members",
         async stop =>
         {
-            await database.Command(RemoveEarlier, node.Name).ExecuteAsync(stop);
+            await database.Command(RemoveEarlier, node.Name, Silent).ExecuteAsync(stop);
             await using var command = database.Command(
                 Enter, node.Name, Commands.Texts(node.Roles), Commands.Texts(node.Addresses), node.Build);
             return (long)(await command.ExecuteScalarAsync(stop))!;
@@ -66,7 +68,7 @@ public sealed class MemberStore(Database database) : IMemberStore
         StoreAway.GuardAsync(
             "write the beat",
             // The second statement sees what the first has written.
-            async stop => Table(await database.Batch()
+            async stop => Table(await database.VitalBatch()
                 .Then(
                     CountBeat, node.Incarnation, node.Name, Commands.Texts(description.Roles),
                     Commands.Texts(description.Addresses), description.Build, Commands.Json(Text(report)),

@@ -18,6 +18,9 @@ public sealed partial class Migrator(Database database, TimeProvider time, ILogg
     private const string TakeLock = "SELECT pg_advisory_lock($1)";
     private const string ReleaseLock = "SELECT pg_advisory_unlock($1)";
 
+    // The pool's limit is for rows that others wait for; here nobody else works yet, and a slow start is no failure.
+    private const string MayIdle = "SET LOCAL idle_in_transaction_session_timeout = '60s'";
+
     private const string CreateLedger = """
         CREATE SCHEMA IF NOT EXISTS muster;
         CREATE TABLE IF NOT EXISTS muster.migration (
@@ -63,6 +66,7 @@ public sealed partial class Migrator(Database database, TimeProvider time, ILogg
         foreach (var migration in pending)
         {
             await using var transaction = await connection.BeginTransactionAsync(token);
+            await Long(connection, MayIdle).ExecuteAsync(token);
             await Long(connection, migration.Sql).ExecuteAsync(token);
             await Long(connection, Record, migration.Number, migration.Name, Hash(migration), time.GetUtcNow())
                 .ExecuteAsync(token);

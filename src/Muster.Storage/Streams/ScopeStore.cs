@@ -4,8 +4,12 @@ using Npgsql;
 namespace Muster.Storage.Streams;
 
 /// <summary>Reads versions and changes of scopes.</summary>
-public sealed class ScopeStore(Database database) : IScopeStore
+/// <param name="session">A node follows over <see cref="Database.Vital"/>; who only looks asks as requests do.</param>
+public sealed class ScopeStore(SqlSession session) : IScopeStore
 {
+    // Not the short limit of a beat: thousands of rows may have to come.
+    private const int PullSeconds = 5;
+
     private const string SelectVersions = """
         SELECT t.timeline, s.name, s.version FROM (SELECT timeline() AS timeline) t LEFT JOIN scope s ON true
         """;
@@ -26,7 +30,7 @@ public sealed class ScopeStore(Database database) : IScopeStore
         "read the versions of the scopes",
         async stop =>
         {
-            var rows = await database.Command(SelectVersions).ListAsync(
+            var rows = await session.Command(SelectVersions).ListAsync(
                 row => (Timeline: row.GetInt32(0), Name: row.Text(1), Version: row.IsDBNull(2) ? 0 : row.GetInt64(2)),
                 stop);
             return new ScopeVersions(
@@ -39,9 +43,12 @@ public sealed class ScopeStore(Database database) : IScopeStore
     public Task<ScopeDelta?> ReadChangesAsync(ScopeName scope, ScopePosition after, CancellationToken token) =>
         StoreAway.GuardAsync(
             $"read the changes of {scope}",
-            async stop => Delta(
-                after,
-                await database.Command(SelectChanges, scope.Value, after.Version, after.Timeline).ListAsync(Map, stop)),
+            async stop =>
+            {
+                var pull = session.Command(SelectChanges, scope.Value, after.Version, after.Timeline);
+                pull.CommandTimeout = PullSeconds;
+                return Delta(after, await pull.ListAsync(Map, stop));
+            },
             token);
 
     /// <summary>Null unless the rows lead from one position to the other without a gap.</summary>

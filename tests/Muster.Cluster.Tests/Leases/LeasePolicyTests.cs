@@ -7,8 +7,8 @@ public sealed class LeasePolicyTests
     private static readonly NodeId Me = new("a", 7);
     private static readonly NodeId Other = new("b", 3);
 
-    private static readonly LeaseView Held = new(Other, TimeSpan.FromSeconds(1), 5, null, default, false);
-    private static readonly LeaseView Free = Held with { Holder = null };
+    private static readonly LockedLease Held = new(Other, TimeSpan.FromSeconds(1), 5, null, default, false);
+    private static readonly LockedLease Free = Held with { Holder = null };
 
     [Fact]
     public void What_nobody_holds_is_taken() => AssertTakes(Free, "Nobody held it.");
@@ -51,9 +51,9 @@ public sealed class LeasePolicyTests
     [Fact]
     public void A_holder_that_renews_is_waited_for() => AssertWaits(Held, TimeSpan.FromSeconds(0.5), "b#3 holds it.");
 
-    private static void AssertTakes(LeaseView view, string reason, bool standsStill = false) =>
+    private static void AssertTakes(LockedLease view, string reason, bool standsStill = false) =>
         Assert.Equal(new LeaseDecision.Take(reason), LeasePolicy.Decide(view, Me, standsStill, new LeaseTiming()));
 
-    private static void AssertWaits(LeaseView view, TimeSpan atMost, string reason) =>
+    private static void AssertWaits(LockedLease view, TimeSpan atMost, string reason) =>
         Assert.Equal(new LeaseDecision.Wait(atMost, reason), LeasePolicy.Decide(view, Me, false, new LeaseTiming()));
 }

@@ -18,7 +18,7 @@ public sealed class FrameCodecTests
 
     private static readonly FrameBody[] Bodies =
     [
-        new FrameBody.Hello(Node, "1.0", 1),
+        new FrameBody.Hello(Node, "1.0"),
         new FrameBody.Event(Scope, At, null),
         new FrameBody.Event(Scope, At, new ScopeDelta(
             At, [new Change("user", "x", 3, ChangeOperation.Put, "{\"a\":1}"),

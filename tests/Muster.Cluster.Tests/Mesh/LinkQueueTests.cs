@@ -42,12 +42,12 @@ public sealed class LinkQueueTests
     {
         for (var count = 0; count < 100; count++)
         {
-            Add(new FrameBody.Hello(Self, "", count));
+            Add(new FrameBody.Hello(Self, $"{count}"));
         }
 
         Assert.Equal(6, _queue.Count);
         Assert.Equal(94, _queue.Dropped);
-        Assert.Equal(94, ((FrameBody.Hello)Take(1)[0]).Protocol);
+        Assert.Equal("94", ((FrameBody.Hello)Take(1)[0]).Build);
     }
 
     [Fact]

@@ -41,4 +41,13 @@ public sealed class OwedAcksTests
         _owed.Add(new ScopeName("other"), new ScopePosition(1, 5), "d");
         Assert.Equal(["b"], _owed.Settle(Scope, new ScopePosition(1, 5)));
     }
+
+    [Fact]
+    public void A_scope_is_named_while_an_answer_in_it_is_owed()
+    {
+        _owed.Add(Scope, new ScopePosition(1, 5), "b");
+        Assert.Equal([Scope], _owed.Scopes);
+        _owed.Settle(Scope, new ScopePosition(1, 5));
+        Assert.Empty(_owed.Scopes);
+    }
 }

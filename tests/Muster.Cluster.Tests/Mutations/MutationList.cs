@@ -33,15 +33,18 @@ internal static class MutationList
         new("The lost last message is never missed",
             Cluster + "Mesh/NodeMesh.Frames.cs", "            _listener.Hear(scope, position, null);", ""),
         new("A node acknowledges before it has applied",
-            Cluster + "Mesh/NodeMesh.Frames.cs", "                SettleIfApplied(news.Scope);",
+            Cluster + "Mesh/NodeMesh.Frames.cs", "                _applied.Set();",
             "                Originate(new FrameBody.Ack(_settings.Self, news.Scope, news.Position), origin.Name);"),
         new("A change is applied over a gap",
             Cluster + "Streams/PendingDeltas.cs", "delta.Base == applied.Version",
             "delta.Base >= applied.Version"),
         new("A filled value counts from when it was read, not from when it was asked for",
-            Cluster + "Streams/CachedEntries.cs", "var entry = new Entry(now.Position, read(key));",
-            "var value = read(key); value.ContinueWith(_ => _entries[key] = new Entry(marks.Current!.Position, value), "
-            + "TaskContinuationOptions.ExecuteSynchronously); var entry = new Entry(now.Position, value);"),
+            Cluster + "Streams/CachedEntries.cs",
+            "var entry = new Entry(now.Content.Lineage, now.Position, read(key, now.Position));",
+            "var value = read(key, now.Position); value.ContinueWith(_ => _entries[key] = "
+            + "new Entry(marks.Current!.Content.Lineage, marks.Current!.Position, value), "
+            + "TaskContinuationOptions.ExecuteSynchronously); "
+            + "var entry = new Entry(now.Content.Lineage, now.Position, value);"),
         new("Who has lost its membership goes on serving",
             Cluster + "Members/Membership.cs", "time.GetElapsedTime(sentAt) < timing.CurrentFor",
             "time.GetElapsedTime(sentAt) < timing.CurrentFor * 9"),

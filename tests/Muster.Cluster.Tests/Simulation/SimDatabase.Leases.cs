@@ -38,7 +38,7 @@ internal sealed partial class SimDatabase
     }
 
     public async Task<LeaseAttempt> TryAsync(
-        SimSession session, string name, Func<LeaseView, LeaseDecision> decide)
+        SimSession session, string name, Func<LockedLease, LeaseDecision> decide)
     {
         Check(session);
         var row = LockOf($"row {name}");
@@ -172,10 +172,10 @@ internal sealed partial class SimDatabase
         return new Fence(name, taken.Timeline, taken.Epoch);
     }
 
-    private LeaseView View(SimSession session, string name)
+    private LockedLease View(SimSession session, string name)
     {
         var lease = LeaseOf(name);
-        return new LeaseView(
+        return new LockedLease(
             lease.Holder,
             TimeSpan.FromTicks(lease.ExpiresAt - Clock),
             lease.Renewal,

@@ -70,6 +70,13 @@ internal sealed partial class SimDatabase
         _history.Add(_state);
     }
 
+    /// <summary>Comes back without the last commits, and says nothing of it.</summary>
+    public void LoseCommits(int count)
+    {
+        _state = _history[^(count + 1)];
+        _history.RemoveRange(_history.Count - count, count);
+    }
+
     /// <summary>Sends a request; the answer comes, or it is not known whether the request had any effect.</summary>
     public Task<T> CallAsync<T>(SimProcess caller, Func<Task<T>> handle, TimeSpan patience)
     {

@@ -9,7 +9,7 @@ internal sealed class SimLeaseSession(SimDatabase database, SimProcess process, 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan TakeoverPatience = TimeSpan.FromSeconds(6);
 
-    public Task<LeaseAttempt> TryAsync(NodeId node, Func<LeaseView, LeaseDecision> decide, CancellationToken token) =>
+    public Task<LeaseAttempt> TryAsync(NodeId node, Func<LockedLease, LeaseDecision> decide, CancellationToken token) =>
         database.CallAsync(process, () => database.TryAsync(session, lease, decide), TakeoverPatience);
 
     public Task<LeaseRenewal> RenewAsync(Fence fence, CancellationToken token) =>

@@ -110,7 +110,7 @@ internal sealed class SimWork(ClusterNode cluster, SimNode node, SimParts parts,
         {
             var promised = parts.Referee.LeastEntry(SimNode.Marked, id, _database);
             var entry = await _entries.GetAsync(
-                id, ReadAsync, _ => [("thing", id)], CancellationToken.None);
+                id, (key, _) => ReadAsync(key), _ => [("thing", id)], CancellationToken.None);
             parts.Referee.ServedEntry(cluster.Self, id, entry, promised);
         }
         catch (StoreAwayException)

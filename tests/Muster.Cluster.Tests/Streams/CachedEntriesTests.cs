@@ -97,6 +97,36 @@ public sealed class CachedEntriesTests
     }
 
     [Fact]
+    public async Task What_was_read_before_the_database_lost_commits_is_read_again()
+    {
+        _bench.Pass(100);
+        Change("y");
+        Change("x");
+        Assert.Equal("1", await Get("x"));
+
+        _bench.Database.LoseCommits(1);
+        _bench.Pass(3_000);
+
+        Assert.Equal("2", await Get("x"));
+    }
+
+    [Fact]
+    public async Task What_is_not_to_be_kept_and_what_could_not_be_read_takes_no_place()
+    {
+        _bench.Pass(100);
+        await Get("x");
+        await _entries.GetAsync("nobody", (_, _) => Task.FromResult(""), _ => null, CancellationToken.None);
+        var away = new TaskCompletionSource<string>();
+        var reading = Get("away", away.Task);
+        away.SetException(new StoreAwayException("away"));
+        await Assert.ThrowsAsync<StoreAwayException>(async () => await reading);
+
+        Assert.Equal(1, _entries.Count);
+        Assert.True(_entries.Holds("x", _ => []));
+        Assert.False(_entries.Holds("nobody", _ => []));
+    }
+
+    [Fact]
     public async Task It_is_bounded()
     {
         _bench.Pass(100);
@@ -109,10 +139,10 @@ public sealed class CachedEntriesTests
     }
 
     private ValueTask<string> Get(string key) => _entries.GetAsync(
-        key, _ => Task.FromResult($"{++_readings}"), _ => [("thing", key)], CancellationToken.None);
+        key, (_, _) => Task.FromResult($"{++_readings}"), _ => [("thing", key)], CancellationToken.None);
 
     private ValueTask<string> Get(string key, Task<string> reading) =>
-        _entries.GetAsync(key, _ => reading, _ => [("thing", key)], CancellationToken.None);
+        _entries.GetAsync(key, (_, _) => reading, _ => [("thing", key)], CancellationToken.None);
 
     private void Change(string id)
     {

@@ -37,6 +37,16 @@ public sealed class ChangeMarksTests
         Assert.Equal(new ScopePosition(1, 50_011), full.With(Changed(50_011, "x")).ChangedAt("user", "y"));
     }
 
+    [Fact]
+    public void What_is_carried_forward_is_of_one_lineage_and_what_is_read_anew_of_another()
+    {
+        var next = Begun.With(Changed(11, "x"));
+        var dropped = next.With(Changed(50_011, [.. Enumerable.Range(0, 50_000).Select(id => $"id{id}")]));
+        Assert.Same(Begun.Lineage, next.Lineage);
+        Assert.Same(Begun.Lineage, dropped.Lineage);
+        Assert.NotSame(Begun.Lineage, ChangeMarks.From(new ScopePosition(1, 10)).Lineage);
+    }
+
     private static ScopeDelta Changed(long version, params string[] ids) => new(
         new ScopePosition(1, version), [.. ids.Select(id => new Change("user", id, 3, ChangeOperation.Put))]);
 }

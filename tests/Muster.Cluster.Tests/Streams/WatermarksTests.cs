@@ -84,6 +84,43 @@ public sealed class WatermarksTests
     }
 
     [Fact]
+    public void What_a_database_has_lost_on_its_own_timeline_counts_for_nobody_any_more()
+    {
+        _node.Do(() => _watermarks.Hear(_node.Self, Scope, new ScopePosition(1, 9)));
+        _node.Do(() => _watermarks.Hear(_other, Scope, new ScopePosition(1, 9)));
+
+        _node.Do(() => _watermarks.HearLoaded(Scope, new ScopePosition(1, 4)));
+
+        Assert.False(Wait().IsCompleted);
+        Assert.False(_node.Do(() => _watermarks.WaitHereAsync(
+            Scope, Position, TimeSpan.FromSeconds(1), CancellationToken.None)).IsCompleted);
+    }
+
+    [Fact]
+    public void What_is_read_anew_and_is_no_less_changes_nothing()
+    {
+        _node.Do(() => _watermarks.Hear(_node.Self, Scope, Position));
+        _node.Do(() => _watermarks.Hear(_other, Scope, Position));
+
+        _node.Do(() => _watermarks.HearLoaded(Scope, Position));
+
+        Assert.Equal(Position, _watermarks.Of(_other, Scope));
+    }
+
+    [Fact]
+    public void A_node_that_reports_less_than_before_has_gone_back()
+    {
+        BeatOther(version: 9);
+        _bench.Pass(600);
+        Assert.Equal(new ScopePosition(1, 9), _watermarks.Of(_other, Scope));
+
+        BeatOther(version: 4);
+        _bench.Pass(600);
+
+        Assert.Equal(new ScopePosition(1, 4), _watermarks.Of(_other, Scope));
+    }
+
+    [Fact]
     public void Who_does_not_serve_the_scope_does_not_count()
     {
         var wait = _node.Do(() => _watermarks.WaitAsync(

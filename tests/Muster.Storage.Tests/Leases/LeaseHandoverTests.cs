@@ -92,14 +92,21 @@ public sealed class LeaseHandoverTests
     }
 
     [Fact]
-    public async Task Those_who_wait_are_listed_by_name()
+    public async Task Those_who_wait_are_listed_by_name_however_long_and_in_whatever_letters()
     {
         await using var stage = await LeaseStage.CreateAsync();
+        var umlaut = new NodeId("knöten-" + new string('z', 80), 20_000_000_007);
+        foreach (var node in new[] { Nodes.B, Nodes.C, umlaut })
+        {
+            await stage.EnterAsync(node);
+        }
+
         await stage.HolderAsync(Nodes.A);
+        await stage.WaiterAsync(umlaut);
         await stage.WaiterAsync(Nodes.C);
         await stage.WaiterAsync(Nodes.B);
 
-        Assert.Equal(["b", "c"], (await stage.ReadAsync()).Waiting);
+        Assert.Equal(["b", "c", umlaut.Name], (await stage.ReadAsync()).Waiting);
     }
 
     /// <summary>What a node does that wants the lease.</summary>

@@ -1,6 +1,8 @@
 using Muster.Cluster;
 using Muster.Cluster.Leases;
+using Muster.Cluster.Members;
 using Muster.Storage.Leases;
+using Muster.Storage.Members;
 using Muster.Testing;
 using Npgsql;
 
@@ -28,7 +30,8 @@ internal sealed class LeaseStage : IAsyncDisposable
 
     public async Task<ILeaseSession> SessionAsync(NodeId node)
     {
-        var session = await new LeaseStore(Open(node.Name)).OpenAsync(Nodes.Lease, CancellationToken.None);
+        var store = new LeaseStore(Open(node.Name), node.Incarnation, new LeaseTiming().Life);
+        var session = await store.OpenAsync(Nodes.Lease, CancellationToken.None);
         _toDispose.Add(session);
         return session;
     }
@@ -54,9 +57,9 @@ internal sealed class LeaseStage : IAsyncDisposable
         (await session.TryAsync(node, Nodes.Take, CancellationToken.None)).Fence!.Value;
 
     /// <summary>The row as a contender sees it, who then leaves the lease alone.</summary>
-    public static async Task<LeaseView> LookAsync(ILeaseSession session, NodeId node)
+    public static async Task<LockedLease> LookAsync(ILeaseSession session, NodeId node)
     {
-        LeaseView? seen = null;
+        LockedLease? seen = null;
         await session.TryAsync(node, view => Nodes.Wait(seen = view), CancellationToken.None);
         return seen!;
     }
@@ -72,6 +75,10 @@ internal sealed class LeaseStage : IAsyncDisposable
     public Task KillAsync(NodeId node) => Made.ScalarAsync(
         $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() "
         + $"AND application_name = '{SessionName(node)}'");
+
+    /// <summary>Enters the node's row among the members.</summary>
+    public Task EnterAsync(NodeId node) => new MemberStore(Open(node.Name)).BeatAsync(
+        node, new NodeDescription(node.Name, [], [], ""), null, CancellationToken.None);
 
     /// <summary>Lets the lease run out.</summary>
     public Task ExpireAsync() => Made.ScalarAsync("UPDATE lease SET expires_at = clock_timestamp()");
@@ -101,5 +108,5 @@ internal sealed class LeaseStage : IAsyncDisposable
         await Made.DisposeAsync();
     }
 
-    private static string SessionName(NodeId node) => $"muster lease {Nodes.Lease} {node.Name}";
+    private static string SessionName(NodeId node) => $"muster lease {node.Incarnation} {Nodes.Lease}";
 }

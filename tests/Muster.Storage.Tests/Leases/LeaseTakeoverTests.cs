@@ -17,7 +17,7 @@ public sealed class LeaseTakeoverTests
 
         await (isKilled ? stage.KillAsync(Nodes.A) : holder.DisposeAsync().AsTask());
         await waiting;
-        LeaseView? seen = null;
+        LockedLease? seen = null;
         var attempt = await waiter.TryAsync(Nodes.B, view => Nodes.Take(seen = view), CancellationToken.None);
 
         Assert.True(seen!.HolderIsGone);
@@ -25,6 +25,21 @@ public sealed class LeaseTakeoverTests
         Assert.True(seen.Remaining > TimeSpan.Zero, "It was found by the lock, not by expiry.");
         Assert.Equal(old.Epoch + 1, attempt.Fence?.Epoch);
         Assert.Equal(true, await stage.Made.ScalarAsync("SELECT detector FROM lease"));
+    }
+
+    [Fact]
+    public async Task In_a_backup_put_back_on_a_lower_timeline_a_lease_is_taken_under_a_higher_epoch()
+    {
+        await using var stage = await LeaseStage.CreateAsync();
+        await stage.HolderAsync(Nodes.A);
+        await stage.ExpireAsync();
+        await stage.Made.ScalarAsync("UPDATE fence SET timeline = 7");
+
+        var session = await stage.SessionAsync(Nodes.B);
+        var fence = await LeaseStage.TakeAsync(session, Nodes.B);
+
+        Assert.Equal(new Fence(Nodes.Lease, 1, 2), fence);
+        Assert.True((await session.RenewAsync(fence, CancellationToken.None)).Held);
     }
 
     [Fact]

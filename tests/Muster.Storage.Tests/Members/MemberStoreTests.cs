@@ -2,6 +2,8 @@ using Muster.Cluster;
 using Muster.Cluster.Members;
 using Muster.Cluster.Streams;
 using Muster.Storage.Members;
+using Muster.Storage.Streams;
+using Muster.Storage.Tests.Streams;
 using Muster.Testing;
 
 namespace Muster.Storage.Tests.Members;
@@ -55,6 +57,24 @@ public sealed class MemberStoreTests
         Assert.Equal(["http://[::1]:1"], members[0].Addresses);
         Assert.Equal(Applied, members[0].Report.Applied);
         Assert.Empty(members[1].Report.Applied);
+    }
+
+    [Fact]
+    public async Task A_node_stays_a_member_and_follows_while_requests_have_taken_every_connection()
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        await using var database = Database.Open(
+            new DatabaseSettings(made.ConnectionString, "busy", TimeSpan.FromSeconds(1), MaxConnections: 1));
+        var store = new MemberStore(database);
+        var id = new NodeId("one", await store.JoinAsync(One, CancellationToken.None));
+        await using var request = await database.BeginAsync(Writes.Context, CancellationToken.None);
+
+        var table = await store.BeatAsync(id, One, null, CancellationToken.None);
+        var versions = await new ScopeStore(database.Vital).ReadVersionsAsync(CancellationToken.None);
+
+        Assert.Single(table.Members);
+        Assert.Equal(1, versions.Timeline);
+        await Assert.ThrowsAsync<StoreAwayException>(() => store.ReadAsync(CancellationToken.None));
     }
 
     [Fact]

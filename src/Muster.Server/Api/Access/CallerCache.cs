@@ -14,49 +14,56 @@ namespace Muster.Server.Api.Access;
 public sealed class CallerCache
 {
     private const int MaxEntries = 100_000;
-    private const string Bearer = "Bearer ";
+
+    // A token's last use is written where it is read.
+    private static readonly TimeSpan ClientsKept = TimeSpan.FromMinutes(1);
 
     private readonly CallerStore _store;
     private readonly ClusterNode _cluster;
     private readonly TimeProvider _time;
-    private readonly CachedEntries<(ActorKind Kind, string Secret), Caller?> _entries;
+    private readonly CachedEntries<CallerKey, (Caller? Caller, DateTimeOffset ReadAt)> _entries;
 
     public CallerCache(CallerStore store, ClusterParts cluster, TimeProvider time)
     {
         (_store, _cluster, _time) = (store, cluster.Node, time);
-        _entries = new CachedEntries<(ActorKind, string), Caller?>(cluster.Access, MaxEntries);
-    }
-
-    /// <summary>Whom a request speaks for, at this moment: a bearer token first, else the session cookie.</summary>
-    public ValueTask<Caller?> FindAsync(HttpContext http)
-    {
-        var authorization = http.Request.Headers.Authorization.ToString();
-        if (authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
-        {
-            return FindAsync(ActorKind.Client, authorization[Bearer.Length..].Trim(), http.RequestAborted);
-        }
-
-        return http.Request.Cookies.TryGetValue(SessionCookie.Name, out var key) && SessionCookie.IsSafe(http.Request)
-            ? FindAsync(ActorKind.User, key, http.RequestAborted)
-            : ValueTask.FromResult<Caller?>(null);
+        _entries = new CachedEntries<CallerKey, (Caller? Caller, DateTimeOffset ReadAt)>(cluster.Access, MaxEntries);
     }
 
     /// <summary>The caller, or null: unknown, ended, disabled. Many requests at once ask the database once.</summary>
-    public async ValueTask<Caller?> FindAsync(ActorKind kind, string secret, CancellationToken token)
+    public async ValueTask<Caller?> FindAsync(CallerKey key, CancellationToken token)
     {
         var caller = _cluster.IsCurrent(AccessScope.Name)
-            ? await _entries.GetAsync((kind, secret), ReadAsync, DependenciesOf, token)
-            : await ReadAsync((kind, secret)).WaitAsync(token);
+            ? (await _entries.GetAsync(key, ReadForAsync, DependenciesOf, token)).Caller
+            : (await ReadAsync(key, _time.GetUtcNow()).WaitAsync(token)).Caller;
         return caller is not null && caller.ExpiresAt > _time.GetUtcNow() ? caller : null;
     }
 
+    /// <summary>Whether the caller is known without asking the database.</summary>
+    public bool Remembers(CallerKey key) =>
+        _cluster.IsCurrent(AccessScope.Name) && _entries.Holds(key, DependenciesOf);
+
     // What is not known may become known, and is not remembered.
-    private static IReadOnlyList<(string Entity, string Id)>? DependenciesOf(Caller? caller) =>
-        caller is null ? null : AccessScope.DependenciesOf(caller);
+    private IReadOnlyList<(string Entity, string Id)>? DependenciesOf((Caller? Caller, DateTimeOffset ReadAt) known) =>
+        known.Caller is not { } caller ? null
+        : caller.Kind == ActorKind.Client && _time.GetUtcNow() - known.ReadAt >= ClientsKept ? null
+        : AccessScope.DependenciesOf(caller);
+
+    private async Task<(Caller? Caller, DateTimeOffset ReadAt)> ReadForAsync(CallerKey key, ScopePosition position)
+    {
+        var now = _time.GetUtcNow();
+        var reading = await ReadAsync(key, now);
+        return reading.Timeline == position.Timeline
+            ? (reading.Caller, now)
+            : throw new StoreAwayException(
+                $"The caller was read on timeline {reading.Timeline}, and this node knows {position}.");
+    }
 
     // Not the caller's token: others may wait for the same answer. The database's own time-out ends it.
-    private Task<Caller?> ReadAsync((ActorKind Kind, string Secret) key) =>
-        Secrets.Hash(key.Secret) is not { } hash ? Task.FromResult<Caller?>(null)
-        : key.Kind == ActorKind.User ? _store.FindUserAsync(hash, _time.GetUtcNow(), CancellationToken.None)
-        : _store.FindClientAsync(hash, _time.GetUtcNow(), CancellationToken.None);
+    private Task<CallerReading> ReadAsync(CallerKey key, DateTimeOffset now)
+    {
+        var hash = Convert.FromHexString(key.Hash);
+        return key.Kind == ActorKind.User
+            ? _store.FindUserAsync(hash, now, CancellationToken.None)
+            : _store.FindClientAsync(hash, now, CancellationToken.None);
+    }
 }

@@ -1,14 +1,31 @@
+using Muster.Server.Api.Limits;
+
 namespace Muster.Server.Api.Access;
 
-/// <summary>Finds out whom a request speaks for.</summary>
-public sealed class CallerMiddleware(RequestDelegate next, CallerCache callers)
+/// <summary>
+/// Finds out whom a request speaks for. An address that has shown too many unknown keys is refused before the database
+/// is asked for another.
+/// </summary>
+public sealed class CallerMiddleware(RequestDelegate next, CallerCache callers, RateLimits limits)
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        var caller = await callers.FindAsync(http);
-        if (caller is not null)
+        if (CallerKey.Shown(http) is { } key)
         {
-            http.Features.Set(caller);
+            if (limits.LookAtGuesses(http) is { Allowed: false } exceeded && !callers.Remembers(key))
+            {
+                await RateLimitMiddleware.RefuseAsync(http, exceeded);
+                return;
+            }
+
+            if (await callers.FindAsync(key, http.RequestAborted) is { } caller)
+            {
+                http.Features.Set(caller);
+            }
+            else
+            {
+                limits.CountGuess(http);
+            }
         }
 
         await next(http);

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using Muster.Cluster.Streams;
+using Muster.Domain.Identity;
 using Muster.Server.Api.Access;
 using Muster.Server.Directories;
 
@@ -56,7 +57,7 @@ internal sealed class DirectoryLive(
             }
 
             var rule = http.GetEndpoint()?.Metadata.GetMetadata<AccessRule>();
-            if (AccessDecision.Decide(rule, await callers.FindAsync(http)) is not null)
+            if (AccessDecision.Decide(rule, await FindCallerAsync()) is not null)
             {
                 await CloseAsync(WebSocketCloseStatus.PolicyViolation, "The right to read the directory has ended.");
                 return;
@@ -101,4 +102,7 @@ internal sealed class DirectoryLive(
             // It need not hear it.
         }
     }
+
+    private async Task<Caller?> FindCallerAsync() =>
+        CallerKey.Shown(http) is { } key ? await callers.FindAsync(key, http.RequestAborted) : null;
 }

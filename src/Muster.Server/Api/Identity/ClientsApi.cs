@@ -43,7 +43,7 @@ public static class ClientsApi
     private static async Task<IResult> GetAsync(HttpContext http, ClientStore store, Guid id) =>
         await store.FindAsync(new ClientId(id), http.RequestAborted) is { } client
             ? EntityTag.Answer(http, ClientView.Of(client), client.Version)
-            : Problems.Of(new Refusal.NotFound(ApiClients.Entity, id.ToString()), http);
+            : Problems.Of(new Refusal.NotFound(AccessScope.Client, id.ToString()), http);
 
     private static Task<IResult> CreateAsync(
         HttpContext http, ApiWrites writes, ApiClients clients, NewClientBody body) =>

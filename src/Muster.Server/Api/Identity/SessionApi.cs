@@ -44,7 +44,8 @@ public static class SessionApi
 
         var opened = outcome.Value;
         SessionCookie.Set(http, opened.Key, opened.ExpiresAt);
-        var caller = await callers.FindAsync(ActorKind.User, opened.Key, http.RequestAborted);
+        var caller = await callers.FindAsync(
+            CallerKey.Of(ActorKind.User, opened.Key)!.Value, http.RequestAborted);
         return TypedResults.Ok(SessionView.Of(opened.User, caller?.Rights ?? Rights.None, opened.ExpiresAt));
     }
 

@@ -15,18 +15,24 @@ public sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limits)
         }
 
         var state = limits.Take(http);
-        var headers = http.Response.Headers;
-        headers["RateLimit-Limit"] = state.PerMinute.ToString(CultureInfo.InvariantCulture);
-        headers["RateLimit-Remaining"] = state.Remaining.ToString(CultureInfo.InvariantCulture);
-        if (state.Allowed)
-        {
-            return next(http);
-        }
+        Tell(http, state);
+        return state.Allowed ? next(http) : RefuseAsync(http, state);
+    }
 
+    public static Task RefuseAsync(HttpContext http, RateLimitState state)
+    {
+        Tell(http, state);
         var seconds = Math.Max(1, (int)Math.Ceiling(state.RetryAfter.TotalSeconds));
-        headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return Problems.WriteAsync(http, ProblemKind.TooMany,
             $"More than {state.PerMinute} requests a minute came from this caller.\n"
             + $"Maybe wait {seconds} s, or use the bulk forms.");
+    }
+
+    private static void Tell(HttpContext http, RateLimitState state)
+    {
+        var headers = http.Response.Headers;
+        headers["RateLimit-Limit"] = state.PerMinute.ToString(CultureInfo.InvariantCulture);
+        headers["RateLimit-Remaining"] = state.Remaining.ToString(CultureInfo.InvariantCulture);
     }
 }

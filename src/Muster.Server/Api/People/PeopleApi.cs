@@ -3,6 +3,7 @@ using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 using Muster.Domain.People;
 using Muster.Server.Api.Access;
+using Muster.Server.Api.Json;
 using Muster.Server.Api.Writes;
 using Muster.Server.People;
 
@@ -73,12 +74,16 @@ public static class PeopleApi
             return await writing.AnswerAsync(await writing.Agents.ChangeAsync(transaction, asked, token), 200, token);
         });
 
-    private static Task<IResult> FollowAgainAsync(
-        HttpContext http, PeopleWriting writing, Guid id, AgentField field) =>
+    private static Task<IResult> FollowAgainAsync(HttpContext http, PeopleWriting writing, Guid id, string field) =>
         writing.Writes.RunAsync(http, async (transaction, version, token) =>
         {
+            if (EnumWord.Read<AgentField>(field) is not { } known)
+            {
+                return new Refusal.Invalid("field", $"must be one of {EnumWord.All<AgentField>()}.");
+            }
+
             var asked = new AgentRequest(new AgentId(id), new AgentEdit(), http.Caller(), version);
-            var followed = await writing.Agents.FollowAgainAsync(transaction, asked, field, token);
+            var followed = await writing.Agents.FollowAgainAsync(transaction, asked, known, token);
             return await writing.AnswerAsync(followed, 200, token);
         });
 

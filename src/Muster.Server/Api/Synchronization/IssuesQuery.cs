@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Muster.Domain.Outcomes;
 using Muster.Domain.People;
 using Muster.Domain.Synchronization;
+using Muster.Server.Api.Json;
 using Muster.Storage.Synchronization;
 
 namespace Muster.Server.Api.Synchronization;
@@ -8,11 +10,17 @@ namespace Muster.Server.Api.Synchronization;
 /// <summary>Which open issues are asked for.</summary>
 public sealed record IssuesQuery(
     [FromQuery(Name = "source_id")] Guid? Source,
-    [FromQuery(Name = "kind")] IssueKind? Kind,
+    [FromQuery(Name = "kind")] string? Kind,
     [FromQuery(Name = "agent_id")] Guid? Agent,
     [FromQuery(Name = "cursor")] string? Cursor,
     [FromQuery(Name = "limit")] int? Limit)
 {
-    public IssueFilter Filter => new(
-        Source is { } source ? new SourceId(source) : null, Kind, Agent is { } agent ? new AgentId(agent) : null);
+    public Refusal? Check() => Kind is null || EnumWord.Read<IssueKind>(Kind) is not null
+        ? null
+        : new Refusal.Invalid("kind", $"must be one of {EnumWord.All<IssueKind>()}.");
+
+    public IssueFilter Filter() => new(
+        Source is { } source ? new SourceId(source) : null,
+        EnumWord.Read<IssueKind>(Kind),
+        Agent is { } agent ? new AgentId(agent) : null);
 }

@@ -83,10 +83,10 @@ public static class SynchronizationApi
     {
         var after = PageRequest.Id(asked.Cursor, Guid.Empty);
         var limit = PageRequest.Limit(asked.Limit);
-        return (after.Refused ?? limit.Refused) is { } refusal
+        return (asked.Check() ?? after.Refused ?? limit.Refused) is { } refusal
             ? Problems.Of(refusal, http)
             : TypedResults.Ok(PageRequest.Cut(
-                await issues.ListAsync(asked.Filter, after.Value, limit.Value + 1, http.RequestAborted),
+                await issues.ListAsync(asked.Filter(), after.Value, limit.Value + 1, http.RequestAborted),
                 limit.Value, issue => issue.Id, IssueView.Of));
     }
 

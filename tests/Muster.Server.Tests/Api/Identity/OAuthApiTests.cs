@@ -46,6 +46,25 @@ public sealed class OAuthApiTests
     }
 
     [Fact]
+    public async Task The_last_use_of_a_token_is_known_to_the_minute()
+    {
+        await using var node = await TestNode.StartAsync();
+        using var program = await ProgramAsync(node, "Administrator");
+        (await program.Client.GetAsync("/users")).Is(OK);
+        const string LastUse = "SELECT last_used_at FROM access_token";
+        var first = (DateTime)(await node.Database.ScalarAsync(LastUse))!;
+
+        node.Time.Advance(TimeSpan.FromSeconds(30));
+        (await program.Client.GetAsync("/users")).Is(OK);
+        Assert.Equal(first, await node.Database.ScalarAsync(LastUse));
+        node.Time.Advance(TimeSpan.FromSeconds(31));
+        (await program.Client.GetAsync("/users")).Is(OK);
+
+        var last = (DateTime)(await node.Database.ScalarAsync(LastUse))!;
+        Assert.True(last - first >= TimeSpan.FromMinutes(1), $"{first:O}, then {last:O}");
+    }
+
+    [Fact]
     public async Task A_revoked_token_is_refused_at_once()
     {
         await using var node = await TestNode.StartAsync();

@@ -195,4 +195,28 @@ public sealed class SessionApiTests
 
     private static string CookieOf(TestClient client) =>
         $"muster_session={client.Cookies.GetAllCookies().Single().Value}";
+
+    [Fact]
+    public async Task A_changed_password_is_told_with_the_version_it_made()
+    {
+        await using var node = await TestNode.StartAsync();
+        using var pia = await node.SignedInAsync("pia", "Planner");
+
+        // Another change that is under way has the row, and is not to be seen before it commits.
+        var other = node.Database.ScalarAsync(
+            "WITH moved AS (UPDATE user_account SET version = version + 5 WHERE user_name = 'pia' RETURNING 1) "
+            + "SELECT pg_sleep(2) FROM moved");
+        await node.Database.UntilAsync("SELECT count(*) = 1 FROM pg_stat_activity WHERE wait_event = 'PgSleep' "
+            + "AND datname = current_database()");
+        var changed = await pia.PostAsync(
+            "/session/password",
+            new { current_password = TestAccounts.Password, new_password = "a better one, really" });
+        await other;
+
+        changed.Is(NoContent);
+        Assert.Equal(
+            await node.Database.ScalarAsync("SELECT version FROM user_account WHERE user_name = 'pia'"),
+            await node.Database.ScalarAsync("SELECT entity_version FROM change WHERE entity = 'user' "
+                + "ORDER BY seq DESC LIMIT 1"));
+    }
 }

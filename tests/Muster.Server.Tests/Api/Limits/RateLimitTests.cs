@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muster.Server.Identity;
 using static System.Net.HttpStatusCode;
 
 namespace Muster.Server.Tests.Api.Limits;
@@ -48,5 +49,25 @@ public sealed class RateLimitTests
         (await client.PostAsync("/session", wrong)).Is(Unauthorized);
         (await client.PostAsync("/session", wrong)).Is(TooManyRequests);
         (await client.PostFormAsync("//oauth/token", ("grant_type", "client_credentials"))).Is(TooManyRequests);
+    }
+
+    [Fact]
+    public async Task An_address_that_shows_unknown_tokens_is_refused_before_the_database_is_asked()
+    {
+        await using var node = await TestNode.StartAsync("Limit:Burst=4", "Limit:RequestsPerMinute=1");
+        using var known = await node.SignedInAsync("known");
+        (await known.GetAsync("/system/ping")).Is(OK);
+        using var stranger = node.Anonymous();
+        for (var tried = 0; tried < 4; tried++)
+        {
+            stranger.Bearer = Secrets.New().Text;
+            (await stranger.GetAsync("//health/live")).Is(OK);
+        }
+
+        (await stranger.GetAsync("//health/live")).Is(TooManyRequests);
+
+        (await known.GetAsync("/system/ping")).Is(OK);
+        stranger.Bearer = "no token of ours";
+        (await stranger.GetAsync("//health/live")).Is(OK);
     }
 }

@@ -9,7 +9,7 @@ namespace Muster.Cluster.Leases;
 /// <param name="HolderIsGone">
 /// The holder's session has ended, by the advisory lock: a detector of failures, never the safety.
 /// </param>
-public sealed record LeaseView(
+public sealed record LockedLease(
     NodeId? Holder,
     TimeSpan Remaining,
     long Renewal,

@@ -1,0 +1,149 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Muster.Server.Tests.Synchronization;
+
+/// <summary>A directory is followed: in full, and change by change.</summary>
+public sealed class SynchronizationTests
+{
+    [Fact]
+    public async Task What_the_directory_has_and_what_it_tells_later_come_in()
+    {
+        await using var stage = await SyncStage.SetAsync();
+        await stage.SayPersonAsync("early", new
+        {
+            skills = new[] { new { skill = "loans", level = 7 } },
+            logins = new[] { new Dictionary<string, string> { ["switch"] = "acd", ["code"] = "4711" } },
+        });
+        await stage.FollowAsync();
+
+        var early = await stage.AgentAsync("early", _ => true);
+        await stage.SayPersonAsync("late");
+        await stage.AgentAsync("late", agent => agent.GetProperty("active").GetBoolean());
+
+        Assert.Equal(7, early.GetProperty("skills")[0].GetProperty("level").GetInt32());
+        Assert.Equal("hr", early.GetProperty("sources")[0].GetProperty("source").GetString());
+        Assert.Empty(await stage.IssuesAsync());
+        var run = Assert.Single(await stage.RunsAsync());
+        Assert.Equal("done", run.GetProperty("state").GetString());
+        Assert.Equal(8, run.GetProperty("objects").GetInt32());
+    }
+
+    [Fact]
+    public async Task Termination_and_reinstatement_are_ordinary_events_with_all_their_history()
+    {
+        await using var stage = await SyncStage.SetAsync();
+        await stage.FollowAsync();
+        await stage.SayPersonAsync("eve");
+        var eve = await stage.AgentAsync("eve", agent => agent.GetProperty("active").GetBoolean());
+
+        for (var round = 0; round < 20; round++)
+        {
+            await stage.SayPersonAsync("eve", new { is_active = false });
+            await stage.SayPersonAsync("eve", new { is_active = true });
+        }
+
+        await stage.SayPersonAsync("eve", new { is_active = false });
+        await stage.AgentAsync("eve", agent =>
+            !agent.GetProperty("active").GetBoolean() && agent.GetProperty("version").GetInt64() == 42);
+
+        var history = (await stage.Client.GetAsync($"/people/{eve.GetProperty("id")}/history?limit=500"))
+            .Is(HttpStatusCode.OK).Items.Select(row => row.GetProperty("kind").GetString()).ToList();
+        Assert.Equal(21, history.Count(kind => kind == "terminated"));
+        Assert.Equal(20, history.Count(kind => kind == "reinstated"));
+        Assert.Equal("created", history[^1]);
+        await stage.SayPersonAsync("eve", new { is_active = true });
+        await stage.AgentAsync("eve", agent => agent.GetProperty("active").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_plan_tells_what_a_run_would_do_and_does_nothing()
+    {
+        await using var stage = await SyncStage.SetAsync();
+        await stage.SayPersonAsync("gus");
+        await stage.FollowAsync(new { level = 1 });
+
+        var run = await stage.RunAsync("plan");
+
+        Assert.Equal("done", run.GetProperty("state").GetString());
+        Assert.Contains("0 would change", run.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.Empty(await stage.AgentsAsync());
+    }
+
+    [Fact]
+    public async Task The_level_decides_whose_agents_come_in_and_an_assignment_counts_at_once()
+    {
+        await using var stage = await SyncStage.SetAsync();
+        await stage.SayPersonAsync("hal", new { skills = new[] { new { skill = "cards", level = 3 } } });
+        await stage.SayPersonAsync("ida", new { site = "south" });
+        await stage.FollowAsync(new { level = 1 });
+        Assert.Empty(await stage.AgentsAsync());
+        Assert.Empty((await stage.Client.GetAsync("/organization/skills")).Items);
+
+        var unit = await Organization.UnitAsync(stage.Client);
+        await Organization.AssignAsync(stage.Client, "North", new { assignment = "here", management_unit_id = unit });
+
+        var hal = await stage.AgentAsync("hal", agent =>
+            agent.GetProperty("management_unit_id").ValueKind == JsonValueKind.String);
+        Assert.Equal(unit, hal.GetProperty("management_unit_id").GetGuid());
+        Assert.Single(await stage.AgentsAsync());
+        Assert.Equal(
+            ["Cards"],
+            (await stage.Client.GetAsync("/organization/skills")).Items.Select(skill =>
+                skill.GetProperty("name").GetString()));
+        await Organization.AssignAsync(
+            stage.Client, "North", new { assignment = "elsewhere", management_unit_id = (Guid?)null });
+        await SyncStage.UntilAsync(async () => (await stage.AgentsAsync()).Count == 0 ? null : "still there");
+    }
+
+    [Fact]
+    public async Task The_brake_stops_a_run_that_would_end_too_many_and_a_word_releases_it()
+    {
+        await using var stage = await SyncStage.SetAsync();
+        for (var number = 0; number < 30; number++)
+        {
+            await stage.SayPersonAsync($"p{number:00}");
+        }
+
+        await stage.FollowAsync(new { timeout_minutes = 0 });
+        await stage.Node.Database.ScalarAsync(
+            "UPDATE directory.entry SET deleted_at = now() WHERE kind = 'person' AND external_id < 'p20'");
+
+        var held = await stage.RunAsync("full");
+        Assert.Equal("held", held.GetProperty("state").GetString());
+        Assert.Equal(30, (await stage.AgentsAsync("&status=active")).Count);
+        var detail = (await stage.Client.GetAsync($"/synchronization/runs/{held.GetProperty("id")}")).Is(HttpStatusCode.OK);
+        Assert.Equal(20, detail.Body.GetProperty("findings").GetArrayLength());
+
+        (await stage.Client.PostAsync($"/synchronization/runs/{held.GetProperty("id")}/approve", null))
+            .Is(HttpStatusCode.Accepted);
+        await SyncStage.UntilAsync(async () =>
+            (await stage.AgentsAsync("&status=active")).Count == 10 ? null : "they still work");
+        (await stage.Client.PostAsync($"/synchronization/runs/{held.GetProperty("id")}/approve", null))
+            .Is(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
+    public async Task What_is_set_by_hand_stays_until_it_is_taken_back()
+    {
+        await using var stage = await SyncStage.SetAsync();
+        await stage.FollowAsync();
+        await stage.SayPersonAsync("joe");
+        var joe = await stage.AgentAsync("joe", agent => agent.GetProperty("active").GetBoolean());
+        var path = $"/people/{joe.GetProperty("id")}";
+
+        var ended = (await stage.Client.PatchAsync(
+            path, new { terminate_on = "2026-01-01" }, ("If-Match", $"\"{joe.GetProperty("version")}\"")))
+            .Is(HttpStatusCode.OK);
+        await stage.SayPersonAsync("joe", new { first_name = "Joseph" });
+        var renamed = await stage.AgentAsync("joe", agent => agent.GetProperty("first_name").GetString() == "Joseph");
+
+        Assert.Equal("employment", ended.Body.GetProperty("overrides")[0].GetProperty("field").GetString());
+        Assert.False(renamed.GetProperty("active").GetBoolean());
+        Assert.Equal("employment", renamed.GetProperty("overridden")[0].GetString());
+
+        var back = (await stage.Client.DeleteAsync(
+            $"{path}/overrides/employment", ("If-Match", $"\"{renamed.GetProperty("version")}\""))).Is(HttpStatusCode.OK);
+        Assert.True(back.Body.GetProperty("agent").GetProperty("active").GetBoolean());
+    }
+}
