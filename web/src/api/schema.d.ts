@@ -6657,7 +6657,7 @@ export interface paths {
                 };
                 path: {
                     id: string;
-                    field: components["schemas"]["AgentField"];
+                    field: string;
                 };
                 cookie?: never;
             };
@@ -7289,7 +7289,7 @@ export interface paths {
             parameters: {
                 query?: {
                     source_id?: string;
-                    kind?: components["schemas"]["IssueKind"];
+                    kind?: string;
                     agent_id?: string;
                     cursor?: string;
                     limit?: number;
@@ -10049,8 +10049,8 @@ export interface components {
         /** @description One field that two states of an agent have differently, as text. */
         AgentDifference: {
             field: string;
-            before: null | string;
-            after: null | string;
+            before?: null | string;
+            after?: null | string;
         };
         /**
          * @description What to change of an agent; what is absent stays. `clear` names fields that are to be empty. Skills are all

@@ -9,7 +9,7 @@ import type { Scope } from '../items/places';
 import classes from './Agents.module.css';
 
 /** Ids within a text as the names that they stand for. */
-const readable = (text: string | null, scope: Scope): string =>
+const readable = (text: string | null | undefined, scope: Scope): string =>
   (text ?? 'empty').replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => scope.byId.get(id)?.item.name ?? id);
 
 /** What happened to somebody, the latest first, with before and after. */

@@ -16,7 +16,9 @@ const full = (data: AgentRows) => ({ state: 'full' as const, data });
 
 // A list has no height where nothing is laid out.
 beforeAll(() => {
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
+  for (const side of ['clientHeight', 'clientWidth']) {
+    Object.defineProperty(HTMLElement.prototype, side, { configurable: true, value: 600 });
+  }
 });
 
 describe('AgentsView', () => {

@@ -27,7 +27,8 @@ export function HeldRun({ run, source, mayEdit, onApproved }: HeldRunProps) {
   });
   const many = `${formatNumber(run.ended)} ${run.ended === 1 ? 'person' : 'people'}`;
   return (
-    <Alert role="region" aria-label={`Held run of ${source}`} color="yellow" icon={<IconHandStop aria-hidden />} title={`A run of ${source} is held`}>
+    <section aria-label={`A run of ${source} is held`}>
+    <Alert color="yellow" icon={<IconHandStop aria-hidden />} title={`A run of ${source} is held`}>
       <Stack gap="sm">
         <Text size="sm">{run.sentence || `It would end ${many}. Nothing of that is done yet.`}</Text>
         <Findings detail={detail} only={['ended', 'gone']} label="Who would end" />
@@ -47,5 +48,6 @@ export function HeldRun({ run, source, mayEdit, onApproved }: HeldRunProps) {
         </Group>
       </Stack>
     </Alert>
+    </section>
   );
 }

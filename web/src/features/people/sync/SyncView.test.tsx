@@ -33,7 +33,7 @@ describe('SyncView', () => {
 
   it('asks before it approves a held run', async () => {
     draw(<SyncView {...rest} sources={{ state: 'full', data: [{ source: someSource, runs: [someRun] }] }} />);
-    expect(screen.getByRole('region', { name: 'Held run of hr' })).toHaveTextContent('It would end 120 of 3000 people.');
+    expect(screen.getByRole('region', { name: 'A run of hr is held' })).toHaveTextContent('It would end 120 of 3000 people.');
     await userEvent.click(screen.getByRole('button', { name: 'Approve' }));
     expect(screen.getByRole('dialog', { name: 'Approve' })).toHaveTextContent('The employment of 120 people ends.');
   });
