@@ -14,7 +14,7 @@ const rest: Omit<SyncViewProps, 'sources'> = {
 const quiet = [{ source: someSource, runs: [] }];
 
 beforeEach(() => {
-  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({})));
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json({ title: 'Not signed in' }, { status: 401 })));
 });
 
 describe('SyncView', () => {
