@@ -33,6 +33,8 @@ public sealed class ApiSession : IDisposable
 
     public Task<JsonElement> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, body, null);
 
+    public Task<JsonElement> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body, null);
+
     public Task<JsonElement> PatchAsync(string path, long version, object body) =>
         SendAsync(HttpMethod.Patch, path, body, version);
 

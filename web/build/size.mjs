@@ -23,8 +23,8 @@ const fonts = Object.values(manifest).flatMap((chunk) => chunk.assets ?? []).fil
 const font = [...new Set(fonts)].reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
 const fixed = ['index.html', 'favicon.svg'].reduce((sum, file) => sum + squeezed(file), 0) + font;
 const frame = 'src/app/frame/Frame.tsx';
-const system = 'src/features/system/SystemPage.tsx';
-const parentsOf = (key) => [entry, ...(/features\/session\/(SignIn|First)/.test(key) ? [] : [frame]), ...(key.includes('/system/') ? [system] : []), key];
+const areas = ['system/SystemPage.tsx', 'people/PeoplePage.tsx'].map((page) => `src/features/${page}`);
+const parentsOf = (key) => [entry, ...(/features\/session\/(SignIn|First)/.test(key) ? [] : [frame]), ...areas.filter((area) => key.startsWith(area.replace(/[^/]+$/, ''))), key];
 
 let worst = 0;
 for (const key of Object.keys(manifest).filter((one) => /(Page|Frame)\.tsx$/.test(one))) {

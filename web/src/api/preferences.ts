@@ -5,6 +5,7 @@ import { answer, client } from './client';
 export interface Preferences {
   shell: { theme?: 'light' | 'dark' | 'auto' };
   system: { tab?: string };
+  people: { tab?: string };
   audit: { actor?: string; entity?: string; from?: string; to?: string };
 }
 

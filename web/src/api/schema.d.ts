@@ -4,6 +4,136 @@
  */
 
 export interface paths {
+    "/oauth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues an access token
+         * @description grant_type=client_credentials; scope: permissions separated by spaces, all when absent.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": components["schemas"]["KeyValuePairOfstringAndStringValues"][];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OAuthToken"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/oauth/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an access token back
+         * @description Gives an access token back
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-www-form-urlencoded": components["schemas"]["KeyValuePairOfstringAndStringValues"][];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/session": {
         parameters: {
             query?: never;
@@ -1676,6 +1806,5615 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/organization/tenants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists tenants
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfTenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a tenant
+         * @description Creates a tenant
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfTenant"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/tenants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a tenant
+         * @description Reads a tenant
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a tenant
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a tenant
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfTenant"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/tenants/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a tenant that was removed
+         * @description Restores a tenant that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Tenant"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/time-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists time zones
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfNamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a time zone
+         * @description Creates a time zone
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfNamedZone"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/time-zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a time zone
+         * @description Reads a time zone
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a time zone
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a time zone
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfNamedZone"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/time-zones/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a time zone that was removed
+         * @description Restores a time zone that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedZone"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists switches
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfSwitch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a switch
+         * @description Creates a switch
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfSwitch"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Switch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/switches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a switch
+         * @description Reads a switch
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Switch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a switch
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Switch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a switch
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfSwitch"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Switch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/switches/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a switch that was removed
+         * @description Restores a switch that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Switch"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists skills
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfSkill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a skill
+         * @description Creates a skill
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfSkill"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Skill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/skills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a skill
+         * @description Reads a skill
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Skill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a skill
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Skill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a skill
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfSkill"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Skill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/skills/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a skill that was removed
+         * @description Restores a skill that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Skill"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists sites
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfSite"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a site
+         * @description Creates a site
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfSite"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a site
+         * @description Reads a site
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a site
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a site
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfSite"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/sites/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a site that was removed
+         * @description Restores a site that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Site"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/business-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists business units
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfBusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a business unit
+         * @description Creates a business unit
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfBusinessUnit"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/business-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a business unit
+         * @description Reads a business unit
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a business unit
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a business unit
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfBusinessUnit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/business-units/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a business unit that was removed
+         * @description Restores a business unit that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BusinessUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/management-units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists management units
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a management unit
+         * @description Creates a management unit
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfManagementUnit"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/management-units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a management unit
+         * @description Reads a management unit
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a management unit
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a management unit
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfManagementUnit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/management-units/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a management unit that was removed
+         * @description Restores a management unit that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ManagementUnit"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists teams
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfTeam"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a team
+         * @description Creates a team
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfTeam"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a team
+         * @description Reads a team
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a team
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a team
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfTeam"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/teams/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a team that was removed
+         * @description Restores a team that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Team"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/activity-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists activity codes
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates an activity code
+         * @description Creates an activity code
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfActivityCode"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/activity-codes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an activity code
+         * @description Reads an activity code
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes an activity code
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes an activity code
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfActivityCode"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/activity-codes/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores an activity code that was removed
+         * @description Restores an activity code that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ActivityCode"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/planning-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists planning groups
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfPlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a planning group
+         * @description Creates a planning group
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfPlanningGroup"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/planning-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a planning group
+         * @description Reads a planning group
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a planning group
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a planning group
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfPlanningGroup"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/planning-groups/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a planning group that was removed
+         * @description Restores a planning group that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanningGroup"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/service-goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists service goals
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a service goal
+         * @description Creates a service goal
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfServiceGoal"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/service-goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a service goal
+         * @description Reads a service goal
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a service goal
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a service goal
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfServiceGoal"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/service-goals/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a service goal that was removed
+         * @description Restores a service goal that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceGoal"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/work-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists work plans
+         * @description All that the caller may see, by name.
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    tenant_id?: string;
+                    business_unit_id?: string;
+                    removed?: boolean;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfWorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Creates a work plan
+         * @description Creates a work plan
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfWorkPlan"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/work-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a work plan
+         * @description Reads a work plan
+         *
+         *     Needs the permission `organization:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a work plan
+         * @description One that is still in use stays. What is removed can be restored.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes a work plan
+         * @description What is left out stays as it is; a list is replaced as a whole.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ItemChangeOfWorkPlan"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/work-plans/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restores a work plan that was removed
+         * @description Restores a work plan that was removed
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkPlan"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists every zone of the IANA time zone database
+         * @description With its offset from UTC now.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfZoneView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists agents
+         * @description By last name and first name; any part of the list can be asked for.
+         *
+         *     Needs the permission `people:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    management_unit_id?: string[];
+                    team_id?: string;
+                    work_plan_id?: string;
+                    skill_id?: string[];
+                    source_id?: string;
+                    status?: string;
+                    differs?: boolean;
+                    offset?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgentListView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Adds an agent whom no directory knows
+         * @description Adds an agent whom no directory knows
+         *
+         *     Needs the permission `people:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewAgentBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgentView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/people/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes many agents at once
+         * @description Each on its own: who cannot be changed is named with the reason.
+         *
+         *     Needs the permission `people:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkEditBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkEditView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an agent
+         * @description Reads an agent
+         *
+         *     Needs the permission `people:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgentView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes an agent
+         * @description What a directory owns becomes an override, with who set it and when.
+         *
+         *     Needs the permission `people:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AgentEditBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgentView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/people/{id}/overrides/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an override back
+         * @description What the directory says of the field counts again, at once.
+         *
+         *     Needs the permission `people:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    field: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AgentView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/people/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads what happened to an agent
+         * @description The latest first.
+         *
+         *     Needs the permission `people:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfAgentEventView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/synchronization/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists sources
+         * @description With how far each has been followed.
+         *
+         *     Needs the permission `synchronization:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfSourceView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Defines a source
+         * @description It is followed at once, unless its level is 0.
+         *
+         *     Needs the permission `synchronization:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SourceBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/synchronization/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets a source
+         * @description Its people stay as they are.
+         *
+         *     Needs the permission `synchronization:edit`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        /**
+         * Changes how a source is followed
+         * @description Changes how a source is followed
+         *
+         *     Needs the permission `synchronization:edit`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SourceBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/synchronization/sources/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the runs of a source
+         * @description The latest first.
+         *
+         *     Needs the permission `synchronization:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfRunView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Asks for a run
+         * @description The node that follows the source begins at once.
+         *
+         *     Needs the permission `synchronization:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RunBody"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SourceView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/synchronization/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a run
+         * @description With what it found.
+         *
+         *     Needs the permission `synchronization:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunDetailView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/synchronization/runs/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Releases the brake
+         * @description What a held run would end, ends.
+         *
+         *     Needs the permission `synchronization:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/synchronization/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists open issues
+         * @description What was refused, is ambiguous, or was done and is worth a look.
+         *
+         *     Needs the permission `synchronization:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    source_id?: string;
+                    kind?: string;
+                    agent_id?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfIssueView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/synchronization/issues/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles a conflict or a review
+         * @description Settles a conflict or a review
+         *
+         *     Needs the permission `synchronization:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettleBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IssueView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/system/ping": {
         parameters: {
             query?: never;
@@ -2146,31 +7885,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/oauth/token": {
+    "/api/v2/wfm/directory/tenants": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Issues an access token
-         * @description grant_type=client_credentials; scope: permissions separated by spaces, all when absent.
+         * Lists tenants of the directory
+         * @description By external id.
+         *
+         *     Needs the permission `directory:view`.
          */
-        post: {
+        get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description The external id of the tenant whose they are. */
+                    Tenant?: string;
+                    include_removed?: boolean;
+                    Limit?: number;
+                    Cursor?: string;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
-            requestBody: {
-                content: {
-                    "application/x-www-form-urlencoded": components["schemas"]["KeyValuePairOfstringAndStringValues"][];
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description OK */
                 200: {
@@ -2178,7 +7919,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["OAuthToken"];
+                        "application/json": components["schemas"]["PageOfDirectoryEntryView"];
                     };
                 };
                 /** @description Why not: RFC 9457 problem details. */
@@ -2206,37 +7947,153 @@ export interface paths {
                 };
             };
         };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/oauth/revoke": {
+    "/api/v2/wfm/directory/tenants/{external_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Gives an access token back
-         * @description Gives an access token back
+         * Reads a tenant of the directory
+         * @description One that was removed has null for its content.
+         *
+         *     Needs the permission `directory:view`.
          */
-        post: {
+        get: {
             parameters: {
                 query?: never;
                 header?: never;
-                path?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Writes a tenant as it is to be
+         * @description As a whole. With If-Match only if that is its version. What changes nothing makes no version.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/x-www-form-urlencoded": components["schemas"]["KeyValuePairOfstringAndStringValues"][];
+                    "application/json": components["schemas"]["SourceTenant"];
                 };
             };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Removes a tenant
+         * @description It stays as removed, and may come back.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 /** @description No Content */
                 204: {
@@ -2270,6 +8127,1860 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/tenants/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes and removes up to 1000 tenants at once
+         * @description In one transaction. What is wrong is refused, each with its reason; the rest goes in.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DirectoryBulkBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryBulkView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/time-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists time zones of the directory
+         * @description By external id.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The external id of the tenant whose they are. */
+                    Tenant?: string;
+                    include_removed?: boolean;
+                    Limit?: number;
+                    Cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfDirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/time-zones/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a time zone of the directory
+         * @description One that was removed has null for its content.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Writes a time zone as it is to be
+         * @description As a whole. With If-Match only if that is its version. What changes nothing makes no version.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SourceTimeZone"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Removes a time zone
+         * @description It stays as removed, and may come back.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/time-zones/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes and removes up to 1000 time zones at once
+         * @description In one transaction. What is wrong is refused, each with its reason; the rest goes in.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DirectoryBulkBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryBulkView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/switches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists switches of the directory
+         * @description By external id.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The external id of the tenant whose they are. */
+                    Tenant?: string;
+                    include_removed?: boolean;
+                    Limit?: number;
+                    Cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfDirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/switches/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a switch of the directory
+         * @description One that was removed has null for its content.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Writes a switch as it is to be
+         * @description As a whole. With If-Match only if that is its version. What changes nothing makes no version.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SourceSwitch"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Removes a switch
+         * @description It stays as removed, and may come back.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/switches/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes and removes up to 1000 switches at once
+         * @description In one transaction. What is wrong is refused, each with its reason; the rest goes in.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DirectoryBulkBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryBulkView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists skills of the directory
+         * @description By external id.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The external id of the tenant whose they are. */
+                    Tenant?: string;
+                    include_removed?: boolean;
+                    Limit?: number;
+                    Cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfDirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/skills/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a skill of the directory
+         * @description One that was removed has null for its content.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Writes a skill as it is to be
+         * @description As a whole. With If-Match only if that is its version. What changes nothing makes no version.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SourceSkill"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Removes a skill
+         * @description It stays as removed, and may come back.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/skills/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes and removes up to 1000 skills at once
+         * @description In one transaction. What is wrong is refused, each with its reason; the rest goes in.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DirectoryBulkBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryBulkView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists sites of the directory
+         * @description By external id.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The external id of the tenant whose they are. */
+                    Tenant?: string;
+                    include_removed?: boolean;
+                    Limit?: number;
+                    Cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfDirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/sites/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a site of the directory
+         * @description One that was removed has null for its content.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Writes a site as it is to be
+         * @description As a whole. With If-Match only if that is its version. What changes nothing makes no version.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SourceSite"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Removes a site
+         * @description It stays as removed, and may come back.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/sites/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes and removes up to 1000 sites at once
+         * @description In one transaction. What is wrong is refused, each with its reason; the rest goes in.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DirectoryBulkBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryBulkView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists people of the directory
+         * @description By external id.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The external id of the tenant whose they are. */
+                    Tenant?: string;
+                    include_removed?: boolean;
+                    Limit?: number;
+                    Cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfDirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/people/{external_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a person of the directory
+         * @description One that was removed has null for its content.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /**
+         * Writes a person as it is to be
+         * @description As a whole. With If-Match only if that is its version. What changes nothing makes no version.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SourcePerson"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryEntryView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Removes a person
+         * @description It stays as removed, and may come back.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    external_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/people/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes and removes up to 1000 people at once
+         * @description In one transaction. What is wrong is refused, each with its reason; the rest goes in.
+         *
+         *     Needs the permission `directory:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DirectoryBulkBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryBulkView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads changes of the directory after a cursor
+         * @description In commit order, none left out. Waits up to wait_ms for the first. 410 when the cursor cannot be gone on from: too old, of another timeline of the database, or ahead of it; then read a snapshot.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                    wait_ms?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DirectoryChangesView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/changes/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pushes changes of the directory over a WebSocket
+         * @description Messages are the answers of /directory/changes. Closed with 4410 when the cursor cannot be gone on from.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/directory/snapshot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the whole directory at one moment
+         * @description A line for each object. The first line holds position, the cursor for changes, and count; the last one end and count: without it the answer was cut off.
+         *
+         *     Needs the permission `directory:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2298,10 +10009,184 @@ export interface components {
             version: number;
         };
         /**
+         * @description What an activity means to planning and adherence.
+         * @enum {unknown}
+         */
+        ActivityCategory: "on_queue" | "break" | "meal" | "meeting" | "training" | "time_off" | "unavailable" | "other_work";
+        /** @description What somebody may be doing, as schedules show it. */
+        ActivityCode: {
+            id: components["schemas"]["ActivityCodeId"];
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            category: components["schemas"]["ActivityCategory"];
+            paid: boolean;
+            /** @description Whether its time counts towards the hours that a contract asks for. */
+            counts_as_work: boolean;
+            /** @description How schedules paint it: "#2f7d4f". */
+            colour: string;
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description What somebody may be doing. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        ActivityCodeId: string;
+        /**
          * @description Who acts: a person, a program, or Muster itself (start-up, the command line, a role).
          * @enum {unknown}
          */
         ActorKind: "user" | "client" | "system";
+        /** @description One field that two states of an agent have differently, as text. */
+        AgentDifference: {
+            field: string;
+            before?: null | string;
+            after?: null | string;
+        };
+        /**
+         * @description What to change of an agent; what is absent stays. `clear` names fields that are to be empty. Skills are all
+         *     there are to be; `add_skills` and `remove_skills` leave the others alone.
+         */
+        AgentEditBody: {
+            first_name?: null | string;
+            last_name?: null | string;
+            employee_number?: null | string;
+            user_name?: null | string;
+            email?: null | string;
+            /** Format: uuid */
+            management_unit_id?: null | string;
+            /** Format: uuid */
+            time_zone_id?: null | string;
+            /** Format: uuid */
+            team_id?: null | string;
+            /** Format: uuid */
+            work_plan_id?: null | string;
+            /** @description From when team and work plan hold; absent: from today. */
+            from?: unknown;
+            skills?: null | components["schemas"]["SkillLevelBody"][];
+            add_skills?: null | components["schemas"]["SkillLevelBody"][];
+            remove_skills?: null | string[];
+            /** @description The first day without employment. */
+            terminate_on?: unknown;
+            /** @description The first day of being employed again. */
+            reinstate_on?: unknown;
+            clear?: null | string[];
+        };
+        /**
+         * @description What can happen to an agent.
+         * @enum {unknown}
+         */
+        AgentEventKind: "created" | "terminated" | "reinstated" | "rehired" | "moved" | "removed" | "restored" | "changed";
+        /** @description Something that happened to an agent. */
+        AgentEventView: {
+            /**
+             * Format: int64
+             * @description The agent's, after it.
+             */
+            version: number;
+            kind: components["schemas"]["AgentEventKind"];
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When the directory says it happened; null when a person did it here.
+             */
+            said_at: null | string;
+            actor: string;
+            differences: components["schemas"]["AgentDifference"][];
+        };
+        /**
+         * @description What a directory can say of an agent. Each field is owned by the directory, or by WFM; what WFM alone knows (team,
+         *     work plan, management unit of an agent without site) is not in this list.
+         * @enum {unknown}
+         */
+        AgentField: "name" | "employee_number" | "user_name" | "email" | "site" | "time_zone" | "employment" | "skills" | "logins" | "attributes";
+        /** @description A part of the agents that were asked for. */
+        AgentListView: {
+            items: components["schemas"]["AgentRowView"][];
+            /** Format: int32 */
+            offset: number;
+            /**
+             * Format: int64
+             * @description How many there are in all.
+             */
+            total: number;
+        };
+        AgentLoginView: {
+            /** Format: uuid */
+            switch_id: string;
+            code: string;
+        };
+        /** @description An agent in a list. */
+        AgentRowView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            first_name: string;
+            last_name: string;
+            employee_number: null | string;
+            user_name: null | string;
+            email: null | string;
+            /** Format: uuid */
+            tenant_id: string;
+            /** Format: uuid */
+            site_id: null | string;
+            /** Format: uuid */
+            management_unit_id: null | string;
+            /** Format: uuid */
+            team_id: null | string;
+            /** Format: uuid */
+            work_plan_id: null | string;
+            /** @description Whether employed on the day of the list. */
+            active: boolean;
+            /** Format: date-time */
+            removed_at: null | string;
+            skills: components["schemas"]["SkillLevelBody"][];
+            /** @description Fields that were set by hand against a directory. */
+            overridden: components["schemas"]["AgentField"][];
+            sources: components["schemas"]["AgentSourceView"][];
+        };
+        /** @description A source that knows the agent. */
+        AgentSourceView: {
+            /** Format: uuid */
+            source_id: string;
+            source: string;
+            external_id: string;
+            /**
+             * Format: date-time
+             * @description When the source changed it last, by its own clock.
+             */
+            said_at: null | string;
+            /**
+             * Format: date-time
+             * @description When Muster heard of that.
+             */
+            heard_at: string;
+            /** @description Whether the source does not have it any more. */
+            gone: boolean;
+        };
+        /** @description Everything of an agent. */
+        AgentView: {
+            agent: components["schemas"]["AgentRowView"];
+            /** Format: uuid */
+            time_zone_id: null | string;
+            employment: components["schemas"]["EmploymentPeriod"][];
+            logins: components["schemas"]["AgentLoginView"][];
+            teams: components["schemas"]["DatedView"][];
+            work_plans: components["schemas"]["DatedView"][];
+            overrides: components["schemas"]["FieldOverride"][];
+            attributes: null | components["schemas"]["JsonObject"];
+        };
         /** @description How far a node is in a scope. */
         AppliedView: {
             scope: string;
@@ -2333,6 +10218,92 @@ export interface components {
             after: null | components["schemas"]["JsonElement"];
             request_id: string;
         };
+        /** @description Breaks or meals of a shift: what, how long, how many, and when. Minutes are elapsed time. */
+        BreakRule: {
+            /** @description A break or a meal. */
+            activity_code_id: components["schemas"]["ActivityCodeId"];
+            /**
+             * Format: int32
+             * @description Of each one.
+             */
+            minutes: number;
+            /** Format: int32 */
+            count?: number;
+            /**
+             * Format: int32
+             * @description Only shifts of at least so many minutes have them; 0: every shift.
+             */
+            for_shifts_from_minutes?: number;
+            /**
+             * Format: int32
+             * @description The first begins no earlier than so many minutes after the shift does.
+             */
+            earliest_minutes_after_start?: number;
+            /**
+             * Format: int32
+             * @description The last ends at least so many minutes before the shift does.
+             */
+            ends_minutes_before_stop?: number;
+            /**
+             * Format: int32
+             * @description At least so much lies between one and the next break or meal, of whatever rule.
+             */
+            min_gap_minutes?: number;
+        };
+        /** @description One change for many agents. */
+        BulkEditBody: {
+            /** @description Their ids, at most 1000. */
+            agents: string[];
+            change: components["schemas"]["AgentEditBody"];
+        };
+        /** @description What came of a change for many. */
+        BulkEditView: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** @description Who stayed as they were, and why. */
+            refused: components["schemas"]["BulkRefusalView"][];
+        };
+        BulkRefusalView: {
+            /** Format: uuid */
+            agent_id: string;
+            reason: string;
+        };
+        /** @description What is planned as one: its forecasts, schedules and rules share zone, week and interval. */
+        BusinessUnit: {
+            id: components["schemas"]["BusinessUnitId"];
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            zone: components["schemas"]["DateTimeZone"];
+            week_start: components["schemas"]["IsoDayOfWeek"];
+            /**
+             * Format: int32
+             * @description 15 or 30.
+             */
+            interval_minutes: number;
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description What is planned as one. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        BusinessUnitId: string;
+        /**
+         * @description How contacts come in.
+         * @enum {unknown}
+         */
+        Channel: "voice" | "callback" | "chat" | "message" | "email" | "social" | "work_item" | "other";
         /** @description What to change of a client; what is absent stays. */
         ClientChangeBody: {
             name?: null | string;
@@ -2430,6 +10401,109 @@ export interface components {
             unanswered: number;
             sentence: string;
         };
+        /** @example Europe/Berlin */
+        DateTimeZone: string;
+        /** @description What holds from a day on; null: nothing does. */
+        DatedView: {
+            from: components["schemas"]["LocalDate"];
+            /** Format: uuid */
+            id: null | string;
+        };
+        /** @description Objects to write, each at most once. */
+        DirectoryBulkBody: {
+            /**
+             * @description Each `{"external_id": "p1", "content": {...}}` or `{"external_id": "p1", "remove": true}`; with
+             *     `"version": 7` only if that is its version.
+             */
+            items: unknown[];
+        };
+        /** @description What became of a bulk. */
+        DirectoryBulkView: {
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            updated: number;
+            /** Format: int32 */
+            removed: number;
+            /** Format: int32 */
+            unchanged: number;
+            /** Format: int32 */
+            refused: number;
+            /** @description One for each that was sent, in the same order. */
+            items: components["schemas"]["DirectoryResultView"][];
+        };
+        /** @description Changes after a cursor, in the order in which they were committed. */
+        DirectoryChangesView: {
+            changes: components["schemas"]["DirectoryEntryView"][];
+            /** @description The cursor after them; the same when there were none. */
+            next: string;
+            /** @description Whether there are more already. */
+            more: boolean;
+        };
+        /** @description An object of the directory, in the form in which its changes and its line of a snapshot tell it. */
+        DirectoryEntryView: {
+            kind: string;
+            external_id: string;
+            /**
+             * Format: int64
+             * @description Grows with every change of the object, also when it goes and comes back.
+             */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            content: null | components["schemas"]["JsonElement"];
+        };
+        DirectoryFaultView: {
+            /** @description Within the content, or of the item itself. */
+            field: string;
+            /** @description What stands there; null when nothing does. */
+            value: null | string;
+            /** @description What is wrong with it, and the remedy. */
+            message: string;
+        };
+        /**
+         * @description What became of an object that somebody wrote.
+         * @enum {unknown}
+         */
+        DirectoryOutcome: "created" | "updated" | "removed" | "unchanged" | "refused";
+        /** @description What became of an item of a bulk. */
+        DirectoryResultView: {
+            /** Format: int32 */
+            item: number;
+            /** @description Empty when it has none that can be read. */
+            external_id: string;
+            outcome: components["schemas"]["DirectoryOutcome"];
+            /**
+             * Format: int64
+             * @description Null when it was refused.
+             */
+            version: null | number;
+            /** @description Empty unless it was refused. */
+            errors: components["schemas"]["DirectoryFaultView"][];
+        };
+        /** @description Days of employment, half-open; who came and went on one day has an empty one. */
+        EmploymentPeriod: {
+            start: components["schemas"]["LocalDate"];
+            end: null | components["schemas"]["LocalDate"];
+            employee_number: null | string;
+        };
+        /** @description A field that somebody has set by hand: the directory's word does not count until this is taken back. */
+        FieldOverride: {
+            field: components["schemas"]["AgentField"];
+            /** @description Who set it, as shown to people. */
+            owner: string;
+            /** Format: date-time */
+            at: string;
+        };
+        FindingView: {
+            kind: components["schemas"]["ObjectKind"];
+            external_id: string;
+            /** @description new, changed, ended, gone or back. */
+            what: string;
+            name: string;
+            /** @description Which fields differ. */
+            fields: string[];
+        };
         /** @description A grant asked for. */
         GrantBody: {
             /** Format: uuid */
@@ -2476,7 +10550,171 @@ export interface components {
             status: string;
             checks: components["schemas"]["HealthCheck"][];
         };
+        /** @enum {unknown} */
+        IsoDayOfWeek: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        /** @enum {unknown} */
+        IssueKind: "rejected" | "conflict" | "review";
+        /** @description Something that people should know of, until it is settled. */
+        IssueView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            source_id: string;
+            kind: components["schemas"]["IssueKind"];
+            object_kind: null | components["schemas"]["ObjectKind"];
+            external_id: null | string;
+            /** Format: uuid */
+            agent_id: null | string;
+            /** @description Where the source has it: "people.csv, line 12". */
+            place: string;
+            field: string;
+            reason: string;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: date-time */
+            settled_at: null | string;
+            settled_by: null | string;
+        };
+        /** @description What somebody may be doing, as schedules show it. */
+        ItemChangeOfActivityCode: {
+            name?: string;
+            business_unit_id?: components["schemas"]["BusinessUnitId"];
+            category?: components["schemas"]["ActivityCategory"];
+            paid?: boolean;
+            /** @description Whether its time counts towards the hours that a contract asks for. */
+            counts_as_work?: boolean;
+            /** @description How schedules paint it: "#2f7d4f". */
+            colour?: string;
+        };
+        /** @description What is planned as one: its forecasts, schedules and rules share zone, week and interval. */
+        ItemChangeOfBusinessUnit: {
+            name?: string;
+            tenant_id?: components["schemas"]["TenantId"];
+            zone?: components["schemas"]["DateTimeZone"];
+            week_start?: components["schemas"]["IsoDayOfWeek"];
+            /**
+             * Format: int32
+             * @description 15 or 30.
+             */
+            interval_minutes?: number;
+        };
+        /** @description A part of a business unit, led by somebody: often a site. */
+        ItemChangeOfManagementUnit: {
+            name?: string;
+            business_unit_id?: components["schemas"]["BusinessUnitId"];
+            zone?: null | components["schemas"]["DateTimeZone"];
+        };
+        /** @description A time zone under the name that a company gives it: "Head office" is Europe/Berlin. */
+        ItemChangeOfNamedZone: {
+            name?: string;
+            tenant_id?: components["schemas"]["TenantId"];
+            zone?: components["schemas"]["DateTimeZone"];
+        };
+        /** @description Contacts that are forecast and staffed together: some queues, a channel, and who can take them. */
+        ItemChangeOfPlanningGroup: {
+            name?: string;
+            business_unit_id?: components["schemas"]["BusinessUnitId"];
+            channel?: components["schemas"]["Channel"];
+            queues?: components["schemas"]["PlannedQueue"][];
+            /** @description All of them are needed. */
+            required_skills?: components["schemas"]["RequiredSkill"][];
+        };
+        /** @description How well contacts are to be served. Whatever is null is no goal. */
+        ItemChangeOfServiceGoal: {
+            name?: string;
+            business_unit_id?: components["schemas"]["BusinessUnitId"];
+            /**
+             * Format: int32
+             * @description So many of a hundred are answered within int? ServiceGoal.AnswerWithinSeconds.
+             */
+            answer_percent?: null | number;
+            /** Format: int32 */
+            answer_within_seconds?: null | number;
+            /** Format: int32 */
+            average_answer_seconds?: null | number;
+            /** Format: int32 */
+            max_abandonment_percent?: null | number;
+            /**
+             * Format: int32
+             * @description How much of their time on queue agents may be busy.
+             */
+            max_occupancy_percent?: null | number;
+        };
+        /**
+         * @description A place of work as a directory knows it. Its name, parent and zone are the directory's; who plans its people is
+         *     ours.
+         */
+        ItemChangeOfSite: {
+            name?: string;
+            tenant_id?: components["schemas"]["TenantId"];
+            parent_id?: null | components["schemas"]["SiteId"];
+            time_zone_id?: null | components["schemas"]["NamedZoneId"];
+            assignment?: components["schemas"]["SiteAssignment"];
+            management_unit_id?: null | components["schemas"]["ManagementUnitId"];
+        };
+        /** @description What somebody is able to do, at a level. */
+        ItemChangeOfSkill: {
+            name?: string;
+            tenant_id?: components["schemas"]["TenantId"];
+        };
+        /** @description A telephone system, at which agents sign in with their logins. */
+        ItemChangeOfSwitch: {
+            name?: string;
+            tenant_id?: components["schemas"]["TenantId"];
+        };
+        /** @description Some agents of a management unit. */
+        ItemChangeOfTeam: {
+            name?: string;
+            management_unit_id?: components["schemas"]["ManagementUnitId"];
+        };
+        /** @description A customer of its own. Nothing of one tenant ever names anything of another. */
+        ItemChangeOfTenant: {
+            name?: string;
+        };
+        /** @description How somebody works by contract: the rules that every schedule of theirs keeps. */
+        ItemChangeOfWorkPlan: {
+            name?: string;
+            business_unit_id?: components["schemas"]["BusinessUnitId"];
+            /** @description Of a day that is worked at all. */
+            paid_minutes_per_day?: components["schemas"]["NumberRange"];
+            paid_minutes_per_week?: components["schemas"]["NumberRange"];
+            working_days_per_week?: components["schemas"]["NumberRange"];
+            /** @description The days that may be worked. */
+            weekdays?: components["schemas"]["IsoDayOfWeek"][];
+            /** Format: int32 */
+            max_consecutive_days?: number;
+            /**
+             * Format: int32
+             * @description Between the end of a shift and the start of the next; the law of most of Europe says 660.
+             */
+            min_rest_minutes?: number;
+            /** @description No shift starts before. */
+            earliest_start?: components["schemas"]["LocalTime"];
+            /** @description No shift ends after. Not later than LocalTime WorkPlan.EarliestStart: on the next day. */
+            latest_stop?: components["schemas"]["LocalTime"];
+            /** @description From start to end, with whatever is not paid. */
+            shift_minutes?: components["schemas"]["NumberRange"];
+            /**
+             * Format: int32
+             * @description Shifts are so many minutes longer or shorter than each other.
+             */
+            shift_length_step_minutes?: number;
+            /**
+             * Format: int32
+             * @description Shifts start so many minutes apart, from midnight on.
+             */
+            shift_start_step_minutes?: number;
+            /**
+             * Format: int32
+             * @description Of four weekends in a row, how many may be worked.
+             */
+            max_weekends_in_four?: number;
+            /** @description Whether Saturday and Sunday are worked both or neither. */
+            whole_weekends?: boolean;
+            breaks?: components["schemas"]["BreakRule"][];
+        };
         JsonElement: unknown;
+        JsonObject: Record<string, never>;
         KeyValuePairOfstringAndStringValues: {
             key: null | string;
             value: string[];
@@ -2506,6 +10744,35 @@ export interface components {
             /** @description The nodes that would take it. */
             waiting: string[];
         };
+        /**
+         * Format: date
+         * @example 2026-03-29
+         */
+        LocalDate: string;
+        /** @example 07:30 */
+        LocalTime: string;
+        /** @description A part of a business unit, led by somebody: often a site. */
+        ManagementUnit: {
+            id: components["schemas"]["ManagementUnitId"];
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            zone: null | components["schemas"]["DateTimeZone"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * Format: uuid
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        ManagementUnitId: string;
         /** @description A link of the answering node. */
         MeshLinkStateView: {
             peer: string;
@@ -2551,11 +10818,40 @@ export interface components {
             address: string;
             reason: string;
         };
+        /** @description A time zone under the name that a company gives it: "Head office" is Europe/Berlin. */
+        NamedZone: {
+            id: components["schemas"]["NamedZoneId"];
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            zone: components["schemas"]["DateTimeZone"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description A time zone under the name that a company gives it. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        NamedZoneId: string;
         /** @description An access role to be made. */
         NewAccessRoleBody: {
             name: string;
             description: string;
             permissions: string[];
+        };
+        /** @description An agent whom no directory knows. */
+        NewAgentBody: {
+            /** Format: uuid */
+            tenant_id: string;
+            agent: components["schemas"]["AgentEditBody"];
         };
         /** @description An API client to be made; the answer holds its secret. */
         NewClientBody: {
@@ -2566,6 +10862,144 @@ export interface components {
              */
             token_minutes?: null | number;
             grants?: null | components["schemas"]["GrantBody"][];
+        };
+        /** @description What somebody may be doing, as schedules show it. */
+        NewItemOfActivityCode: {
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            category: components["schemas"]["ActivityCategory"];
+            paid: boolean;
+            /** @description Whether its time counts towards the hours that a contract asks for. */
+            counts_as_work: boolean;
+            /** @description How schedules paint it: "#2f7d4f". */
+            colour: string;
+        };
+        /** @description What is planned as one: its forecasts, schedules and rules share zone, week and interval. */
+        NewItemOfBusinessUnit: {
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            zone: components["schemas"]["DateTimeZone"];
+            week_start?: components["schemas"]["IsoDayOfWeek"];
+            /**
+             * Format: int32
+             * @description 15 or 30.
+             */
+            interval_minutes?: number;
+        };
+        /** @description A part of a business unit, led by somebody: often a site. */
+        NewItemOfManagementUnit: {
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            zone?: null | components["schemas"]["DateTimeZone"];
+        };
+        /** @description A time zone under the name that a company gives it: "Head office" is Europe/Berlin. */
+        NewItemOfNamedZone: {
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            zone: components["schemas"]["DateTimeZone"];
+        };
+        /** @description Contacts that are forecast and staffed together: some queues, a channel, and who can take them. */
+        NewItemOfPlanningGroup: {
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            channel: components["schemas"]["Channel"];
+            queues: components["schemas"]["PlannedQueue"][];
+            /** @description All of them are needed. */
+            required_skills?: components["schemas"]["RequiredSkill"][];
+        };
+        /** @description How well contacts are to be served. Whatever is null is no goal. */
+        NewItemOfServiceGoal: {
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            /**
+             * Format: int32
+             * @description So many of a hundred are answered within int? ServiceGoal.AnswerWithinSeconds.
+             */
+            answer_percent?: null | number;
+            /** Format: int32 */
+            answer_within_seconds?: null | number;
+            /** Format: int32 */
+            average_answer_seconds?: null | number;
+            /** Format: int32 */
+            max_abandonment_percent?: null | number;
+            /**
+             * Format: int32
+             * @description How much of their time on queue agents may be busy.
+             */
+            max_occupancy_percent?: null | number;
+        };
+        /**
+         * @description A place of work as a directory knows it. Its name, parent and zone are the directory's; who plans its people is
+         *     ours.
+         */
+        NewItemOfSite: {
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            parent_id?: null | components["schemas"]["SiteId"];
+            time_zone_id?: null | components["schemas"]["NamedZoneId"];
+            assignment?: components["schemas"]["SiteAssignment"];
+            management_unit_id?: null | components["schemas"]["ManagementUnitId"];
+        };
+        /** @description What somebody is able to do, at a level. */
+        NewItemOfSkill: {
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+        };
+        /** @description A telephone system, at which agents sign in with their logins. */
+        NewItemOfSwitch: {
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+        };
+        /** @description Some agents of a management unit. */
+        NewItemOfTeam: {
+            name: string;
+            management_unit_id: components["schemas"]["ManagementUnitId"];
+        };
+        /** @description A customer of its own. Nothing of one tenant ever names anything of another. */
+        NewItemOfTenant: {
+            name: string;
+        };
+        /** @description How somebody works by contract: the rules that every schedule of theirs keeps. */
+        NewItemOfWorkPlan: {
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            /** @description Of a day that is worked at all. */
+            paid_minutes_per_day: components["schemas"]["NumberRange"];
+            paid_minutes_per_week: components["schemas"]["NumberRange"];
+            working_days_per_week: components["schemas"]["NumberRange"];
+            /** @description The days that may be worked. */
+            weekdays?: components["schemas"]["IsoDayOfWeek"][];
+            /** Format: int32 */
+            max_consecutive_days?: number;
+            /**
+             * Format: int32
+             * @description Between the end of a shift and the start of the next; the law of most of Europe says 660.
+             */
+            min_rest_minutes?: number;
+            /** @description No shift starts before. */
+            earliest_start?: components["schemas"]["LocalTime"];
+            /** @description No shift ends after. Not later than LocalTime WorkPlan.EarliestStart: on the next day. */
+            latest_stop?: components["schemas"]["LocalTime"];
+            /** @description From start to end, with whatever is not paid. */
+            shift_minutes: components["schemas"]["NumberRange"];
+            /**
+             * Format: int32
+             * @description Shifts are so many minutes longer or shorter than each other.
+             */
+            shift_length_step_minutes?: number;
+            /**
+             * Format: int32
+             * @description Shifts start so many minutes apart, from midnight on.
+             */
+            shift_start_step_minutes?: number;
+            /**
+             * Format: int32
+             * @description Of four weekends in a row, how many may be worked.
+             */
+            max_weekends_in_four?: number;
+            /** @description Whether Saturday and Sunday are worked both or neither. */
+            whole_weekends?: boolean;
+            breaks?: components["schemas"]["BreakRule"][];
         };
         /** @description A user account to be made; the answer holds the first password. */
         NewUserBody: {
@@ -2613,6 +11047,13 @@ export interface components {
             health: components["schemas"]["HealthReport"];
             database: null | components["schemas"]["NodeDatabaseView"];
         };
+        /** @description From the least to the most that is allowed, both included. */
+        NumberRange: {
+            /** Format: int32 */
+            min: number;
+            /** Format: int32 */
+            max: number;
+        };
         /** @description An issued access token (RFC 6749, 5.1). */
         OAuthToken: {
             access_token: string;
@@ -2625,6 +11066,11 @@ export interface components {
             /** @description The permissions it was limited to; null for all that the client holds. */
             scope: null | string;
         };
+        /**
+         * @description What a directory holds, in an order in which nothing refers to what comes after it.
+         * @enum {unknown}
+         */
+        ObjectKind: "tenant" | "time_zone" | "switch" | "skill" | "site" | "person";
         /** @description An option with its value and where that came from. */
         OptionView: {
             key: string;
@@ -2644,14 +11090,56 @@ export interface components {
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfActivityCode: {
+            items: components["schemas"]["ActivityCode"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfAgentEventView: {
+            items: components["schemas"]["AgentEventView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfAuditView: {
             items: components["schemas"]["AuditView"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfBusinessUnit: {
+            items: components["schemas"]["BusinessUnit"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfClientView: {
             items: components["schemas"]["ClientView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfDirectoryEntryView: {
+            items: components["schemas"]["DirectoryEntryView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfIssueView: {
+            items: components["schemas"]["IssueView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfManagementUnit: {
+            items: components["schemas"]["ManagementUnit"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfNamedZone: {
+            items: components["schemas"]["NamedZone"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
@@ -2668,8 +11156,62 @@ export interface components {
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfPlanningGroup: {
+            items: components["schemas"]["PlanningGroup"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfRoleView: {
             items: components["schemas"]["RoleView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfRunView: {
+            items: components["schemas"]["RunView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfServiceGoal: {
+            items: components["schemas"]["ServiceGoal"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfSite: {
+            items: components["schemas"]["Site"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfSkill: {
+            items: components["schemas"]["Skill"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfSourceView: {
+            items: components["schemas"]["SourceView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfSwitch: {
+            items: components["schemas"]["Switch"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfTeam: {
+            items: components["schemas"]["Team"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfTenant: {
+            items: components["schemas"]["Tenant"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
@@ -2682,6 +11224,18 @@ export interface components {
         /** @description A part of a list. */
         PageOfUserView: {
             items: components["schemas"]["UserView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfWorkPlan: {
+            items: components["schemas"]["WorkPlan"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfZoneView: {
+            items: components["schemas"]["ZoneView"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
@@ -2701,6 +11255,39 @@ export interface components {
         PingView: {
             answer: string;
         };
+        /** @description A queue of the telephone system. */
+        PlannedQueue: {
+            /** @description As events and statistics name it. */
+            id: string;
+            /** @description As people call it. */
+            name: string;
+        };
+        /** @description Contacts that are forecast and staffed together: some queues, a channel, and who can take them. */
+        PlanningGroup: {
+            id: components["schemas"]["PlanningGroupId"];
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            channel: components["schemas"]["Channel"];
+            queues: components["schemas"]["PlannedQueue"][];
+            /** @description All of them are needed. */
+            required_skills: components["schemas"]["RequiredSkill"][];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description Contacts that are planned together. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        PlanningGroupId: string;
         /** @description What a page remembers: any JSON, null when it remembers nothing. */
         PreferenceBody: {
             value: null | components["schemas"]["JsonElement"];
@@ -2718,6 +11305,15 @@ export interface components {
             took_ms: number;
             nodes: components["schemas"]["NodeReceiptView"][];
         };
+        /** @description A skill that somebody must have, and at least how well. */
+        RequiredSkill: {
+            skill_id: components["schemas"]["SkillId"];
+            /**
+             * Format: int32
+             * @default 0
+             */
+            minimum_level: number;
+        };
         /** @description A role, and whether this node plays it. */
         RoleView: {
             name: string;
@@ -2729,6 +11325,79 @@ export interface components {
             state: string;
             detail: string;
         };
+        /** @description Which run is wanted: full, or plan, which changes nothing. */
+        RunBody: {
+            kind: components["schemas"]["RunKind"];
+        };
+        /** @description A run, with what it found: what a plan would do, or what a held run waits to do. */
+        RunDetailView: {
+            run: components["schemas"]["RunView"];
+            findings: components["schemas"]["FindingView"][];
+        };
+        /** @enum {unknown} */
+        RunKind: "full" | "plan";
+        /** @enum {unknown} */
+        RunState: "running" | "done" | "held" | "approved" | "failed";
+        /** @description One reading of everything that a source holds. */
+        RunView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            source_id: string;
+            kind: components["schemas"]["RunKind"];
+            state: components["schemas"]["RunState"];
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            ended_at: null | string;
+            /** Format: int32 */
+            objects: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            ended: number;
+            /** Format: int32 */
+            rejected: number;
+            sentence: string;
+        };
+        /** @description How well contacts are to be served. Whatever is null is no goal. */
+        ServiceGoal: {
+            id: components["schemas"]["ServiceGoalId"];
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            /**
+             * Format: int32
+             * @description So many of a hundred are answered within int? ServiceGoal.AnswerWithinSeconds.
+             */
+            answer_percent: null | number;
+            /** Format: int32 */
+            answer_within_seconds: null | number;
+            /** Format: int32 */
+            average_answer_seconds: null | number;
+            /** Format: int32 */
+            max_abandonment_percent: null | number;
+            /**
+             * Format: int32
+             * @description How much of their time on queue agents may be busy.
+             */
+            max_occupancy_percent: null | number;
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description How well contacts are to be served. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        ServiceGoalId: string;
         /** @description The person who is signed in. */
         SessionUser: {
             /** Format: uuid */
@@ -2747,11 +11416,307 @@ export interface components {
             /** Format: date-time */
             expires_at: string;
         };
+        /** @description How an issue is settled. */
+        SettleBody: {
+            /**
+             * Format: uuid
+             * @description For a conflict about who somebody is: the agent who is the same person. Absent: it stays as it is.
+             */
+            join_with?: null | string;
+        };
         /** @description A person's credentials. */
         SignInBody: {
             user_name: string;
             password: string;
         };
+        /**
+         * @description A place of work as a directory knows it. Its name, parent and zone are the directory's; who plans its people is
+         *     ours.
+         */
+        Site: {
+            id: components["schemas"]["SiteId"];
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            parent_id: null | components["schemas"]["SiteId"];
+            time_zone_id: null | components["schemas"]["NamedZoneId"];
+            assignment: components["schemas"]["SiteAssignment"];
+            management_unit_id: null | components["schemas"]["ManagementUnitId"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * @description Whether the people of a site are planned by this installation.
+         * @enum {unknown}
+         */
+        SiteAssignment: "unassigned" | "here" | "elsewhere";
+        /**
+         * Format: uuid
+         * @description A place of work, as a directory knows it. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        SiteId: string;
+        /** @description What somebody is able to do, at a level. */
+        Skill: {
+            id: components["schemas"]["SkillId"];
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description What somebody is able to do. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        SkillId: string;
+        SkillLevelBody: {
+            /** Format: uuid */
+            skill_id: string;
+            /**
+             * Format: int32
+             * @description 0 to 100; higher is better.
+             */
+            level: number;
+        };
+        /** @description A source, and how it is to be followed; what is absent has its usual value, or stays. */
+        SourceBody: {
+            name?: null | string;
+            type?: null | components["schemas"]["SourceType"];
+            settings?: null | components["schemas"]["SourceSettings"];
+            /**
+             * Format: int32
+             * @description 0 off; 1 agents of sites assigned here; 2 everything but sites assigned elsewhere.
+             */
+            level?: null | number;
+            /**
+             * Format: int32
+             * @description Minutes between full runs; 0: one at the start, then real time only.
+             */
+            timeout_minutes?: null | number;
+            /** @description Fields of which the source says only the first value. */
+            owned_by_wfm?: null | components["schemas"]["AgentField"][];
+            /**
+             * Format: double
+             * @description A run that would end more per cent of the people stops and asks.
+             */
+            brake_percent?: null | number;
+            /**
+             * Format: int32
+             * @description A run that would end more people stops and asks.
+             */
+            brake_people?: null | number;
+        };
+        SourceLogin: {
+            switch: string;
+            /** @description What the person signs in with at that switch. */
+            code: string;
+        };
+        /** @description Somebody whom the company employs or has employed. */
+        SourcePerson: {
+            tenant: string;
+            /** @description What the person signs in with; not unique, not always there. */
+            user_name?: null | string;
+            /** @description Another number under the same external id means another person, or a new contract. */
+            employee_number?: null | string;
+            first_name: string;
+            last_name: string;
+            email?: null | string;
+            /** @description Whether this person handles contacts; only such people are scheduled. */
+            is_agent?: boolean;
+            /** @description False: employed no longer, or not now. */
+            is_active?: boolean;
+            site?: null | string;
+            time_zone?: null | string;
+            hired_on?: null | components["schemas"]["LocalDate"];
+            terminated_on?: null | components["schemas"]["LocalDate"];
+            skills?: components["schemas"]["SourceSkillLevel"][];
+            logins?: components["schemas"]["SourceLogin"][];
+            attributes?: null | components["schemas"]["JsonObject"];
+        };
+        /** @description Where a source is found; what does not go with its type is empty. */
+        SourceSettings: {
+            /**
+             * @description Of a directory elsewhere: "https://directory.example.org". Empty: this installation's
+             *                 own.
+             */
+            address?: null | string;
+            /**
+             * @description A file on every server with the access token for that address; read at each
+             *                 connection.
+             */
+            token_file?: null | string;
+            /** @description Of a folder, as every server sees it. */
+            folder?: null | string;
+            /** @description Of files that name no tenant. */
+            tenant?: null | string;
+        };
+        SourceSite: {
+            tenant: string;
+            name: string;
+            time_zone?: null | string;
+            /** @description The site that it is a part of; null at the top. */
+            parent?: null | string;
+        };
+        SourceSkill: {
+            tenant: string;
+            name: string;
+        };
+        SourceSkillLevel: {
+            skill: string;
+            /**
+             * Format: int32
+             * @description int SourceSkillLevel.Lowest to int SourceSkillLevel.Highest; higher is better.
+             */
+            level: number;
+        };
+        /** @description A telephone system, at which agents sign in with their logins. */
+        SourceSwitch: {
+            tenant: string;
+            name: string;
+        };
+        /** @description A customer of its own; names repeat freely between tenants. */
+        SourceTenant: {
+            name: string;
+        };
+        SourceTimeZone: {
+            tenant: string;
+            /** @description What the company calls it. */
+            name: string;
+            /** @description A name of the IANA time zone database: "Europe/Berlin". */
+            zone: string;
+        };
+        /**
+         * @description How a source is read.
+         * @enum {unknown}
+         */
+        SourceType: "directory" | "folder" | "import";
+        /** @description A source, and how far it has been followed. */
+        SourceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            type: components["schemas"]["SourceType"];
+            settings: components["schemas"]["SourceSettings"];
+            /** Format: int32 */
+            level: number;
+            /** Format: int32 */
+            timeout_minutes: number;
+            owned_by_wfm: components["schemas"]["AgentField"][];
+            /** Format: double */
+            brake_percent: number;
+            /** Format: int32 */
+            brake_people: number;
+            /** @description The duty of following it, as the System page lists it. */
+            lease: string;
+            /** @description waiting, reading, following, away or off. */
+            state: string;
+            sentence: string;
+            /**
+             * Format: date-time
+             * @description When the source made the last change that was applied, by its own clock.
+             */
+            last_said_at: null | string;
+            /** Format: date-time */
+            last_applied_at: null | string;
+            /**
+             * Format: double
+             * @description From that until it was applied.
+             */
+            lag_seconds: null | number;
+            /** Format: date-time */
+            last_full_at: null | string;
+            run_asked: boolean;
+            /** Format: int64 */
+            people: number;
+            /**
+             * Format: int64
+             * @description What people should look at.
+             */
+            open_issues: number;
+        };
+        /** @description A telephone system, at which agents sign in with their logins. */
+        Switch: {
+            id: components["schemas"]["SwitchId"];
+            name: string;
+            tenant_id: components["schemas"]["TenantId"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description A telephone system. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        SwitchId: string;
+        /** @description Some agents of a management unit. */
+        Team: {
+            id: components["schemas"]["TeamId"];
+            name: string;
+            management_unit_id: components["schemas"]["ManagementUnitId"];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description A part of a management unit. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        TeamId: string;
+        /** @description A customer of its own. Nothing of one tenant ever names anything of another. */
+        Tenant: {
+            id: components["schemas"]["TenantId"];
+            name: string;
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description A customer of its own. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        TenantId: string;
         /** @description An access token as the API shows it: never the token itself. */
         TokenView: {
             /** Format: uuid */
@@ -2798,6 +11763,73 @@ export interface components {
         UserWithPassword: {
             user: components["schemas"]["UserView"];
             first_password: string;
+        };
+        /** @description How somebody works by contract: the rules that every schedule of theirs keeps. */
+        WorkPlan: {
+            id: components["schemas"]["WorkPlanId"];
+            name: string;
+            business_unit_id: components["schemas"]["BusinessUnitId"];
+            /** @description Of a day that is worked at all. */
+            paid_minutes_per_day: components["schemas"]["NumberRange"];
+            paid_minutes_per_week: components["schemas"]["NumberRange"];
+            working_days_per_week: components["schemas"]["NumberRange"];
+            /** @description The days that may be worked. */
+            weekdays: components["schemas"]["IsoDayOfWeek"][];
+            /** Format: int32 */
+            max_consecutive_days: number;
+            /**
+             * Format: int32
+             * @description Between the end of a shift and the start of the next; the law of most of Europe says 660.
+             */
+            min_rest_minutes: number;
+            /** @description No shift starts before. */
+            earliest_start: components["schemas"]["LocalTime"];
+            /** @description No shift ends after. Not later than LocalTime WorkPlan.EarliestStart: on the next day. */
+            latest_stop: components["schemas"]["LocalTime"];
+            /** @description From start to end, with whatever is not paid. */
+            shift_minutes: components["schemas"]["NumberRange"];
+            /**
+             * Format: int32
+             * @description Shifts are so many minutes longer or shorter than each other.
+             */
+            shift_length_step_minutes: number;
+            /**
+             * Format: int32
+             * @description Shifts start so many minutes apart, from midnight on.
+             */
+            shift_start_step_minutes: number;
+            /**
+             * Format: int32
+             * @description Of four weekends in a row, how many may be worked.
+             */
+            max_weekends_in_four: number;
+            /** @description Whether Saturday and Sunday are worked both or neither. */
+            whole_weekends: boolean;
+            breaks: components["schemas"]["BreakRule"][];
+            /**
+             * Format: int64
+             * @description Grows by one with every change, from 1.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description Null as long as it is in use.
+             */
+            removed_at: null | string;
+        };
+        /**
+         * Format: uuid
+         * @description How somebody works by contract. Ids are ordered by creation (UUID version 7).
+         * @example 01980000-0000-7000-8000-000000000001
+         */
+        WorkPlanId: string;
+        /** @description A zone of the IANA time zone database. */
+        ZoneView: {
+            name: string;
+            /** @description From UTC, now: "+05:30". */
+            offset: string;
+            /** Format: int32 */
+            offset_minutes: number;
         };
     };
     responses: never;

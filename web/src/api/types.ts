@@ -27,6 +27,44 @@ export type CreateAccessRole = Schemas['NewAccessRoleBody'];
 export type CreateClient = Schemas['NewClientBody'];
 export type ChangeClient = Schemas['ClientChangeBody'];
 
+export type Zone = Schemas['ZoneView'];
+export type BreakRule = Required<Schemas['BreakRule']>;
+export type NumberRange = Schemas['NumberRange'];
+export type PlannedQueue = Schemas['PlannedQueue'];
+export type RequiredSkill = Required<Schemas['RequiredSkill']>;
+
+/** What an organization is made of, by the path of its kind. An answer has all fields; a request may leave some out. */
+export interface Items {
+  'tenants': Required<Schemas['Tenant']>;
+  'time-zones': Required<Schemas['NamedZone']>;
+  'switches': Required<Schemas['Switch']>;
+  'skills': Required<Schemas['Skill']>;
+  'sites': Required<Schemas['Site']>;
+  'business-units': Required<Schemas['BusinessUnit']>;
+  'management-units': Required<Schemas['ManagementUnit']>;
+  'teams': Required<Schemas['Team']>;
+  'activity-codes': Required<Schemas['ActivityCode']>;
+  'planning-groups': Required<Schemas['PlanningGroup']>;
+  'service-goals': Required<Schemas['ServiceGoal']>;
+  'work-plans': Required<Schemas['WorkPlan']>;
+}
+
+export type Agent = Schemas['AgentRowView'];
+export type AgentDetails = Schemas['AgentView'];
+export type AgentEdit = Schemas['AgentEditBody'];
+export type AgentEvent = Schemas['AgentEventView'];
+export type AgentField = Schemas['AgentField'];
+export type AgentList = Schemas['AgentListView'];
+export type AgentSource = Schemas['AgentSourceView'];
+export type BulkEditResult = Schemas['BulkEditView'];
+export type NewAgent = Schemas['NewAgentBody'];
+export type Finding = Schemas['FindingView'];
+export type Source = Schemas['SourceView'];
+export type SourceFields = Schemas['SourceBody'];
+export type SyncIssue = Schemas['IssueView'];
+export type SyncRun = Schemas['RunView'];
+export type SyncRunKind = Schemas['RunKind'];
+
 /** One wrong field of problem details (RFC 9457), which the document does not describe. */
 export interface FieldError {
   field: string;

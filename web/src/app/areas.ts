@@ -8,7 +8,7 @@ export interface Area {
   name: string;
   icon: Icon;
   /** For an area without content: what it says is missing, what the area is for, and what to do first. */
-  empty?: { title: string; purpose: string; first: string; next?: { to: '/people' | '/system/users'; name: string } };
+  empty?: { title: string; purpose: string; first: string; next?: { to: '/people'; name: string } };
 }
 
 /** The areas of Muster in the order of the rail; the command palette and the routes read the same list. */
@@ -66,17 +66,7 @@ export const areas: readonly Area[] = [
       next: { to: '/people', name: 'Open People' },
     },
   },
-  {
-    path: '/people',
-    name: 'People',
-    icon: IconUsers,
-    empty: {
-      title: 'No people yet',
-      purpose: 'People holds the agents with their skills, work plans and periods of employment, and where each fact came from.',
-      first: 'Those who sign in to Muster are users, not agents: find them under System, Users.',
-      next: { to: '/system/users', name: 'Open System, Users' },
-    },
-  },
+  { path: '/people', name: 'People', icon: IconUsers },
   {
     path: '/reports',
     name: 'Reports',

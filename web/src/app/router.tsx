@@ -6,6 +6,7 @@ import { EmptyArea } from './EmptyArea';
 import { framed, root } from './framed';
 import { requireFirstPassword } from './guard';
 import { NotFound, PageFailed } from './PageFailed';
+import { peopleRoutes } from './peopleRoutes';
 import { systemRoutes } from './systemRoutes';
 
 const signIn = createRoute({
@@ -58,7 +59,7 @@ const tree = root.addChildren([
     emptyRoute('/schedule'),
     emptyRoute('/adherence'),
     emptyRoute('/requests'),
-    emptyRoute('/people'),
+    peopleRoutes,
     emptyRoute('/reports'),
     systemRoutes,
     unknown,

@@ -41,6 +41,8 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-teal-light-color': '#0a5f46',
     '--mantine-color-yellow-light-color': '#7a4a00',
     '--mantine-color-red-light-color': '#a3160d',
+    // And its errors.
+    '--mantine-color-error': '#b42318',
     '--muster-good': '#0a6b4f',
     '--muster-wait': '#8a5300',
     '--muster-bad': '#b42318',
@@ -53,6 +55,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--muster-page': '#12171d',
     '--muster-sunken': '#12171d',
     '--muster-line': '#2e3742',
+    '--mantine-color-error': '#ff9d92',
     '--muster-good': '#5cc9a3',
     '--muster-wait': '#f0b860',
     '--muster-bad': '#ff9d92',

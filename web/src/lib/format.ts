@@ -46,3 +46,10 @@ export function formatDuration(seconds: number): string {
   const first = parts.findIndex((part) => part.value > 0);
   return first < 0 ? '0 s' : parts.slice(first, first + 2).map((part) => `${part.value} ${part.unit}`).join(' ');
 }
+
+/** How long ago, in its largest unit: "2 s ago". A clock that is ahead is not in the future. */
+export function formatAgo(instant: string, now: number): string {
+  const seconds = (now - new Date(instant).getTime()) / 1_000;
+  const [value = '0', unit = 's'] = formatDuration(seconds).split(' ');
+  return `${value} ${unit} ago`;
+}

@@ -55,6 +55,7 @@ public sealed class ItemSchemas : IOpenApiSchemaTransformer
 
     private static (string? Format, JsonNode Example)? FormatOf(Type type) =>
         type == typeof(LocalTime) ? (null, "07:30")
+        : type == typeof(LocalDate) ? ("date", "2026-03-29")
         : type == typeof(DateTimeZone) ? (null, "Europe/Berlin")
         : type.GetInterfaces().Any(has => has.IsGenericType && has.GetGenericTypeDefinition() == typeof(IItemId<>))
             ? ("uuid", "01980000-0000-7000-8000-000000000001")

@@ -1,14 +1,6 @@
-/** What the addresses of the System page carry. An unknown or empty value is left out, never an error. */
-type Search = Record<string, unknown>;
+import { pick } from '@/lib/pick';
 
-function pick<Key extends string>(search: Search, keys: readonly Key[]): Partial<Record<Key, string>> {
-  const known = keys.flatMap((key) => {
-    const value = search[key];
-    const text = typeof value === 'number' ? String(value) : value;
-    return typeof text === 'string' && text !== '' ? [[key, text] as const] : [];
-  });
-  return Object.fromEntries(known) as Partial<Record<Key, string>>;
-}
+type Search = Record<string, unknown>;
 
 export const readOptionSearch = (search: Search) => pick(search, ['search']);
 /** `user` is the id of the user whose drawer is open, or "new". */

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { accessRolesQuery, permissionsQuery } from '@/api/accessRoles';
 import { usePermitted } from '@/api/loaded';
 import { useMay } from '@/api/session';
-import { useAddress } from '../useAddress';
+import { useAddress } from '@/components/useAddress';
 import { AccessView } from './AccessView';
 
 const AccessRoleDrawer = lazy(() => import('./AccessRoleDrawer').then((module) => ({ default: module.AccessRoleDrawer })));

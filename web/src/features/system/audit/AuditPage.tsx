@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { auditQuery, type AuditFilter } from '@/api/audit';
 import { usePermittedPages } from '@/api/loaded';
 import { useRemember } from '@/api/useRemember';
-import { useAddress } from '../useAddress';
+import { useAddress } from '@/components/useAddress';
 import { AuditView } from './AuditView';
 
 const route = getRouteApi('/framed/system/audit');

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { usePermitted } from '@/api/loaded';
 import { optionsQuery } from '@/api/system';
-import { useAddress } from '../useAddress';
+import { useAddress } from '@/components/useAddress';
 import { OptionsView } from './OptionsView';
 
 const route = getRouteApi('/framed/system/options');

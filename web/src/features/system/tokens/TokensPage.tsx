@@ -10,7 +10,7 @@ import { useMay } from '@/api/session';
 import { revokeToken, tokensQuery } from '@/api/tokens';
 import type { Token } from '@/api/types';
 import { told } from '@/components/told';
-import { useAddress } from '../useAddress';
+import { useAddress } from '@/components/useAddress';
 import { ClientsView } from './ClientsView';
 import { TokensView } from './TokensView';
 

@@ -5,7 +5,7 @@ import { lazy, Suspense } from 'react';
 import { usePermittedPages } from '@/api/loaded';
 import { useMay } from '@/api/session';
 import { usersQuery } from '@/api/users';
-import { useAddress } from '../useAddress';
+import { useAddress } from '@/components/useAddress';
 import { UsersView } from './UsersView';
 
 const route = getRouteApi('/framed/system/users');

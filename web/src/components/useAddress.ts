@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
 
 /** Changes what the address says about this page; an empty value leaves it. Typing replaces, opening something adds to the history. */
 export function useAddress(): (changes: Record<string, string | undefined>, how?: 'replace' | 'push') => void {
   const navigate = useNavigate();
-  return (changes, how = 'replace') =>
+  return useCallback((changes, how = 'replace') =>
     void navigate({
       to: '.',
       search: (now: Record<string, string | undefined>) => {
@@ -11,5 +12,5 @@ export function useAddress(): (changes: Record<string, string | undefined>, how?
         return Object.fromEntries(next);
       },
       replace: how === 'replace',
-    });
+    }), [navigate]);
 }

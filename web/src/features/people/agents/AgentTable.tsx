@@ -1,0 +1,97 @@
+import { Anchor, Checkbox, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useEffect, useRef } from 'react';
+import type { Agent } from '@/api/types';
+import { nameOf, type Scope } from '../items/places';
+import { AgentOrigin, AgentState, listName } from './AgentSign';
+import classes from './Agents.module.css';
+
+export interface AgentRows {
+  total: number;
+  /** Undefined while that part of the list is on its way. */
+  at: (index: number) => Agent | undefined;
+}
+
+interface AgentTableProps {
+  rows: AgentRows;
+  scope: Scope;
+  now: number;
+  selected: ReadonlySet<string>;
+  onSelect: (id: string) => void;
+  onOpen: (id: string) => void;
+  /** Which rows are in sight, so that they are fetched. */
+  onSight: (first: number, last: number) => void;
+}
+
+const headers = ['Name', 'Number', 'Management unit', 'Team', 'Work plan', 'Skills', 'Status', 'Origin'];
+const rowPixels = { desk: 36, phone: 74 };
+const overscan = 12;
+
+/** Everybody who is found, however many: only rows in sight are drawn, and rows do not change their height. */
+export function AgentTable({ rows, scope, now, selected, onSelect, onOpen, onSight }: AgentTableProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const height = useMediaQuery('(max-width: 48em)') ? rowPixels.phone : rowPixels.desk;
+  // The virtualizer's functions must not be remembered by the compiler, which this client does not use.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count: rows.total,
+    getScrollElement: () => place.current,
+    estimateSize: () => height,
+    overscan,
+    initialRect: { width: 1_000, height: 600 },
+  });
+  useEffect(() => virtual.measure(), [virtual, height]);
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => onSight(first, last), [onSight, first, last]);
+  return (
+    <div className={classes.scroll} ref={place}>
+      <div role="table" aria-label="People" aria-rowcount={rows.total + 1}>
+        <div role="rowgroup" className={classes.head}>
+          <div role="row" aria-rowindex={1} className={classes.row}>
+            <span role="columnheader"><span className={classes.unseen}>Selected</span></span>
+            {headers.map((header) => <span key={header} role="columnheader">{header}</span>)}
+          </div>
+        </div>
+        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const agent = rows.at(index);
+            return (
+              <div key={index} role="row" aria-rowindex={index + 2} className={classes.row} style={{ height, transform: `translateY(${start}px)` }}>
+                {agent
+                  ? <Cells agent={agent} scope={scope} now={now} selected={selected.has(agent.id)} onSelect={onSelect} onOpen={onOpen} />
+                  : <span role="cell" className={classes.waiting}>…</span>}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface CellsProps extends Pick<AgentTableProps, 'scope' | 'now' | 'onSelect' | 'onOpen'> {
+  agent: Agent;
+  selected: boolean;
+}
+
+const Cells = memo(function Cells({ agent, scope, now, selected, onSelect, onOpen }: CellsProps) {
+  const skills = agent.skills.map((skill) => `${nameOf(scope, skill.skill_id)} ${skill.level}`).join(', ');
+  const name = listName(agent);
+  return (
+    <>
+      <span role="cell" data-cell="check"><Checkbox size="xs" aria-label={`Select ${name}`} checked={selected} onChange={() => onSelect(agent.id)} /></span>
+      <span role="cell" data-cell="name">
+        <Anchor component="button" type="button" size="sm" fw={600} className={classes.cut} title={name} onClick={() => onOpen(agent.id)}>{name}</Anchor>
+      </span>
+      <span role="cell" data-cell="number">{agent.employee_number}</span>
+      <span role="cell" data-cell="unit">{nameOf(scope, agent.management_unit_id) || <Text span inherit c="dimmed">no unit</Text>}</span>
+      <span role="cell" data-cell="team">{nameOf(scope, agent.team_id)}</span>
+      <span role="cell" data-cell="plan">{nameOf(scope, agent.work_plan_id)}</span>
+      <span role="cell" data-cell="skills" title={skills}>{skills}</span>
+      <span role="cell" data-cell="state"><AgentState agent={agent} /></span>
+      <span role="cell" data-cell="origin"><AgentOrigin agent={agent} now={now} /></span>
+    </>
+  );
+});
