@@ -1216,6 +1216,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/people/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes accounts for agents
+         * @description By their user names, without any right; who cannot have one is named.
+         *
+         *     Needs the permission `users:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewUsersBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewUsersView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/audit": {
         parameters: {
             query?: never;
@@ -10070,15 +10141,27 @@ export interface components {
             team_id?: null | string;
             /** Format: uuid */
             work_plan_id?: null | string;
-            /** @description From when team and work plan hold; absent: from today. */
-            from?: unknown;
+            /**
+             * Format: date
+             * @description From when team and work plan hold; absent: from today.
+             * @example 2026-03-29
+             */
+            from?: string;
             skills?: null | components["schemas"]["SkillLevelBody"][];
             add_skills?: null | components["schemas"]["SkillLevelBody"][];
             remove_skills?: null | string[];
-            /** @description The first day without employment. */
-            terminate_on?: unknown;
-            /** @description The first day of being employed again. */
-            reinstate_on?: unknown;
+            /**
+             * Format: date
+             * @description The first day without employment.
+             * @example 2026-03-29
+             */
+            terminate_on?: string;
+            /**
+             * Format: date
+             * @description The first day of being employed again.
+             * @example 2026-03-29
+             */
+            reinstate_on?: string;
             clear?: null | string[];
         };
         /**
@@ -11007,6 +11090,25 @@ export interface components {
             display_name: string;
             email?: null | string;
             grants?: null | components["schemas"]["GrantBody"][];
+        };
+        NewUserView: {
+            /** Format: uuid */
+            agent_id: string;
+            /** Format: uuid */
+            user_id: string;
+            user_name: string;
+            /** @description Shown this once. */
+            first_password: string;
+        };
+        /** @description Agents who are to have accounts. */
+        NewUsersBody: {
+            /** @description Their ids, at most 100: each password takes its time. */
+            agents: string[];
+        };
+        /** @description Accounts that were made, without any right, and who got none. */
+        NewUsersView: {
+            made: components["schemas"]["NewUserView"][];
+            refused: components["schemas"]["BulkRefusalView"][];
         };
         /** @description The database of a node. */
         NodeDatabaseView: {
