@@ -34,6 +34,15 @@ public sealed class TestDatabase : IAsyncDisposable
     public Database Open(string node) =>
         Database.Open(new DatabaseSettings(ConnectionString, node, TimeSpan.FromSeconds(5), 20));
 
+    /// <summary>Runs a statement of the test's own on a database that it did not make.</summary>
+    /// <returns>How many rows it wrote.</returns>
+    public static async Task<int> ExecuteAsync(string connectionString, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var command = source.CreateCommand(sql);
+        return await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Runs a statement of the test's own and answers its first value.</summary>
     public async Task<object?> ScalarAsync(string sql)
     {

@@ -11,7 +11,9 @@ public sealed class Scopes
     private readonly TimeProvider _time;
     private readonly Signal _askNow;
     private readonly StreamContext _context;
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // Whoever waits for it is told at once: through the thread pool a simulation would not be the same twice.
+    private readonly TaskCompletionSource _ended = new();
 
     // Copied when it changes, and in the order in which scopes were added: a simulation has to be repeatable.
     private volatile Dictionary<ScopeName, IFollower> _followers = [];

@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using Npgsql;
+using Muster.Testing;
 using static Microsoft.Playwright.Assertions;
 
 namespace Muster.Browser.Tests.People;
@@ -23,12 +23,10 @@ public sealed class HeldRunTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(row.Locator("[data-label=People]")).ToHaveTextAsync($"{Many}", new() { Timeout = 40_000 });
 
         // A directory that answers half: it has lost people and tells nobody.
-        await using (var database = NpgsqlDataSource.Create(node.Connection))
-        await using (var loss = database.CreateCommand(
-            "UPDATE directory.entry SET deleted_at = now() WHERE kind = 'person' AND external_id <> 'hr-0'"))
-        {
-            Assert.Equal(Many - 1, await loss.ExecuteNonQueryAsync());
-        }
+        var lost = await TestDatabase.ExecuteAsync(
+            node.Connection,
+            "UPDATE directory.entry SET deleted_at = now() WHERE kind = 'person' AND external_id <> 'hr-0'");
+        Assert.Equal(Many - 1, lost);
 
         await row.GetByRole(AriaRole.Button).ClickAsync();
         await page.Button("Run now").ClickAsync();

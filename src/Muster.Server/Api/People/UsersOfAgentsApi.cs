@@ -14,7 +14,8 @@ public static class UsersOfAgentsApi
     public static void MapUsersOfAgentsApi(this IEndpointRouteBuilder api) =>
         api.MapPost("/people/users", CreateAsync).WithTags("People").Requires(Permissions.UsersEdit)
             .Answers<NewUsersView>(StatusCodes.Status201Created)
-            .Called("Makes accounts for agents", "By their user names, without any right; who cannot have one is named.");
+            .Called(
+                "Makes accounts for agents", "By their user names, without any right; who cannot have one is named.");
 
     private static Task<IResult> CreateAsync(
         HttpContext http, ApiWrites writes, AgentStore agents, UserAccounts accounts, NewUsersBody body) =>
