@@ -1,9 +1,11 @@
 using Muster.Bench.Cluster;
 using Muster.Bench.Ground;
+using Muster.Bench.People;
 
 return args switch
 {
     ["cluster", .. var parts] => await ClusterBench.RunAsync(parts, CancellationToken.None),
+    ["sync"] => await SyncBench.RunAsync(CancellationToken.None),
     ["ground"] => await GroundBench.RunAsync(CancellationToken.None),
     [BareServer.Verb] => await BareServer.RunAsync(CancellationToken.None),
     _ => Usage(),
@@ -11,6 +13,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|cluster [mesh|publish|fence|stream|takeover]");
+    Console.Error.WriteLine(
+        "Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|sync|cluster "
+        + "[mesh|publish|fence|stream|takeover]");
     return 2;
 }
