@@ -36,7 +36,14 @@ public sealed class OwnCluster : IAsyncLifetime
     }
 
     /// <summary>The one duty that this version has.</summary>
-    public async Task<JsonElement> HousekeepingAsync() => Housekeeping(await Ada.GetAsync("/system/cluster"));
+    /// <summary>The duty, when both of the other nodes are seen to wait for it.</summary>
+    public async Task<JsonElement> HousekeepingAsync()
+    {
+        JsonElement found = default;
+        await SeesAsync(cluster =>
+            (found = Housekeeping(cluster)).GetProperty("waiting").GetArrayLength() == _others.Count);
+        return found;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -9,24 +9,28 @@ public sealed partial class SourceRuns(
     SourceTenure tenure, ISource source, PageWriter writer, SyncStores stores, Database database, TimeProvider time,
     ILogger<SourceRuns> logger)
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FirstRetry = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromMinutes(1);
 
     private DateTimeOffset? _lastFullAt;
 
     public async Task RunAsync(DateTimeOffset? lastFullAt, CancellationToken token)
     {
         _lastFullAt = lastFullAt;
+        var retry = FirstRetry;
         while (true)
         {
             try
             {
                 await RunWhatIsDueAsync(token);
+                retry = FirstRetry;
                 await tenure.RunDue.WaitAsync(UntilNext(), token);
             }
             catch (Exception failure) when (SourceTrouble.IsPassing(failure))
             {
                 Failed(tenure.Source.Name, failure.Message);
-                await tenure.RunDue.WaitAsync((failure as SourceAwayException)?.RetryAfter ?? RetryAfter, token);
+                await tenure.RunDue.WaitAsync((failure as SourceAwayException)?.RetryAfter ?? retry, token);
+                retry = retry * 2 < LongestRetry ? retry * 2 : LongestRetry;
             }
         }
     }

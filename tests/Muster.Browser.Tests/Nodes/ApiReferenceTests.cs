@@ -14,7 +14,8 @@ public sealed class ApiReferenceTests(Chromium chromium, DemoNode demo) : DemoTe
         await page.GetByRole(AriaRole.Link, new() { Name = "API reference" }).ClickAsync();
 
         await Expect(page.Locator(".info .title")).ToContainTextAsync("Muster");
-        await Expect(page.Locator(".opblock-summary-path").Filter(new() { HasText = "/access-roles" }).First)
+        // Of a long list only what is in sight is drawn.
+        await Expect(page.Locator(".opblock-summary-path").Filter(new() { HasText = "/users" }).First)
             .ToBeVisibleAsync();
     }
 
