@@ -39,7 +39,13 @@ public sealed class RateLimits : IAsyncDisposable
     /// <summary>
     /// Whether the address may show one more key or token that has to be looked up; takes nothing, for it may be known.
     /// </summary>
-    public RateLimitState LookAtGuesses(HttpContext http) => Take(_guesses, http, 0, _options.RequestsPerMinute);
+    public RateLimitState LookAtGuesses(HttpContext http)
+    {
+        // Counted, not taken: to take none of them, a part of a permit is enough, and that is there at once.
+        var remaining = _guesses.GetStatistics(http)?.CurrentAvailablePermits ?? 1;
+        var perMinute = _options.RequestsPerMinute;
+        return new RateLimitState(remaining > 0, perMinute, remaining, TimeSpan.FromMinutes(1.0 / perMinute));
+    }
 
     /// <summary>Nobody knew what the address has shown.</summary>
     public void CountGuess(HttpContext http) => Take(_guesses, http, 1, _options.RequestsPerMinute);

@@ -18,7 +18,7 @@ export function AgentPlaces({ details, scope, mayEdit, busy, change }: AgentView
   const unit = scope.byId.get(agent.management_unit_id ?? '')?.item;
   const of = unit && 'business_unit_id' in unit ? { business_unit_id: unit.business_unit_id } : {};
   const save = ({ from, ...values }: Fields) =>
-    change({ ...editOf(before, values), from: from }, (problem) => form.setErrors(fieldErrors(problem)));
+    change({ ...editOf(before, values), from: String(from) }, (problem) => form.setErrors(fieldErrors(problem)));
   const dirty = form.isDirty('team_id') || form.isDirty('work_plan_id');
   return (
     <Panel title="Team and work plan" note="What holds from a day on stays until the next.">
