@@ -29,4 +29,5 @@ internal static class LogEvents
     public const int SourceRunFailed = 1501;
     public const int SourcesUnknown = 1502;
     public const int FollowingFailed = 1503;
+    public const int FollowingBroken = 1504;
 }

@@ -170,6 +170,7 @@ source_state.last_at timestamp with time zone
 source_state.last_full_at timestamp with time zone
 source_state.asked text
 source_state.asked_at timestamp with time zone
+source_state.sites jsonb NOT NULL DEFAULT '{}'::jsonb
 sync_issue.id uuid NOT NULL
 sync_issue.source_id uuid NOT NULL
 sync_issue.kind text NOT NULL

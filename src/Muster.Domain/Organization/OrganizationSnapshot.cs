@@ -68,6 +68,13 @@ public sealed class OrganizationSnapshot
     /// <summary>The zone of a management unit's people: its own, else the business unit's.</summary>
     public DateTimeZone ZoneOf(ManagementUnit unit) => unit.Zone ?? BusinessUnits[unit.BusinessUnitId].Zone;
 
+    /// <summary>Which day it is for the people of a management unit; for those of none, by UTC.</summary>
+    public LocalDate DayAt(DateTimeOffset at, ManagementUnitId? unit)
+    {
+        var zone = unit is { } id && ManagementUnits.Find(id) is { } found ? ZoneOf(found) : DateTimeZone.Utc;
+        return Instant.FromDateTimeOffset(at).InZone(zone).Date;
+    }
+
     /// <summary>The items in use that name an item, whatever it is called in them.</summary>
     public IEnumerable<OrganizationItem> UsersOf(OrganizationItem item) => All.Where(other =>
         !other.IsRemoved && other.Key() != item.Key()

@@ -82,14 +82,7 @@ public static class ItemReconciliation
 
     private static TenantId? Owner(KnownReferences references, SourceContent content, List<IssueDraft> issues)
     {
-        var name = content switch
-        {
-            SourceTimeZone said => said.Tenant,
-            SourceSwitch said => said.Tenant,
-            SourceSkill said => said.Tenant,
-            SourceSite said => said.Tenant,
-            _ => "",
-        };
+        var name = SourceReferences.TenantOf(content) ?? "";
         if (references.Find(ObjectKind.Tenant, name) is { } id)
         {
             return new TenantId(id);

@@ -13,4 +13,5 @@ public sealed record SourceProgress(
     DateTimeOffset? LastSaidAt,
     DateTimeOffset? LastAt,
     DateTimeOffset? LastFullAt,
-    RunKind? Asked);
+    RunKind? Asked,
+    DateTimeOffset? AskedAt);

@@ -32,7 +32,7 @@ internal sealed class ImportPlace : IAsyncDisposable
         Import = new SourceImport(
             new SourceTenure(source, lease.Fence, time), stores,
             new PageWriter(
-                stores, services.Get<UserFollowing>(), services.Database, () => organization, time),
+                stores, services.Get<UserFollowing>(), services.Database, () => organization),
             services.Database,
             organization.Content, time);
     }

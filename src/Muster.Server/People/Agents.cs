@@ -29,7 +29,7 @@ public sealed class Agents(
         }
 
         var fresh = new Agent { Id = asked.Agent, Tenant = tenant, FirstName = "", LastName = "", Version = 0 };
-        var today = Today(transaction, organization, asked.Edit.ManagementUnit);
+        var today = organization.DayAt(transaction.Context.At, asked.Edit.ManagementUnit);
         var edit = asked.Edit with { ReinstateOn = asked.Edit.ReinstateOn ?? today };
         var made = AgentEditing.Apply(fresh, edit, organization, today);
         return (made.Refused ?? new PeopleAccess(asked.Caller, organization).CheckEdit(made.Value, made.Value))
@@ -50,7 +50,7 @@ public sealed class Agents(
 
         var before = found.Value;
         var changed = AgentEditing.Apply(
-            before, asked.Edit, organization, Today(transaction, organization, before.ManagementUnit));
+            before, asked.Edit, organization, organization.DayAt(transaction.Context.At, before.ManagementUnit));
         if ((changed.Refused ?? new PeopleAccess(asked.Caller, organization).CheckEdit(before, changed.Value))
             is { } refusal)
         {
@@ -119,13 +119,14 @@ public sealed class Agents(
     private async Task<AgentChanged> WriteAsync(WriteTransaction transaction, AgentStep step, CancellationToken token)
     {
         var after = step.After with { Version = (step.Before?.Version ?? 0) + 1 };
+        var today = (await cache.CurrentAsync(token)).DayAt(transaction.Context.At, after.ManagementUnit);
         await agents.PutAsync(transaction, [after], token);
         await events.AppendAsync(
             transaction,
             [
                 new AgentEvent(
-                    after.Id, after.Version, step.Kind(Instant.FromDateTimeOffset(transaction.Context.At).InUtc().Date),
-                    transaction.Context.At, null, step.Caller.Name, AgentDifference.Between(step.Before, after)),
+                    after.Id, after.Version, step.Kind(today), transaction.Context.At, null, step.Caller.Name,
+                    AgentDifference.Between(step.Before, after)),
             ],
             token);
         PeopleScope.Record(transaction, after);
@@ -135,15 +136,6 @@ public sealed class Agents(
     private static Refusal.Conflict? CheckOverridden(Agent agent, AgentField field) => agent.IsOverridden(field)
         ? null
         : new Refusal.Conflict($"{agent.FullName} has no override of {field}: the directory's word counts already.");
-
-    private static LocalDate Today(
-        WriteTransaction transaction, OrganizationSnapshot organization, ManagementUnitId? unit)
-    {
-        var zone = unit is { } id && organization.ManagementUnits.Find(id) is { } found
-            ? organization.ZoneOf(found)
-            : DateTimeZone.Utc;
-        return Instant.FromDateTimeOffset(transaction.Context.At).InZone(zone).Date;
-    }
 
     private sealed record AgentStep(Agent? Before, Agent After, Caller Caller)
     {

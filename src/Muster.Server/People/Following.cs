@@ -4,7 +4,6 @@ using Muster.Domain.Synchronization;
 using Muster.Server.Organization;
 using Muster.Storage;
 using Muster.Storage.Synchronization;
-using NodaTime;
 
 namespace Muster.Server.People;
 
@@ -28,11 +27,9 @@ public sealed class Following(MirrorStore mirror, SourceStore sources, Organizat
 
         var organization = await cache.CurrentAsync(token);
         var entities = await mirror.ReadEntitiesAsync(transaction, last.Source, token);
-        var unit = agent.ManagementUnit is { } id ? organization.ManagementUnits.Find(id) : null;
-        var zone = unit is null ? DateTimeZone.Utc : organization.ZoneOf(unit);
         var decision = PersonReconciliation.Decide(new PersonSituation(
             agent, last.Object, source.Rules, new KnownReferences(entities, organization),
-            Instant.FromDateTimeOffset(transaction.Context.At).InZone(zone).Date, transaction.Context.At));
+            organization.DayAt(transaction.Context.At, agent.ManagementUnit), transaction.Context.At));
         return decision.After ?? agent;
     }
 }

@@ -12,8 +12,6 @@ namespace Muster.Server.Synchronization;
 public sealed class FullRun(
     SourceTenure tenure, ISource source, PageWriter writer, SyncStores stores, Database database, TimeProvider time)
 {
-    // Small enough that a change that comes meanwhile waits only a moment behind it.
-    private const int PageSize = 250;
     private const int PagesBetweenCounts = 20;
 
     private readonly HashSet<(ObjectKind Kind, string ExternalId)> _seen = [];
@@ -51,21 +49,20 @@ public sealed class FullRun(
     {
         var findings = await stores.Runs.ReadFindingsAsync(held.Id, token);
         await EndThemAsync(findings, token);
-        await stores.Runs.EndAsync(
-            database,
-            held with
-            {
-                State = RunState.Done,
-                Sentence = $"{held.Sentence}\nApproved: {findings.Count} were ended.",
-            },
-            findings,
-            token);
+        await using var transaction = await tenure.BeginAsync(database, token);
+        var done = held with
+        {
+            State = RunState.Done,
+            Sentence = $"{held.Sentence}\nApproved: {findings.Count} were ended.",
+        };
+        await stores.Runs.EndAsync(transaction, done, findings, token);
+        await transaction.CommitAsync(token);
     }
 
     private async Task ReadAsync(SyncRun run, SourceSnapshot snapshot, CancellationToken token)
     {
         var pages = 0;
-        await foreach (var rows in snapshot.Rows.ChunkAsync(PageSize, token))
+        await foreach (var rows in snapshot.Rows.ChunkAsync(SourcePage.Size, token))
         {
             var page = new SourcePage([.. rows.Select(row => row.Given).OfType<SourceObject>()], IsCurrent: true)
             {
@@ -78,7 +75,7 @@ public sealed class FullRun(
             _counts += result.Counts with { Ended = 0 };
             if (++pages % PagesBetweenCounts == 0)
             {
-                await stores.Runs.CountAsync(run.Id, _counts, token);
+                await stores.Runs.CountAsync(database, run.Id, _counts, token);
             }
         }
     }
@@ -105,7 +102,7 @@ public sealed class FullRun(
     // People first: what they refer to goes when nobody does any more.
     private async Task EndThemAsync(IReadOnlyList<RunFinding> ends, CancellationToken token)
     {
-        foreach (var page in ends.OrderByDescending(end => end.Kind).Chunk(PageSize))
+        foreach (var page in ends.OrderByDescending(end => end.Kind).Chunk(SourcePage.Size))
         {
             var said = page.Select(end => new SourceObject(
                 end.Kind, end.ExternalId, end.Version, time.GetUtcNow(),
@@ -115,15 +112,18 @@ public sealed class FullRun(
         }
     }
 
+    // Fenced like the pages: a run whose node has lost the lease ends nothing of the one that goes on.
     private async Task EndAsync(
         SyncRun run, RunState state, string position, string sentence, CancellationToken token)
     {
-        await stores.Runs.CountAsync(run.Id, _counts, token);
-        await stores.Issues.SettlePlacesAsync(database, tenure.Source.Id, _began, token);
-        await stores.Runs.EndOthersAsync(database, run, token);
+        await using var transaction = await tenure.BeginAsync(database, token);
+        await stores.Runs.CountAsync(transaction, run.Id, _counts, token);
+        await stores.Issues.SettlePlacesAsync(transaction, tenure.Source.Id, _began, token);
+        await stores.Runs.EndOthersAsync(transaction, run, token);
         await stores.Runs.EndAsync(
-            database, run with { State = state, Sentence = sentence }, state == RunState.Held ? _ends : [], token);
-        await stores.Sources.FinishRunAsync(tenure.Source.Id, position, token);
+            transaction, run with { State = state, Sentence = sentence }, state == RunState.Held ? _ends : [], token);
+        await stores.Sources.FinishRunAsync(transaction, tenure.Source.Id, position, token);
+        await transaction.CommitAsync(token);
     }
 
     private string Done() => string.Create(CultureInfo.InvariantCulture,

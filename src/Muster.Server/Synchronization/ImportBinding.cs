@@ -11,18 +11,9 @@ namespace Muster.Server.Synchronization;
 internal sealed class ImportBinding(OrganizationSnapshot organization, DateTimeOffset at)
 {
     /// <summary>Everything that people refer to.</summary>
-    public static IEnumerable<(ObjectKind Kind, string ExternalId, string Tenant)> References(SourcePerson person)
-    {
-        (ObjectKind Kind, string? ExternalId)[] single =
-        [
-            (ObjectKind.Tenant, person.Tenant), (ObjectKind.Site, person.Site), (ObjectKind.TimeZone, person.TimeZone),
-        ];
-        return single.Where(reference => reference.ExternalId is not null)
-            .Select(reference => (reference.Kind, reference.ExternalId!))
-            .Concat(person.Skills.Select(skill => (ObjectKind.Skill, skill.Skill)))
-            .Concat(person.Logins.Select(login => (ObjectKind.Switch, login.Switch)))
-            .Select(reference => (reference.Item1, reference.Item2, person.Tenant));
-    }
+    public static IEnumerable<(ObjectKind Kind, string ExternalId, string Tenant)> References(SourcePerson person) =>
+        SourceReferences.Of(person).Select(reference => (reference.Kind, reference.ExternalId, person.Tenant))
+            .Prepend((ObjectKind.Tenant, person.Tenant, person.Tenant));
 
     /// <summary>The row of the mirror that says what a name stands for; null when that cannot be told.</summary>
     public MirroredObject? Bind(ObjectKind kind, string name, string tenant)

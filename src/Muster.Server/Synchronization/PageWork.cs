@@ -114,7 +114,13 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
         if (decision.After is { } after && after != before)
         {
             Changed++;
-            var isNew = before is null || _items.GetValueOrDefault(after.Key()).IsNew;
+            // Several words of one page make one version: it is written once.
+            var isNew = before is null;
+            if (_items.TryGetValue(after.Key(), out var changed))
+            {
+                (after, isNew) = (after with { Version = changed.Item.Version }, changed.IsNew);
+            }
+
             _items[after.Key()] = (after, isNew);
             Organization = Organization.With(after);
             Entities = Entities.SetItem(key, after.Key());
@@ -177,8 +183,7 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
             return;
         }
 
-        var references = person.Skills.Select(skill => (ObjectKind.Skill, skill.Skill))
-            .Concat(person.Logins.Select(login => (ObjectKind.Switch, login.Switch)));
+        var references = PageWriter.NeededBy(person);
         foreach (var key in references.Where(key => !Entities.ContainsKey(key)))
         {
             if (state.Mirror.GetValueOrDefault(key) is { Last: { IsGone: false } last } kept)
@@ -199,10 +204,7 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
     {
         var unit = agent?.ManagementUnit
             ?? (said.Content is SourcePerson { Site: { } site } ? References.FindSite(site)?.ManagementUnitId : null);
-        var zone = unit is { } id && Organization.ManagementUnits.Find(id) is { } planned
-            ? Organization.ZoneOf(planned)
-            : DateTimeZone.Utc;
-        return Instant.FromDateTimeOffset(now).InZone(zone).Date;
+        return Organization.DayAt(now, unit);
     }
 
     private void Keep(MirroredObject kept, SourceObject said, Guid? entity)

@@ -1,5 +1,5 @@
+using Muster.Cluster;
 using Muster.Cluster.Streams;
-using Muster.Domain.Identity;
 using Muster.Domain.Organization;
 using Muster.Domain.People;
 using Muster.Domain.Sources;
@@ -14,14 +14,12 @@ namespace Muster.Server.Synchronization;
 /// agents, items, history, issues and the cursor in it. One page of a source at a time.
 /// </summary>
 public sealed class PageWriter(
-    SyncStores stores, UserFollowing users, Database database, Func<ScopeSnapshot<OrganizationSnapshot>?> organization,
-    TimeProvider time)
+    SyncStores stores, UserFollowing users, Database database, Func<ScopeSnapshot<OrganizationSnapshot>?> organization)
 {
     /// <summary>On a node, which has the organization in memory.</summary>
     public PageWriter(
-        SyncStores stores, UserFollowing users, Database database, Cached<OrganizationSnapshot> organization,
-        TimeProvider time)
-        : this(stores, users, database, () => organization.Current, time)
+        SyncStores stores, UserFollowing users, Database database, Cached<OrganizationSnapshot> organization)
+        : this(stores, users, database, () => organization.Current)
     {
     }
 
@@ -68,7 +66,7 @@ public sealed class PageWriter(
 
     private async Task<PageResult> WriteAloneAsync(SourceTenure tenure, SourcePage page, CancellationToken token)
     {
-        await using var transaction = await OpenAsync(tenure, token);
+        await using var transaction = await tenure.BeginAsync(database, token);
         var keys = Keys(tenure, page.Objects.Select(said => (said.Kind, said.ExternalId, said.Content)));
         var work = await PrepareAsync(transaction, tenure, page, keys, token);
         foreach (var said in page.Objects.OrderBy(said => said.Kind == ObjectKind.Person))
@@ -89,37 +87,35 @@ public sealed class PageWriter(
         return new PageResult(counts, work.Deferred, work.Unclear);
     }
 
+    // In pages of its own: what waited for one skill may be everybody, and a fenced transaction is not given for long.
     private async Task LookAgainAloneAsync(
         SourceTenure tenure,
         IReadOnlyCollection<(ObjectKind Kind, string ExternalId)> objects,
         CancellationToken token)
     {
-        if (objects.Count == 0)
+        foreach (var some in objects.OrderBy(key => key.Kind).Chunk(SourcePage.Size))
         {
-            return;
-        }
+            var page = new SourcePage([], IsCurrent: true);
+            var known = await stores.Mirror.ReadAsync(tenure.Source.Id.Value, some, token);
+            var keys = Keys(tenure, known.Select(row => (row.Kind, row.ExternalId, row.Last?.Content)));
+            await using var transaction = await tenure.BeginAsync(database, token);
+            var work = await PrepareAsync(transaction, tenure, page, keys, token);
+            foreach (var key in known.Select(row => (row.Kind, row.ExternalId)).OrderBy(key => key.Kind))
+            {
+                work.LookAgain(key);
+            }
 
-        var page = new SourcePage([], IsCurrent: true);
-        var known = await stores.Mirror.ReadAsync(tenure.Source.Id.Value, objects, token);
-        var keys = Keys(tenure, known.Select(row => (row.Kind, row.ExternalId, row.Last?.Content)));
-        await using var transaction = await OpenAsync(tenure, token);
-        var work = await PrepareAsync(transaction, tenure, page, keys, token);
-        foreach (var key in known.Select(row => (row.Kind, row.ExternalId)).OrderBy(key => key.Kind))
-        {
-            work.LookAgain(key);
+            await StoreAsync(transaction, tenure, page, work, token);
+            await transaction.CommitAsync(token);
+            tenure.Entities = work.Entities;
         }
-
-        await StoreAsync(transaction, tenure, page, work, token);
-        await transaction.CommitAsync(token);
-        tenure.Entities = work.Entities;
     }
 
-    private Task<WriteTransaction> OpenAsync(SourceTenure tenure, CancellationToken token) =>
-        database.BeginFencedAsync(
-            new WriteContext(
-                Actor.Muster($"synchronization of {tenure.Source.Name}"), time.GetUtcNow(), tenure.Fence.Lease),
-            tenure.Fence,
-            token);
+    /// <summary>What comes in with a person below level 2.</summary>
+    internal static IEnumerable<(ObjectKind Kind, string ExternalId)> NeededBy(SourcePerson person) =>
+        SourceReferences.Of(person)
+            .Where(reference => reference.Kind is ObjectKind.Skill or ObjectKind.Switch)
+            .Select(reference => (reference.Kind, reference.ExternalId));
 
     // Everything that is said, and what may come in with it: below level 2, skills and switches that are referred to.
     private static HashSet<(ObjectKind Kind, string ExternalId)> Keys(
@@ -129,11 +125,9 @@ public sealed class PageWriter(
         foreach (var (kind, externalId, content) in said)
         {
             keys.Add((kind, externalId));
-            if (tenure.Source.Level == SynchronizationLevel.Assigned && content is SourcePerson)
+            if (tenure.Source.Level == SynchronizationLevel.Assigned && content is SourcePerson person)
             {
-                keys.UnionWith(SourceReferences.Of(content)
-                    .Where(reference => reference.Kind is ObjectKind.Skill or ObjectKind.Switch)
-                    .Select(reference => (reference.Kind, reference.ExternalId)));
+                keys.UnionWith(NeededBy(person));
             }
         }
 
@@ -146,7 +140,7 @@ public sealed class PageWriter(
     {
         var mirror = await stores.Mirror.LockAsync(transaction, tenure.Source.Id.Value, keys, token);
         var known = keys.All(key => key.Kind == ObjectKind.Person)
-            ? organization()!.Content
+            ? (organization() ?? throw new StoreAwayException("The organization is not loaded yet.")).Content
             : await stores.Organization.LockAsync(transaction, organization(), token);
         var people = mirror.Where(row => row.Kind == ObjectKind.Person).ToList();
         var ids = people.Where(row => row.Entity is not null).Select(row => row.Entity!.Value).ToList();

@@ -27,7 +27,7 @@ public sealed class PlanRun(SourceDefinition definition, ISource source, SyncSto
         await foreach (var rows in snapshot.Rows.ChunkAsync(PageSize, token))
         {
             await CompareAsync(rows, token);
-            await stores.Runs.CountAsync(run.Id, _counts, token);
+            await stores.Runs.CountAsync(database, run.Id, _counts, token);
         }
 
         foreach (var row in await stores.Mirror.ReadPresentAsync(definition.Id.Value, began, token))
@@ -38,7 +38,7 @@ public sealed class PlanRun(SourceDefinition definition, ISource source, SyncSto
             }
         }
 
-        await stores.Runs.CountAsync(run.Id, _counts, token);
+        await stores.Runs.CountAsync(database, run.Id, _counts, token);
         await stores.Runs.EndOthersAsync(database, run, token);
         var sentence = string.Create(CultureInfo.InvariantCulture,
             $"{_counts.Objects} objects: {_counts.Changed} would change, {_counts.Ended} people would end.")

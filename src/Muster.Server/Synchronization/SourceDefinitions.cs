@@ -46,10 +46,24 @@ public sealed class SourceDefinitions(SourceStore store, RunStore runs, SourceRe
         var refused = Check(after) ?? (after.Type != found.Value.Type
             ? new Refusal.Invalid("type", "cannot be changed.\nMaybe define another source.")
             : null);
-        return refused is not null ? refused
-            : await store.UpdateAsync(transaction, after, token)
-                ? await TellAsync(transaction, "changed", found.Value, after, token)
-            : Taken(after.Name);
+        if (refused is not null)
+        {
+            return refused;
+        }
+
+        if (!await store.UpdateAsync(transaction, after, token))
+        {
+            return Taken(after.Name);
+        }
+
+        // Other rules are for those too of whom the source has nothing new to say.
+        var isFollowed = after.Level != SynchronizationLevel.Off && after.Type != SourceType.Import;
+        if (isFollowed && !HasRulesOf(after, found.Value))
+        {
+            await store.AskAsync(transaction, id, RunKind.Full, token);
+        }
+
+        return await TellAsync(transaction, "changed", found.Value, after, token);
     }
 
     public async Task<Outcome<SourceView>> RemoveAsync(
@@ -131,7 +145,7 @@ public sealed class SourceDefinitions(SourceStore store, RunStore runs, SourceRe
         return await reading.ViewAsync(after, token);
     }
 
-    private static SourceProgress Unknown { get; } = new(null, "", "", null, null, null, null);
+    private static SourceProgress Unknown { get; } = new(null, "", "", null, null, null, null, null);
 
     private static void Record(WriteTransaction transaction, SourceDefinition source) => transaction.Record(
         SourceStore.Scope, new Change(SourceStore.Entity, source.Id.ToString(), source.Version, ChangeOperation.Put));
@@ -153,6 +167,9 @@ public sealed class SourceDefinitions(SourceStore store, RunStore runs, SourceRe
                 "is required for an import: the external id of the tenant of files that name none.")
             .Refusal;
     }
+
+    private static bool HasRulesOf(SourceDefinition one, SourceDefinition other) =>
+        one.Level == other.Level && one.OwnedByWfm.SetEquals(other.OwnedByWfm);
 
     private static Refusal.Invalid Taken(string name) => new("name", $"is taken: {name}.");
 }

@@ -1,8 +1,6 @@
 using Muster.Cluster;
 using Muster.Cluster.Leases;
 using Muster.Cluster.Streams;
-using Muster.Domain.Organization;
-using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
 using Muster.Server.Agreement;
 using Muster.Server.People;
@@ -22,6 +20,7 @@ public sealed partial class SourceDuties(
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryBrokenAfter = TimeSpan.FromMinutes(1);
 
     // Followed from before the node joins; else nobody here would hear of a source, or of a run that is asked for.
     private readonly IReadOnlyList<Cached<ChangeMarks>> _followed =
@@ -81,7 +80,7 @@ public sealed partial class SourceDuties(
 
             foreach (var standing in _standing.Values)
             {
-                standing.Look(parts.Organization.Current?.Content);
+                standing.Look();
             }
         }
         catch (Exception problem) when (StorageTrouble.IsPassing(problem))
@@ -94,7 +93,7 @@ public sealed partial class SourceDuties(
 
     private Standing Stand(SourceDefinition source, CancellationToken token)
     {
-        var standing = new Standing(source, time, token);
+        var standing = new Standing(source, token);
         standing.Work = duty.RunAsync(
             Lease(source.Id), (lease, end) => FollowAsync(standing, lease.Fence, end), standing.Stop.Token);
         return standing;
@@ -105,55 +104,44 @@ public sealed partial class SourceDuties(
         while (true)
         {
             var tenure = new SourceTenure(standing.Source, fence, time);
-            var follower = new SourceFollower(tenure, parts.Writer, parts.Stores, parts.Database);
-            using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
             standing.Tenure = tenure;
             try
             {
-                await await Task.WhenAny(
-                    follower.RunAsync(parts.Feed(tenure), parts.Runs(tenure), stop.Token),
-                    WatchSitesAsync(standing, follower, stop.Token));
+                await parts.FollowAsync(tenure, token);
             }
             catch (Exception failure) when (SourceTrouble.IsPassing(failure))
             {
-                FollowingFailed(standing.Source.Name, failure.Message);
-                await Task.Delay(RetryAfter, time, token);
+                await RestAsync(standing.Source, failure.Message, RetryAfter, token);
+            }
+            catch (Exception fault) when (IsOfThisSource(fault, token)) // Edge: one source. The others go on.
+            {
+                Broken(fault, standing.Source.Name);
+                await RestAsync(standing.Source, $"A fault of Muster: {fault.Message}", RetryBrokenAfter, token);
             }
             finally
             {
                 standing.Tenure = null;
-                await stop.CancelAsync();
             }
         }
     }
 
-    // Somebody has said who plans a site: its people come in, go, or move, without a word of the source.
-    private async Task WatchSitesAsync(Standing standing, SourceFollower follower, CancellationToken token)
+    private static bool IsOfThisSource(Exception fault, CancellationToken token) =>
+        !token.IsCancellationRequested && fault is not FenceLostException;
+
+    private async Task RestAsync(SourceDefinition source, string reason, TimeSpan wait, CancellationToken token)
     {
-        var before = Sites(standing);
-        while (true)
+        FollowingFailed(source.Name, reason);
+        try
         {
-            await standing.SitesChanged.WaitAsync(Refresh, token);
-            var now = Sites(standing);
-            foreach (var (externalId, site) in now)
-            {
-                if (before.TryGetValue(externalId, out var was) && was != site)
-                {
-                    await follower.LookAgainAsync(externalId, token);
-                }
-            }
-
-            before = now;
+            await parts.Stores.Sources.TellAsync(source.Id, "away", reason, token);
         }
-    }
+        catch (Exception problem) when (StorageTrouble.IsPassing(problem))
+        {
+            // Then nobody can read it either.
+        }
 
-    private Dictionary<string, (SiteAssignment, ManagementUnitId?)> Sites(Standing standing) =>
-        (standing.Tenure?.Entities ?? [])
-            .Where(pair => pair.Key.Kind == ObjectKind.Site)
-            .Select(pair => (
-                pair.Key.ExternalId, Site: parts.Organization.Current?.Content.Sites.Find(new(pair.Value))))
-            .Where(pair => pair.Site is not null)
-            .ToDictionary(pair => pair.ExternalId, pair => (pair.Site!.Assignment, pair.Site.ManagementUnitId));
+        await Task.Delay(wait, time, token);
+    }
 
     [LoggerMessage(LogEvents.SourcesUnknown, LogLevel.Warning, "Which sources there are could not be read: {Reason}")]
     private partial void Failed(string reason);
@@ -162,12 +150,12 @@ public sealed partial class SourceDuties(
         "Following {Source} failed, and is tried again: {Reason}")]
     private partial void FollowingFailed(string source, string reason);
 
-    /// <summary>This node's readiness to follow a source.</summary>
-    private sealed class Standing(SourceDefinition source, TimeProvider time, CancellationToken token)
-        : IAsyncDisposable
-    {
-        private OrganizationSnapshot? _seen;
+    [LoggerMessage(LogEvents.FollowingBroken, LogLevel.Error, "Following {Source} ended with a fault of Muster.")]
+    private partial void Broken(Exception fault, string source);
 
+    /// <summary>This node's readiness to follow a source.</summary>
+    private sealed class Standing(SourceDefinition source, CancellationToken token) : IAsyncDisposable
+    {
         public SourceDefinition Source { get; } = source;
 
         public CancellationTokenSource Stop { get; } = CancellationTokenSource.CreateLinkedTokenSource(token);
@@ -177,17 +165,12 @@ public sealed partial class SourceDuties(
         /// <summary>While this node has the lease.</summary>
         public volatile SourceTenure? Tenure;
 
-        public Wake SitesChanged { get; } = new(time);
-
-        public void Look(OrganizationSnapshot? now)
+        /// <summary>Something has changed that may concern whoever follows it.</summary>
+        public void Look()
         {
-            Tenure?.RunDue.Set();
-            if (!ReferenceEquals(now, _seen))
-            {
-                SitesChanged.Set();
-            }
-
-            _seen = now;
+            var tenure = Tenure;
+            tenure?.RunDue.Set();
+            tenure?.SitesChanged.Set();
         }
 
         public async ValueTask DisposeAsync()

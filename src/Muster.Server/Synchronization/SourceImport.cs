@@ -1,5 +1,4 @@
 using System.Globalization;
-using Muster.Domain.Identity;
 using Muster.Domain.Organization;
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
@@ -16,8 +15,6 @@ public sealed class SourceImport(
     SourceTenure tenure, SyncStores stores, PageWriter writer, Database database, OrganizationSnapshot organization,
     TimeProvider time)
 {
-    private const int PageSize = 250;
-
     private RunCounts _counts;
 
     /// <param name="name">What the file is called.</param>
@@ -33,10 +30,10 @@ public sealed class SourceImport(
         await stores.Runs.BeginAsync(run, token);
         try
         {
-            await foreach (var page in rows.ChunkAsync(PageSize, token))
+            await foreach (var page in rows.ChunkAsync(SourcePage.Size, token))
             {
                 await WriteAsync(page, refuse, token);
-                await stores.Runs.CountAsync(run.Id, _counts, token);
+                await stores.Runs.CountAsync(database, run.Id, _counts, token);
             }
         }
         catch (SourceBrokenException broken)
@@ -84,9 +81,7 @@ public sealed class SourceImport(
             return;
         }
 
-        var context = new WriteContext(
-            Actor.Muster($"synchronization of {tenure.Source.Name}"), time.GetUtcNow(), tenure.Fence.Lease);
-        await using (var transaction = await database.BeginFencedAsync(context, tenure.Fence, token))
+        await using (var transaction = await tenure.BeginAsync(database, token))
         {
             var keys = rows.Select(row => (row.Kind, row.ExternalId)).ToList();
             await stores.Mirror.LockAsync(transaction, tenure.Source.Id.Value, keys, token);
@@ -99,7 +94,7 @@ public sealed class SourceImport(
 
     private async Task EndAsync(SyncRun run, CancellationToken token)
     {
-        await stores.Runs.CountAsync(run.Id, _counts, token);
+        await stores.Runs.CountAsync(database, run.Id, _counts, token);
         await stores.Runs.EndAsync(database, run, [], token);
         await stores.Sources.TellAsync(tenure.Source.Id, "waiting", run.Sentence, token);
     }

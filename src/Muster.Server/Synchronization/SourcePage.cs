@@ -6,6 +6,11 @@ namespace Muster.Server.Synchronization;
 /// <param name="IsCurrent">They are what holds now, not what happened once.</param>
 public sealed record SourcePage(IReadOnlyList<SourceObject> Objects, bool IsCurrent)
 {
+    /// <summary>
+    /// How many objects a page may well have: few enough that a change that comes meanwhile waits only a moment.
+    /// </summary>
+    public const int Size = 250;
+
     /// <summary>Rows that could not be used.</summary>
     public IReadOnlyList<RejectedRow> Rejected { get; init; } = [];
 

@@ -11,15 +11,13 @@ public sealed class SourceParts(
 {
     public SyncStores Stores => stores;
 
-    public PageWriter Writer => writer;
-
-    public Database Database => database;
-
-    public Cached<OrganizationSnapshot> Organization => organization;
-
-    public SourceFeed Feed(SourceTenure tenure) => new(
-        tenure, opening.Open(tenure.Source), writer, stores.Sources, time, logs.CreateLogger<SourceFeed>());
-
-    public SourceRuns Runs(SourceTenure tenure) => new(
-        tenure, opening.Open(tenure.Source), writer, stores, database, time, logs.CreateLogger<SourceRuns>());
+    /// <summary>Follows a source until its tenure ends.</summary>
+    public Task FollowAsync(SourceTenure tenure, CancellationToken token) =>
+        new SourceFollower(tenure, writer, stores, database).RunAsync(
+            new SourceFeed(
+                tenure, opening.Open(tenure.Source), writer, stores.Sources, time, logs.CreateLogger<SourceFeed>()),
+            new SourceRuns(
+                tenure, opening.Open(tenure.Source), writer, stores, database, time, logs.CreateLogger<SourceRuns>()),
+            new SourceSites(tenure, writer, stores, () => organization.Current?.Content),
+            token);
 }

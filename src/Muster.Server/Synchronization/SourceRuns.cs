@@ -42,24 +42,20 @@ public sealed partial class SourceRuns(
             await NewRun().ApplyHeldAsync(approved, token);
         }
 
-        var asked = (await stores.Sources.ReadProgressAsync(token))[tenure.Source.Id].Asked;
-        if (asked is not null)
+        var progress = (await stores.Sources.ReadProgressAsync(token))[tenure.Source.Id];
+        if (progress.Asked == RunKind.Plan)
         {
-            await stores.Sources.BeginAskedAsync(tenure.Source.Id, token);
+            await RunAsync(RunKind.Plan, PlanAsync, progress, token);
         }
 
-        if (asked == RunKind.Plan)
+        if (progress.Asked == RunKind.Full || tenure.Cursor is null || UntilNext() == TimeSpan.Zero)
         {
-            await RunAsync(RunKind.Plan, PlanAsync, token);
-        }
-
-        if (asked == RunKind.Full || tenure.Cursor is null || UntilNext() == TimeSpan.Zero)
-        {
-            await RunAsync(RunKind.Full, ReadAsync, token);
+            await RunAsync(RunKind.Full, ReadAsync, progress, token);
         }
     }
 
-    private async Task RunAsync(RunKind kind, Func<SyncRun, CancellationToken, Task> work, CancellationToken token)
+    private async Task RunAsync(
+        RunKind kind, Func<SyncRun, CancellationToken, Task> work, SourceProgress progress, CancellationToken token)
     {
         var now = time.GetUtcNow();
         var run = new SyncRun(
@@ -68,14 +64,22 @@ public sealed partial class SourceRuns(
         try
         {
             await work(run, token);
+            await AnswerAsync(kind, progress, token);
         }
         catch (Exception failure) when (SourceTrouble.IsPassing(failure))
         {
             await stores.Runs.EndAsync(
                 database, run with { State = RunState.Failed, Sentence = failure.Message }, [], token);
+            await AnswerAsync(kind, progress, token);
             throw;
         }
     }
+
+    // Not before it has ended: if this node dies in the middle, the next one begins the run that was asked for anew.
+    private Task AnswerAsync(RunKind kind, SourceProgress progress, CancellationToken token) =>
+        progress.Asked == kind && progress.AskedAt is { } askedAt
+            ? stores.Sources.AnswerAsync(tenure.Source.Id, askedAt, token)
+            : Task.CompletedTask;
 
     private Task PlanAsync(SyncRun run, CancellationToken token) =>
         new PlanRun(tenure.Source, source, stores, database).RunAsync(run, token);

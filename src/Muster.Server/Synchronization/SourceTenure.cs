@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Muster.Cluster.Leases;
+using Muster.Domain.Identity;
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
+using Muster.Storage;
 
 namespace Muster.Server.Synchronization;
 
@@ -20,6 +22,9 @@ public sealed class SourceTenure(SourceDefinition source, Fence fence, TimeProvi
     /// <summary>Set when somebody has asked for a run, approved one, or made one necessary.</summary>
     public Wake RunDue { get; } = new(time);
 
+    /// <summary>Set when somebody may have said who plans a site.</summary>
+    public Wake SitesChanged { get; } = new(time);
+
     /// <summary>Set when there is a cursor again.</summary>
     public Wake CursorKnown { get; } = new(time);
 
@@ -36,4 +41,10 @@ public sealed class SourceTenure(SourceDefinition source, Fence fence, TimeProvi
 
     /// <summary>One page at a time: that of a run, or that of a change.</summary>
     internal SemaphoreSlim Gate { get; } = new(1);
+
+    /// <summary>Begins a transaction that commits only while nobody else follows the source.</summary>
+    public Task<WriteTransaction> BeginAsync(Database database, CancellationToken token) => database.BeginFencedAsync(
+        new WriteContext(Actor.Muster($"synchronization of {Source.Name}"), time.GetUtcNow(), Fence.Lease),
+        Fence,
+        token);
 }

@@ -17,7 +17,8 @@ public static class SynchronizationServices
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<AgentStore>().AddSingleton<AgentEventStore>().AddSingleton<PeopleStore>()
         .AddSingleton<SourceStore>().AddSingleton<MirrorStore>().AddSingleton<IssueStore>().AddSingleton<RunStore>()
-        .AddSingleton<SyncStores>().AddSingleton<Following>().AddSingleton<UserFollowing>().AddSingleton<Agents>().AddSingleton<Issues>()
+        .AddSingleton<SyncStores>().AddSingleton<Following>().AddSingleton<UserFollowing>()
+        .AddSingleton<Agents>().AddSingleton<Issues>()
         .AddSingleton<SourceDefinitions>().AddSingleton<SourceReading>().AddSingleton<PeopleReading>()
         .AddSingleton<PeopleWriting>().AddSingleton<IOrganizationUse, AgentUse>();
 

@@ -11,8 +11,15 @@ public sealed class RunStore(Database database)
     private const string Columns =
         "id, source_id, kind, state, started_at, ended_at, objects, changed, ended, rejected, sentence";
 
-    private const string Insert =
-        "INSERT INTO sync_run (id, source_id, kind, state, started_at) VALUES ($1, $2, $3, 'running', $4)";
+    // A source that is away for long fails every minute: of what has ended, the latest are kept.
+    private const string Insert = """
+        WITH old AS (
+            DELETE FROM sync_run
+            WHERE source_id = $2 AND state IN ('done', 'failed') AND id NOT IN (
+                SELECT id FROM sync_run WHERE source_id = $2 ORDER BY started_at DESC LIMIT 200)
+        )
+        INSERT INTO sync_run (id, source_id, kind, state, started_at) VALUES ($1, $2, $3, 'running', $4)
+        """;
 
     private const string Count =
         "UPDATE sync_run SET objects = $2, changed = $3, ended = $4, rejected = $5 WHERE id = $1";
@@ -45,7 +52,7 @@ public sealed class RunStore(Database database)
     public Task BeginAsync(SyncRun run, CancellationToken token) => database.Command(
         Insert, run.Id, run.Source.Value, SourceStore.Word(run.Kind), run.StartedAt).ExecuteAsync(token);
 
-    public Task CountAsync(Guid run, RunCounts counts, CancellationToken token) => database.Command(
+    public Task CountAsync(SqlSession session, Guid run, RunCounts counts, CancellationToken token) => session.Command(
         Count, run, counts.Objects, counts.Changed, counts.Ended, counts.Rejected).ExecuteAsync(token);
 
     public Task EndAsync(

@@ -44,7 +44,8 @@ public sealed class SourceStore(Database database)
         """;
 
     private const string SelectProgress = """
-        SELECT source_id, cursor, state, sentence, last_said_at, last_at, last_full_at, asked FROM source_state
+        SELECT source_id, cursor, state, sentence, last_said_at, last_at, last_full_at, asked, asked_at
+        FROM source_state
         """;
 
     private const string Move = """
@@ -58,7 +59,12 @@ public sealed class SourceStore(Database database)
     private const string Ask =
         "UPDATE source_state SET asked = $2, asked_at = clock_timestamp() WHERE source_id = $1";
 
-    private const string Begin = "UPDATE source_state SET asked = NULL WHERE source_id = $1";
+    // What was asked for meanwhile stays.
+    private const string Answer = "UPDATE source_state SET asked = NULL WHERE source_id = $1 AND asked_at = $2";
+
+    private const string SelectSites = "SELECT sites FROM source_state WHERE source_id = $1";
+
+    private const string KeepSites = "UPDATE source_state SET sites = $2 WHERE source_id = $1";
 
     private const string Finish = """
         UPDATE source_state SET cursor = coalesce(cursor, $2), last_full_at = clock_timestamp() WHERE source_id = $1
@@ -93,8 +99,8 @@ public sealed class SourceStore(Database database)
         transaction.Command(Move, id.Value, cursor, Commands.Time(saidAt), saidAt is not null).ExecuteAsync(token);
 
     /// <summary>Everything has been read: changes go on from that position, unless they are followed already.</summary>
-    public Task FinishRunAsync(SourceId id, string cursor, CancellationToken token) =>
-        database.Command(Finish, id.Value, cursor).ExecuteAsync(token);
+    public Task FinishRunAsync(SqlSession session, SourceId id, string cursor, CancellationToken token) =>
+        session.Command(Finish, id.Value, cursor).ExecuteAsync(token);
 
     /// <summary>The source cannot go on from where it was: everything is to be read.</summary>
     public Task ForgetCursorAsync(SourceId id, CancellationToken token) =>
@@ -108,9 +114,18 @@ public sealed class SourceStore(Database database)
     public Task AskAsync(WriteTransaction transaction, SourceId id, RunKind kind, CancellationToken token) =>
         transaction.Command(Ask, id.Value, Word(kind)).ExecuteAsync(token);
 
-    /// <summary>The run that was asked for begins.</summary>
-    public Task BeginAskedAsync(SourceId id, CancellationToken token) =>
-        database.Command(Begin, id.Value).ExecuteAsync(token);
+    /// <summary>The run that was asked for at that time has ended, well or not.</summary>
+    public Task AnswerAsync(SourceId id, DateTimeOffset askedAt, CancellationToken token) =>
+        database.Command(Answer, id.Value, askedAt).ExecuteAsync(token);
+
+    /// <summary>By whom each site was planned when its people were last decided on, by external id.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ReadSitesAsync(SourceId id, CancellationToken token) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(
+            await database.Command(SelectSites, id.Value).FirstAsync(row => row.GetString(0), token) ?? "{}")!;
+
+    public Task KeepSitesAsync(
+        SourceId id, IReadOnlyDictionary<string, string> planners, CancellationToken token) =>
+        database.Command(KeepSites, id.Value, Commands.Json(JsonSerializer.Serialize(planners))).ExecuteAsync(token);
 
     /// <summary>A value as the database and the API write it: "held".</summary>
     public static string WordOf(RunState state) => Word(state);
@@ -160,5 +175,6 @@ public sealed class SourceStore(Database database)
         row.MaybeTime(4),
         row.MaybeTime(5),
         row.MaybeTime(6),
-        row.Text(7) is { } asked ? Read<RunKind>(asked) : null);
+        row.Text(7) is { } asked ? Read<RunKind>(asked) : null,
+        row.MaybeTime(8));
 }

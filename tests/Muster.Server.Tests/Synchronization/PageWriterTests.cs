@@ -53,6 +53,45 @@ public sealed class PageWriterTests
     }
 
     [Fact]
+    public async Task A_burst_on_one_skill_in_one_page_is_one_change_with_the_last_word()
+    {
+        await using var node = await TestNode.StartAsync();
+        await using var bench = await WriterBench.SetAsync(node);
+        bench.Source.Say(ObjectKind.Tenant, "t", new SourceTenant("T"));
+        foreach (var name in new[] { "one", "two", "three", "four", "five" })
+        {
+            bench.Source.Say(ObjectKind.Skill, "a", new SourceSkill("t", name));
+        }
+
+        await bench.HearAsync([.. bench.Source.History[..3]]);
+        await bench.HearAsync([.. bench.Source.History[3..]]);
+
+        var organization = await bench.Stores.Organization.LoadAsync(TestContext.Current.CancellationToken);
+        var skill = Assert.Single(organization.Content.Skills.All);
+        Assert.Equal(("five", 2), (skill.Name, skill.Version));
+    }
+
+    [Fact]
+    public async Task What_a_whole_page_of_people_waited_for_completes_all_of_them()
+    {
+        await using var node = await TestNode.StartAsync();
+        await using var bench = await WriterBench.SetAsync(node);
+        bench.Source.Say(ObjectKind.Tenant, "t", new SourceTenant("T"));
+        var many = SourcePage.Size + 50;
+        for (var number = 0; number < many; number++)
+        {
+            bench.Source.Say(ObjectKind.Person, $"p{number}", Person($"{number}", ("a", 3)));
+        }
+
+        await bench.HearAsync([.. bench.Source.History]);
+        Assert.All(await bench.AgentsAsync(), agent => Assert.Empty(agent.Skills));
+        bench.Source.Say(ObjectKind.Skill, "a", new SourceSkill("t", "Skill a"));
+        await bench.HearAsync(bench.Source.History[^1]);
+
+        Assert.Equal(many, (await bench.AgentsAsync()).Count(agent => agent.Skills.Count == 1));
+    }
+
+    [Fact]
     public async Task A_source_that_is_cut_off_ends_nobody()
     {
         await using var node = await TestNode.StartAsync();
@@ -143,6 +182,12 @@ public sealed class PageWriterTests
 
         for (var step = 0; step < steps; step++)
         {
+            if (chance.Next(6) == 0)
+            {
+                var skill = Skills[chance.Next(Skills.Length)];
+                source.Say(ObjectKind.Skill, skill, new SourceSkill("t", $"Skill {skill} {step}"));
+            }
+
             var id = $"p{chance.Next(8)}";
             source.Say(ObjectKind.Person, id, chance.Next(8) == 0 ? null : Person(
                 $"{id} {step}",

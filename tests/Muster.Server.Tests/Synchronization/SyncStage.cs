@@ -44,6 +44,14 @@ internal sealed class SyncStage(TestNode node, TestClient client) : IAsyncDispos
         await UntilAsync(async () => await StateAsync() is "following" ? null : $"not followed: {await TellAsync()}");
     }
 
+    /// <summary>Changes how the source is followed.</summary>
+    public async Task ChangeAsync(object change)
+    {
+        var version = (await MineAsync()).GetProperty("version").GetInt64();
+        (await client.PatchAsync($"/synchronization/sources/{Source}", change, ("If-Match", $"\"{version}\"")))
+            .Is(HttpStatusCode.OK);
+    }
+
     public async Task SayAsync(string kind, string id, object content) => Assert.True(
         (await client.PutAsync($"/directory/{kind}/{id}", content)).Status
             is HttpStatusCode.OK or HttpStatusCode.Created,

@@ -97,6 +97,37 @@ public sealed class SynchronizationTests
     }
 
     [Fact]
+    public async Task Another_level_counts_for_those_too_of_whom_there_is_no_news()
+    {
+        await using var stage = await SyncStage.SetAsync();
+        await stage.SayPersonAsync("max");
+        await stage.FollowAsync(new { level = 1 });
+        Assert.Empty(await stage.AgentsAsync());
+
+        await stage.ChangeAsync(new { level = 2 });
+        await stage.AgentAsync("max", agent => agent.GetProperty("active").GetBoolean());
+
+        await stage.ChangeAsync(new { level = 1 });
+        await SyncStage.UntilAsync(async () => (await stage.AgentsAsync()).Count == 0 ? null : "still there");
+    }
+
+    [Fact]
+    public async Task A_site_that_is_assigned_while_nobody_follows_the_source_counts_when_somebody_does()
+    {
+        await using var stage = await SyncStage.SetAsync();
+        await stage.SayPersonAsync("ned");
+        await stage.FollowAsync(new { timeout_minutes = 0 });
+        await stage.AgentAsync("ned", _ => true);
+        await stage.ChangeAsync(new { level = 0 });
+
+        var unit = await Organization.UnitAsync(stage.Client);
+        await Organization.AssignAsync(stage.Client, "North", new { assignment = "here", management_unit_id = unit });
+        await stage.ChangeAsync(new { level = 2 });
+
+        await stage.AgentAsync("ned", agent => agent.GetProperty("management_unit_id").ToString() == unit.ToString());
+    }
+
+    [Fact]
     public async Task The_brake_stops_a_run_that_would_end_too_many_and_a_word_releases_it()
     {
         await using var stage = await SyncStage.SetAsync();

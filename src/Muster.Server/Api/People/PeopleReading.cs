@@ -52,10 +52,6 @@ public sealed class PeopleReading(
             .ToLookup(row => row.Agent, row => AgentSourceView.Of(row, names));
     }
 
-    private LocalDate Today(Agent? agent, OrganizationSnapshot organization)
-    {
-        var unit = agent?.ManagementUnit is { } id ? organization.ManagementUnits.Find(id) : null;
-        return Instant.FromDateTimeOffset(time.GetUtcNow())
-            .InZone(unit is null ? DateTimeZone.Utc : organization.ZoneOf(unit)).Date;
-    }
+    private LocalDate Today(Agent? agent, OrganizationSnapshot organization) =>
+        organization.DayAt(time.GetUtcNow(), agent?.ManagementUnit);
 }

@@ -23,7 +23,7 @@ public sealed class SourceReading(SourceStore sources, IssueStore issues, Mirror
     public async Task<SourceView> ViewAsync(SourceDefinition source, CancellationToken token)
     {
         var progress = (await sources.ReadProgressAsync(token)).GetValueOrDefault(source.Id)
-            ?? new SourceProgress(null, "waiting", "", null, null, null, null);
+            ?? new SourceProgress(null, "waiting", "", null, null, null, null, null);
         return SourceView.Of(source, progress, await mirror.CountPeopleAsync(source.Id.Value, token), 0);
     }
 }
