@@ -22,7 +22,11 @@ internal static class AllowedReferences
             "Muster.Simulation", "Muster.Storage",
         ],
         ["Muster.Testing"] = ["Muster.Domain", "Muster.Cluster", "Muster.Storage"],
-        ["Muster.Bench"] = ["Muster.Domain", "Muster.Cluster", "Muster.Storage", "Muster.Server", "Muster.Testing"],
+        ["Muster.Bench"] =
+        [
+            "Muster.Domain", "Muster.Cluster", "Muster.Forecasting", "Muster.Simulation", "Muster.Storage", "Muster.Server",
+            "Muster.Testing",
+        ],
         ["Muster.Rules.Tests"] = ["Muster.Server"],
         ["Muster.Faults.Tests"] =
             ["Muster.Server", "Muster.Storage", "Muster.Cluster", "Muster.Domain", "Muster.Testing"],
