@@ -186,6 +186,7 @@ sync_issue.opened_at timestamp with time zone NOT NULL
 sync_issue.seen_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 sync_issue.settled_at timestamp with time zone
 sync_issue.settled_by text
+sync_issue.other_agent_id uuid
 sync_run.id uuid NOT NULL
 sync_run.source_id uuid NOT NULL
 sync_run.kind text NOT NULL

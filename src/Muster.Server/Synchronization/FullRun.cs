@@ -77,6 +77,11 @@ public sealed class FullRun(
             {
                 await stores.Runs.CountAsync(database, run.Id, _counts, token);
             }
+
+            if (int.PopCount(pages) == 1 && _counts.Changed > pages)
+            {
+                await stores.Agents.AnalyzeAsync(token);
+            }
         }
     }
 

@@ -42,10 +42,9 @@ public sealed class Issues(IssueStore issues, MirrorStore mirror, AgentStore age
 
         await mirror.LockAsync(transaction, issue.Source.Value, [(kind, externalId)], token);
         var both = (await agents.LockAsync(transaction, [own, other], token)).ToDictionary(agent => agent.Id);
-        if (own == other || !both.TryGetValue(other, out var kept) || !both.TryGetValue(own, out var extra)
-            || kept.Tenant != extra.Tenant)
+        if (own == other || !both.ContainsKey(other) || !both.TryGetValue(own, out var extra))
         {
-            return new Refusal.Invalid("join_with", $"names no other agent of the same tenant: {other}.");
+            return new Refusal.Invalid("join_with", $"names no other agent: {other}.");
         }
 
         await mirror.JoinAsync(transaction, own.Value, other.Value, token);

@@ -2,6 +2,7 @@ using Muster.Domain.Organization;
 using Muster.Domain.People;
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
+using Muster.Storage.Synchronization;
 
 namespace Muster.Server.Synchronization;
 
@@ -13,4 +14,4 @@ internal sealed record PageState(
     Dictionary<Guid, Agent> Agents,
     OrganizationSnapshot Organization,
     IReadOnlyDictionary<Guid, DateTimeOffset> Elsewhere,
-    ILookup<string, string> Twins);
+    ILookup<string, TwinRow> Twins);

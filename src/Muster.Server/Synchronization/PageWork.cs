@@ -195,10 +195,17 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
 
     private IEnumerable<IssueDraft> Twins(Agent? before, Agent? after, SourceObject said) =>
         before is null && after is not null && said.Content is SourcePerson { EmployeeNumber: { } number }
-            ? state.Twins[number].Select(twin => new IssueDraft(IssueKind.Conflict, "employee_number",
-                $"{number} is also the employee number of {twin}; {after.FullName} was added as somebody else.\n"
-                + "Maybe they are one person: then join them."))
+            ? state.Twins[number].Where(twin => AreOne(twin.Tenant, after.Tenant)).Select(twin => new IssueDraft(
+                IssueKind.Conflict,
+                "employee_number",
+                $"{number} is also the employee number of {twin.ExternalId} in {twin.Source}; {after.FullName} was "
+                    + "added as somebody else.\nMaybe they are one person: then join them.",
+                Other: twin.Agent))
             : [];
+
+    // Each source has tenants of its own; those that are called the same may be the same. Numbers of others are others.
+    private bool AreOne(TenantId one, TenantId other) => one == other || string.Equals(
+        Organization.Tenants.Find(one)?.Name, Organization.Tenants.Find(other)?.Name, StringComparison.OrdinalIgnoreCase);
 
     private LocalDate Today(Agent? agent, SourceObject said)
     {
@@ -225,7 +232,7 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
             && issue.Kind == IssueKind.Rejected);
         Issues.AddRange(drafts.Select(draft => new SyncIssue(
             Guid.CreateVersion7(now), tenure.Source.Id, draft.Kind, key.Kind, key.ExternalId, agent, "", draft.Field,
-            draft.Reason, draft.Missing, now)));
+            draft.Reason, draft.Missing, now, Other: draft.Other)));
     }
 
     private static RunFinding Finding(SourceObject said, string what) => new(

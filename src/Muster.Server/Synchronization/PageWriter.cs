@@ -156,7 +156,7 @@ public sealed class PageWriter(
             known,
             await stores.Mirror.ReadElsewhereAsync(transaction, tenure.Source.Id.Value, ids, token),
             (await stores.Mirror.FindTwinsAsync(transaction, tenure.Source.Id.Value, newcomers, token))
-                .ToLookup(twin => twin.Number, twin => $"{twin.ExternalId} in {twin.Source}"));
+                .ToLookup(twin => twin.Number));
         return new PageWork(tenure, page, state, transaction.Context.At);
     }
 

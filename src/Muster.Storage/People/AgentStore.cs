@@ -35,8 +35,14 @@ public sealed class AgentStore(Database database)
             changed_at = clock_timestamp()
         """;
 
+    // Without, the planner takes few to be there, and sorts all of them for every page of the list.
+    private const string Analyze = "ANALYZE agent";
+
     public Task<Agent?> FindAsync(AgentId id, CancellationToken token) =>
         database.Command(SelectById, id.Value).FirstAsync(AgentRow.Map, token);
+
+    /// <summary>Tells the database's planner how many there are; for who writes many at once.</summary>
+    public Task AnalyzeAsync(CancellationToken token) => database.Command(Analyze).ExecuteAsync(token);
 
     /// <summary>Those of the agents that there are, locked until the transaction ends.</summary>
     public Task<IReadOnlyList<Agent>> LockAsync(

@@ -11,7 +11,7 @@ public sealed class IssueStore(Database database)
 {
     private const string Columns = """
         id, source_id, kind, object_kind, external_id, agent_id, place, field, reason, missing_kind, missing_id,
-        opened_at, settled_at, settled_by
+        opened_at, settled_at, settled_by, other_agent_id
         """;
 
     // What is said again stays the same row, with its first date.
@@ -19,7 +19,8 @@ public sealed class IssueStore(Database database)
         WITH found AS (
             SELECT * FROM jsonb_to_recordset($1) AS r (
                 id uuid, source_id uuid, kind text, object_kind text, external_id text, agent_id uuid, place text,
-                field text, reason text, missing_kind text, missing_id text, opened_at timestamptz)
+                field text, reason text, missing_kind text, missing_id text, opened_at timestamptz,
+                other_agent_id uuid)
         ), again AS (
             UPDATE sync_issue i SET seen_at = clock_timestamp() FROM found r
             WHERE i.source_id = r.source_id AND i.settled_at IS NULL AND i.kind = r.kind AND i.field = r.field
@@ -29,7 +30,7 @@ public sealed class IssueStore(Database database)
         )
         INSERT INTO sync_issue ({Columns})
         SELECT id, source_id, kind, object_kind, external_id, agent_id, place, field, reason, missing_kind, missing_id,
-            opened_at, NULL, NULL
+            opened_at, NULL, NULL, other_agent_id
         FROM found WHERE id NOT IN (SELECT id FROM again)
         """;
 
@@ -146,6 +147,7 @@ public sealed class IssueStore(Database database)
             MissingKind = issue.Missing?.Kind,
             MissingId = issue.Missing?.ExternalId,
             issue.OpenedAt,
+            OtherAgentId = issue.Other?.Value,
         }),
         SourceJson.Options);
 
@@ -162,5 +164,6 @@ public sealed class IssueStore(Database database)
         row.Text(9) is { } missing ? (SourceJson.Kind(missing)!.Value, row.GetString(10)) : null,
         row.Time(11),
         row.MaybeTime(12),
-        row.Text(13));
+        row.Text(13),
+        row.Uuid(14) is { } other ? new AgentId(other) : null);
 }

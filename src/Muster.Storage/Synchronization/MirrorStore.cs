@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Muster.Domain.Organization;
+using Muster.Domain.People;
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
 using Npgsql;
@@ -71,10 +73,9 @@ public sealed class MirrorStore(Database database)
         """;
 
     private const string SelectTwins = """
-        SELECT DISTINCT s.name, i.external_id, i.record ->> 'employee_number'
-        FROM identity i JOIN source s ON s.id = i.source_id
+        SELECT i.record ->> 'employee_number', s.name, i.external_id, a.id, a.tenant_id
+        FROM identity i JOIN source s ON s.id = i.source_id JOIN agent a ON a.id = i.entity_id
         WHERE i.kind = 'person' AND i.source_id <> $1 AND i.record ->> 'employee_number' = ANY ($2)
-            AND i.entity_id IS NOT NULL
         """;
 
     private const string CountPeople =
@@ -153,11 +154,14 @@ public sealed class MirrorStore(Database database)
         return rows is [(var source, { } said)] ? (source, said) : null;
     }
 
-    /// <summary>People of other sources with one of these employee numbers: source, external id, number.</summary>
-    public Task<IReadOnlyList<(string Source, string ExternalId, string Number)>> FindTwinsAsync(
+    /// <summary>Agents of other sources with one of these employee numbers.</summary>
+    public Task<IReadOnlyList<TwinRow>> FindTwinsAsync(
         SqlSession session, Guid source, IEnumerable<string> numbers, CancellationToken token) =>
-        session.Command(SelectTwins, source, numbers.ToArray())
-            .ListAsync(row => (row.GetString(0), row.GetString(1), row.GetString(2)), token);
+        session.Command(SelectTwins, source, numbers.ToArray()).ListAsync(
+            row => new TwinRow(
+                row.GetString(0), row.GetString(1), row.GetString(2), new AgentId(row.GetGuid(3)),
+                new TenantId(row.GetGuid(4))),
+            token);
 
     public async Task<long> CountPeopleAsync(Guid source, CancellationToken token)
     {

@@ -39,6 +39,7 @@ public sealed class HeldRunTests(Chromium chromium) : BrowserTest(chromium)
         await page.ConfirmAsync("Approve");
 
         await Expect(held).ToBeHiddenAsync();
+        await page.CloseAsync(); // before its node ends
     }
 
     private static IEnumerable<string> Ids(string name) =>

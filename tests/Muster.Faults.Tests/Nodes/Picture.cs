@@ -37,16 +37,19 @@ internal sealed class Picture(JsonElement cluster)
             + (node.GetProperty("hops") is { ValueKind: JsonValueKind.Number } hops ? hops.ToString() : "-"))
         .Order());
 
-    public Duty? Housekeeping => cluster.GetProperty("leases").EnumerateArray()
-        .Where(lease => lease.GetProperty("name").GetString() == "housekeeping")
-        .Select(lease => new Duty(
-            lease.GetProperty("holder").GetString(),
-            lease.GetProperty("timeline").GetInt32(),
-            lease.GetProperty("epoch").GetInt64(),
-            lease.GetProperty("taken_because").GetString()!))
-        .SingleOrDefault();
+    public Duty? Housekeeping => DutyOf("housekeeping");
 
     private IEnumerable<JsonElement> Nodes => cluster.GetProperty("nodes").EnumerateArray();
+
+    /// <summary>Who has a lease; null when it was never taken.</summary>
+    public Duty? DutyOf(string lease) => cluster.GetProperty("leases").EnumerateArray()
+        .Where(row => row.GetProperty("name").GetString() == lease)
+        .Select(row => new Duty(
+            row.GetProperty("holder").GetString(),
+            row.GetProperty("timeline").GetInt32(),
+            row.GetProperty("epoch").GetInt64(),
+            row.GetProperty("taken_because").GetString()!))
+        .SingleOrDefault();
 
     /// <summary>Of the live process of that name; null when there is none.</summary>
     public long? IncarnationOf(string name) => Nodes

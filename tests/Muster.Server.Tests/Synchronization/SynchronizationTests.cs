@@ -57,6 +57,36 @@ public sealed class SynchronizationTests
     }
 
     [Fact]
+    public async Task Of_two_sources_that_tell_of_one_person_the_later_word_counts_and_nothing_is_told_twice()
+    {
+        const int Rounds = 100;
+        await using var stage = await SyncStage.SetAsync();
+        await stage.FollowAsync();
+        await SayEveAsync(stage, true);
+        var eve = (await stage.AgentAsync("eve", agent => agent.GetProperty("active").GetBoolean())).GetProperty("id");
+        await stage.FollowAsync(new { name = "payroll" });
+        var conflict = Assert.Single(await stage.IssuesAsync());
+        (await stage.Client.PostAsync(
+            $"/synchronization/issues/{conflict.GetProperty("id")}/settle", new { join_with = eve }))
+            .Is(HttpStatusCode.OK);
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            await SayEveAsync(stage, false);
+            await SayEveAsync(stage, true);
+        }
+
+        await SayEveAsync(stage, false);
+        await stage.AgentAsync("eve", agent => !agent.GetProperty("active").GetBoolean()
+            && agent.GetProperty("version").GetInt64() == 2 + (2 * Rounds));
+        var history = (await stage.Client.GetAsync($"/people/{eve}/history?limit=500"))
+            .Is(HttpStatusCode.OK).Items.Select(row => row.GetProperty("kind").GetString()).ToList();
+        Assert.Equal(Rounds + 1, history.Count(kind => kind == "terminated"));
+        Assert.Equal(Rounds, history.Count(kind => kind == "reinstated"));
+        Assert.Equal(2, (await stage.AgentsAsync())["eve"].GetProperty("sources").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_plan_tells_what_a_run_would_do_and_does_nothing()
     {
         await using var stage = await SyncStage.SetAsync();
@@ -209,4 +239,8 @@ public sealed class SynchronizationTests
         var refused = again.Body.GetProperty("refused")[0].GetProperty("reason").GetString();
         Assert.Contains("is taken", refused, StringComparison.Ordinal);
     }
+
+    // Nowhere in particular: each source has sites of its own.
+    private static Task SayEveAsync(SyncStage stage, bool isActive) =>
+        stage.SayPersonAsync("eve", new { is_active = isActive, site = (string?)null });
 }

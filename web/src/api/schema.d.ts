@@ -10657,6 +10657,11 @@ export interface components {
             /** Format: date-time */
             settled_at: null | string;
             settled_by: null | string;
+            /**
+             * Format: uuid
+             * @description Of a conflict: who may be the same person; for join_with.
+             */
+            other_agent_id: null | string;
         };
         /** @description What somebody may be doing, as schedules show it. */
         ItemChangeOfActivityCode: {

@@ -84,4 +84,5 @@ export const someRun: SyncRun = {
 export const someIssue: SyncIssue = {
   id: 'i1', source_id: 'q1', kind: 'conflict', object_kind: 'person', external_id: '7', agent_id: 'g1', place: '', field: 'email',
   reason: 'Two people have this e-mail.', opened_at: '2026-01-01T08:00:00Z', settled_at: null, settled_by: null,
+  other_agent_id: 'g2',
 };

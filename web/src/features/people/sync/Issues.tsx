@@ -47,6 +47,17 @@ export function Issues({ issues, sourceName, mayEdit, onSettled }: IssuesProps) 
       cell: (issue) => (
         <Group gap={6}>
           {issue.agent_id && <Button component={Link} to="/people/agents" search={{ agent: issue.agent_id } as never} size="compact-xs" variant="default">Open agent</Button>}
+          {issue.other_agent_id && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              disabled={!mayEdit}
+              loading={settle.isPending && settle.variables.issue === issue.id}
+              onClick={() => settle.mutate({ issue: issue.id, joinWith: issue.other_agent_id ?? undefined })}
+            >
+              Join as one
+            </Button>
+          )}
           {issue.kind === 'rejected'
             ? <Text size="xs" c="dimmed">Correct it in the source.</Text>
             : (

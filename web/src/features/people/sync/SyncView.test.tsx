@@ -1,9 +1,9 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/api/problem';
 import { draw, itDrawsEveryState } from '@/testing';
-import { someNow, someRun, someSource } from '../sample';
+import { someIssue, someNow, someRun, someSource } from '../sample';
 import { heldRun, lagText } from './sentences';
 import { SourceForm } from './SourceForm';
 import { SyncView, type SyncViewProps } from './SyncView';
@@ -36,6 +36,21 @@ describe('SyncView', () => {
     expect(screen.getByRole('region', { name: 'A run of hr is held' })).toHaveTextContent('It would end 120 of 3000 people.');
     await userEvent.click(screen.getByRole('button', { name: 'Approve' }));
     expect(screen.getByRole('dialog', { name: 'Approve' })).toHaveTextContent('The employment of 120 people ends.');
+  });
+});
+
+describe('Issues', () => {
+  it('joins two who may be one, or keeps them apart', async () => {
+    const bodies: unknown[] = [];
+    vi.stubGlobal('fetch', async (request: Request) => {
+      bodies.push(await request.json());
+      return Response.json(someIssue);
+    });
+    const issues = [{ ...someIssue, agent_id: null }];
+    draw(<SyncView {...rest} issues={{ state: 'full', data: { items: issues } }} sources={{ state: 'full', data: quiet }} />);
+    expect(screen.getByRole('button', { name: 'Keep apart' })).toBeEnabled();
+    await userEvent.click(screen.getByRole('button', { name: 'Join as one' }));
+    await waitFor(() => expect(bodies).toEqual([{ join_with: 'g2' }]));
   });
 });
 
