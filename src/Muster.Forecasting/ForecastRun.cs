@@ -1,5 +1,6 @@
 using Muster.Forecasting.Cleaning;
 using Muster.Forecasting.History;
+using Muster.Forecasting.Intraday;
 using Muster.Forecasting.Models;
 using Muster.Forecasting.Ranges;
 using Muster.Forecasting.Results;
@@ -31,9 +32,14 @@ internal sealed class ForecastRun
 
     private readonly Dictionary<Horizon, (HorizonAccuracy Accuracy, ErrorModel Errors)> _learned = [];
 
+    private readonly SpecialDayEffects _effects;
+
+    private IntradayLaw _intraday = IntradayLaw.Default;
+
     public ForecastRun(CleanHistory history, LocalDate first, int days, Ticker ticker)
     {
         (_history, _table, _ticker) = (history, history.Table, ticker);
+        _effects = new SpecialDayEffects(history);
         (_first, _dayCount) = (DayNumber.Of(first), days);
         _days = [.. Enumerable.Range(_first, days).Where(IsOpen)];
         var ahead = Math.Min(_first + days - history.End, Horizon.All[^1].LastDay);
@@ -83,6 +89,7 @@ internal sealed class ForecastRun
         if (choice.Predictions.Count > 0 && ErrorModel.Learn(accuracy.Days) is { } errors)
         {
             _learned[choice.Horizon] = (accuracy.Tell(), errors);
+            _intraday = choice.Horizon == Horizon.All[0] ? IntradayLaw.Learn(accuracy.Days) : _intraday;
             return;
         }
 
@@ -97,19 +104,18 @@ internal sealed class ForecastRun
         }, nearer.Errors?.Widened(Widening) ?? ErrorModel.Unknown);
     }
 
-    private static void Predict(TrainingSet past, Choice choice, int[] days, Dictionary<int, double[]> volumes)
+    private void Predict(TrainingSet past, Choice choice, int[] days, Dictionary<int, double[]> volumes)
     {
         if (days.Length == 0)
         {
             return;
         }
 
-        var effects = new SpecialDayEffects(past.History);
         var said = Choice.Mean([.. choice.Methods.Select(method =>
             (method < 0 ? MethodCatalog.ForShortHistory : MethodCatalog.All[method]).Predict(past, days))]);
         for (var i = 0; i < days.Length; i++)
         {
-            var factor = effects.FactorOf(days[i]);
+            var factor = _effects.FactorOf(days[i]);
             volumes[days[i]] = [.. said[i].Select(volume => factor * Math.Max(0, volume))];
         }
     }
@@ -130,6 +136,8 @@ internal sealed class ForecastRun
             Zone = series.Zone,
             Minutes = series.Minutes,
             Days = [.. Enumerable.Range(_first, _dayCount).Select(day => DayOf(day, volumes.GetValueOrDefault(day)))],
+            Intraday = _intraday,
+            SpecialDays = [.. _effects.All],
             Accuracy = [.. _learned.Values.Select(learned => learned.Accuracy)],
             Remarks = [.. series.Remarks, .. _history.Remarks, .. HistoryRemarks.About(_history)],
         };

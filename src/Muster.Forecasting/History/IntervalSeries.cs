@@ -87,6 +87,17 @@ public sealed class IntervalSeries
     /// <summary>Which intervals are open on such a weekday.</summary>
     internal bool[] OpenSlots(LocalDate date) => _open[(int)date.DayOfWeek - 1];
 
+    /// <summary>The days that lie in both the series and <c>[start, end)</c>.</summary>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public IntervalSeries Between(LocalDate start, LocalDate end)
+    {
+        var first = LocalDate.Max(start, FirstDay);
+        var count = Period.DaysBetween(first, LocalDate.Min(end, LastDay.PlusDays(1)));
+        return count > 0 ? Sub(Period.DaysBetween(FirstDay, first), count) : throw new ArgumentException(
+            $"The series goes from {FirstDay:uuuu-MM-dd} to {LastDay:uuuu-MM-dd}, and has no day from "
+            + $"{start:uuuu-MM-dd} to before {end:uuuu-MM-dd}.");
+    }
+
     /// <summary>Some of the days in a row.</summary>
     internal IntervalSeries Sub(int firstDay, int count) => new(
         Zone, DateOf(firstDay), Minutes, Hours, _values.AsSpan(firstDay * SlotsPerDay, count * SlotsPerDay).ToArray())

@@ -1,5 +1,7 @@
 using Muster.Domain.Time;
 using Muster.Forecasting.History;
+using Muster.Forecasting.Intraday;
+using Muster.Forecasting.SpecialDays;
 using NodaTime;
 
 namespace Muster.Forecasting.Results;
@@ -20,6 +22,12 @@ public sealed record Forecast
 
     /// <summary>What was noticed in the history and how it was dealt with.</summary>
     public required IReadOnlyList<Remark> Remarks { get; init; }
+
+    /// <summary>How much of a day's deviation so far its rest shares, learned from the rehearsals.</summary>
+    public IntradayLaw Intraday { get; init; } = IntradayLaw.Default;
+
+    /// <summary>What the types of special days do to the volume, as learned from the history.</summary>
+    public IReadOnlyList<SpecialDayEffect> SpecialDays { get; init; } = [];
 
     public double Total => Days.Sum(day => day.Total);
 
