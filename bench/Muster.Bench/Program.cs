@@ -1,10 +1,12 @@
 using Muster.Bench.Cluster;
+using Muster.Bench.Forecasting;
 using Muster.Bench.Ground;
 using Muster.Bench.People;
 
 return args switch
 {
     ["cluster", .. var parts] => await ClusterBench.RunAsync(parts, CancellationToken.None),
+    ["forecast"] => ForecastBench.Run(),
     ["sync"] => await SyncBench.RunAsync(CancellationToken.None),
     ["ground"] => await GroundBench.RunAsync(CancellationToken.None),
     [BareServer.Verb] => await BareServer.RunAsync(CancellationToken.None),
@@ -14,7 +16,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|sync|cluster "
+        "Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|sync|forecast|cluster "
         + "[mesh|publish|fence|stream|takeover]");
     return 2;
 }

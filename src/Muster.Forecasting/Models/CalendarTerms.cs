@@ -1,0 +1,82 @@
+using Muster.Forecasting.Cleaning;
+
+namespace Muster.Forecasting.Models;
+
+/// <summary>
+/// What a day's place in the calendar says about it besides its weekday: how long ago a closed day was, and where in the
+/// month it lies, counted in business days. A business day is one of a weekday with at least half of the busiest one's
+/// volume, so weeks from Sunday to Thursday work as well.
+/// </summary>
+internal sealed class CalendarTerms
+{
+    public const int Count = 6;
+
+    private const double BusinessPart = 0.5;
+    private const int MonthDays = 31;
+
+    private readonly CleanHistory _history;
+
+    private readonly bool[] _isBusiness;
+
+    // Where no closed day of the past is named, a day without any number counts as one.
+    private readonly bool _isMissingClosed;
+
+    public CalendarTerms(CleanHistory history)
+    {
+        _history = history;
+        var totals = Enumerable.Range(0, 7).Select(weekday => history.UsualProfile(weekday).Sum()).ToArray();
+        _isBusiness = [.. totals.Select(total => total >= BusinessPart * totals.Max() && total > 0)];
+        _isMissingClosed = !history.Table.Kinds.Contains(DayKind.Closed);
+    }
+
+    /// <summary>
+    /// Day after a closed one, second day after, day before; business days 1 to 3, 4 and 5, last two of the month.
+    /// </summary>
+    public void Write(int day, Span<double> terms)
+    {
+        terms[..Count].Clear();
+        var before = PreviousOpenWeekday(day);
+        terms[0] = IsClosed(before) ? 1 : 0;
+        terms[1] = !IsClosed(before) && IsClosed(PreviousOpenWeekday(before)) ? 1 : 0;
+        terms[2] = IsClosed(NextOpenWeekday(day)) ? 1 : 0;
+        if (IsBusiness(day))
+        {
+            var fromStart = BusinessDays(day, -1);
+            terms[3] = fromStart <= 3 ? 1 : 0;
+            terms[4] = fromStart is 4 or 5 ? 1 : 0;
+            terms[5] = BusinessDays(day, +1) <= 2 ? 1 : 0;
+        }
+    }
+
+    private bool IsBusiness(int day) => _isBusiness[DayNumber.Weekday(day)] && !IsClosed(day);
+
+    private bool IsClosed(int day)
+    {
+        var table = _history.Table;
+        return table.IsOpenWeekday(DayNumber.Weekday(day)) && (table.IsClosed(day) || _history.Silent.Contains(day)
+            || (_isMissingClosed && day >= table.First && day < _history.End && table.KindAt(day) == DayKind.Missing));
+    }
+
+    private int PreviousOpenWeekday(int day) => OpenWeekday(day, -1);
+
+    private int NextOpenWeekday(int day) => OpenWeekday(day, +1);
+
+    private int OpenWeekday(int day, int step)
+    {
+        var other = day + step;
+        for (var tries = 0; tries < 7 && !_history.Table.IsOpenWeekday(DayNumber.Weekday(other)); tries++)
+        {
+            other += step;
+        }
+
+        return other;
+    }
+
+    /// <summary>Business days of the month from this one to its first or last, both counted.</summary>
+    private int BusinessDays(int day, int step)
+    {
+        var date = DayNumber.DateOf(day);
+        var left = step < 0 ? date.Day : date.Calendar.GetDaysInMonth(date.Year, date.Month) - date.Day + 1;
+        return Enumerable.Range(0, Math.Min(left, MonthDays)).Count(away => IsBusiness(day + step * away));
+    }
+}
