@@ -26,6 +26,8 @@ internal readonly struct GoalLimits
 
     public bool HasDelay => _delay > 0;
 
+    public ServiceLevelDefinition Definition => _definition;
+
     public double Miss => _miss;
 
     public double Abandonment => _abandonment;

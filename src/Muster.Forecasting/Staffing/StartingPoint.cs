@@ -9,7 +9,7 @@ internal static class StartingPoint
         var guess = 0.0;
         if (limits.Miss > 0)
         {
-            guess = load + (root * Margin(limits.Miss, rate, threshold * root));
+            guess = rate == 0 ? Patient(load, threshold, limits.Miss) : Impatient(load, rate, threshold, limits);
         }
 
         if (limits.Abandonment > 0)
@@ -30,25 +30,40 @@ internal static class StartingPoint
         return (int)Math.Min(Math.Ceiling(guess), StaffingGoals.MostAgents);
     }
 
-    /// <summary>How many roots of the load more, or with impatient callers fewer, than the load itself.</summary>
-    private static double Margin(double miss, double rate, double threshold)
+    /// <summary>Halfin and Whitt's probability of a wait is close to exp(-1.2 x - 0.3 x²).</summary>
+    private static double Patient(double load, double threshold, double miss)
     {
-        if (rate == 0)
-        {
-            // Halfin and Whitt's probability of a wait is close to exp(-1.2 x - 0.3 x²).
-            var linear = 1.2 + threshold;
-            var log = -Math.Log(miss);
-            return 2 * log / (linear + Math.Sqrt((linear * linear) + (1.2 * log)));
-        }
+        var root = Math.Sqrt(load);
+        var linear = 1.2 + (threshold * root);
+        var log = -Math.Log(miss);
+        return load + (root * 2 * log / (linear + Math.Sqrt((linear * linear) + (1.2 * log))));
+    }
 
-        // With patience as long as a handle time the number in the system is Poisson, nearly normal.
-        return Quantile(Math.Min(miss, 1 - miss)) * (miss > 0.5 ? -1 : 1) - (threshold * Math.Min(1, rate));
+    /// <summary>
+    /// With so many agents as are left to serve when all wait for the threshold, half are late; the wait is nearly
+    /// normal around it, the more so the greater the overload (Whitt, 2004). In between, by trial.
+    /// </summary>
+    private static double Impatient(double load, double rate, double threshold, in GoalLimits limits)
+    {
+        var (miss, left) = (limits.Miss, Math.Exp(-rate * threshold));
+        var late = limits.Definition switch
+        {
+            ServiceLevelDefinition.AnsweredOfOffered => Math.Max((miss - 1 + left) / left, 0.6 * miss),
+            ServiceLevelDefinition.WaitedNoLonger => Math.Min(miss / left, 0.98),
+            _ => miss,
+        };
+        var overload = Math.Sqrt(load) * (1 - left);
+        var weight = overload / (overload + 5);
+        var spread = Math.Sqrt(rate);
+        var width = Math.Sqrt(load * left * spread * (1 + (weight * (spread - 1))));
+        var served = limits.Definition == ServiceLevelDefinition.AnsweredOfOffered ? load * (1 - miss) : 0;
+        return Math.Max(served, (load * left) + (width * Quantile(late)));
     }
 
     /// <summary>The normal distribution's upper quantile, within 0.003 (Hastings, 1955).</summary>
     private static double Quantile(double part)
     {
-        var t = Math.Sqrt(-2 * Math.Log(part));
-        return t - ((2.30753 + (0.27061 * t)) / (1 + (t * (0.99229 + (0.04481 * t)))));
+        var t = Math.Sqrt(-2 * Math.Log(Math.Min(part, 1 - part)));
+        return (part > 0.5 ? -1 : 1) * (t - ((2.30753 + (0.27061 * t)) / (1 + (t * (0.99229 + (0.04481 * t))))));
     }
 }

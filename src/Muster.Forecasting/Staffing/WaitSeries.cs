@@ -20,6 +20,7 @@ internal static class WaitSeries
         var two = Vector256.Create(2.0);
         var step = Vector256.Create(rate);
         var stride = step + step;
+        var square = load * load;
         var near = first;
         var product = Vector256<double>.One;
         var sum = Vector256<double>.Zero;
@@ -28,13 +29,14 @@ internal static class WaitSeries
         do
         {
             var far = near + step;
-            // The next two terms are rest * far and rest * load, where rest = product * load / (near * far).
-            var rest = product / (near * far);
+            // The next two terms are rest * far and rest * load. No division waits for the one before.
+            var inverse = Vector256<double>.One / (near * far);
+            var rest = product * inverse;
             var next = rest * load;
             var even = rest * far;
             sum += even + next;
             weighted += (order * (even + next)) + next;
-            product = next * load;
+            product *= inverse * square;
             order += two;
             near += stride;
         }
