@@ -2,12 +2,14 @@ using Muster.Bench.Cluster;
 using Muster.Bench.Forecasting;
 using Muster.Bench.Ground;
 using Muster.Bench.People;
+using Muster.Bench.Staffing;
 
 return args switch
 {
     ["cluster", .. var parts] => await ClusterBench.RunAsync(parts, CancellationToken.None),
     ["forecast"] => ForecastBench.Run(),
     ["sync"] => await SyncBench.RunAsync(CancellationToken.None),
+    ["staffing"] => StaffingBench.Run(),
     ["ground"] => await GroundBench.RunAsync(CancellationToken.None),
     [BareServer.Verb] => await BareServer.RunAsync(CancellationToken.None),
     _ => Usage(),
@@ -16,7 +18,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|sync|forecast|cluster "
+        "Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|sync|forecast|staffing|cluster "
         + "[mesh|publish|fence|stream|takeover]");
     return 2;
 }
