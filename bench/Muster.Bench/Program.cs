@@ -1,11 +1,13 @@
 using Muster.Bench.Cluster;
 using Muster.Bench.Ground;
 using Muster.Bench.People;
+using Muster.Bench.Simulation;
 
 return args switch
 {
     ["cluster", .. var parts] => await ClusterBench.RunAsync(parts, CancellationToken.None),
     ["sync"] => await SyncBench.RunAsync(CancellationToken.None),
+    ["simulation"] => SimulationBench.Run(),
     ["ground"] => await GroundBench.RunAsync(CancellationToken.None),
     [BareServer.Verb] => await BareServer.RunAsync(CancellationToken.None),
     _ => Usage(),
@@ -14,7 +16,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|sync|cluster "
+        "Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|sync|simulation|cluster "
         + "[mesh|publish|fence|stream|takeover]");
     return 2;
 }
