@@ -3,6 +3,7 @@ using Muster.Bench.Forecasting;
 using Muster.Bench.Ground;
 using Muster.Bench.People;
 using Muster.Bench.Staffing;
+using Muster.Bench.Simulation;
 
 return args switch
 {
@@ -10,6 +11,7 @@ return args switch
     ["forecast"] => ForecastBench.Run(),
     ["sync"] => await SyncBench.RunAsync(CancellationToken.None),
     ["staffing"] => StaffingBench.Run(),
+    ["simulation"] => SimulationBench.Run(),
     ["ground"] => await GroundBench.RunAsync(CancellationToken.None),
     [BareServer.Verb] => await BareServer.RunAsync(CancellationToken.None),
     _ => Usage(),
@@ -18,7 +20,8 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine(
-        "Usage: dotnet run -c Release --project bench/Muster.Bench -- ground|sync|forecast|staffing|cluster "
+        "Usage: dotnet run -c Release --project bench/Muster.Bench -- "
+        + "ground|sync|forecast|staffing|simulation|cluster "
         + "[mesh|publish|fence|stream|takeover]");
     return 2;
 }
