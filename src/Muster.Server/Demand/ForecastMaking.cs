@@ -1,4 +1,3 @@
-using System.Globalization;
 using Muster.Cluster.Leases;
 using Muster.Domain.Demand;
 using Muster.Domain.Identity;
@@ -56,9 +55,10 @@ public sealed class ForecastMaking(
     public Task FailAsync(ForecastScenario forecast, Fence fence, string sentence, CancellationToken token) =>
         EndAsync(forecast, fence, ForecastState.Failed, sentence, token);
 
-    private static string Sentence(int done, int troubles) => string.Create(CultureInfo.InvariantCulture, troubles == 0
-        ? (FormattableString)$"{done} planning groups were forecast."
-        : $"{done - troubles} of {done} planning groups were forecast; the others say why not.");
+    private static string Sentence(int done, int troubles) => troubles == 0
+        ? FormattableString.Invariant($"{done} planning groups were forecast.")
+        : FormattableString.Invariant(
+            $"{done - troubles} of {done} planning groups were forecast; the others say why not.");
 
     private async Task<ForecastGroupRow> MakeGroupAsync(
         ForecastScenario forecast, BusinessUnit unit, PlanningGroup group, CancellationToken stop)

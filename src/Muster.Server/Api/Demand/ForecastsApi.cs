@@ -1,7 +1,6 @@
 using Muster.Domain.Demand;
 using Muster.Domain.Identity;
 using Muster.Domain.Organization;
-using Muster.Domain.Outcomes;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Writes;
 using Muster.Server.Demand;
