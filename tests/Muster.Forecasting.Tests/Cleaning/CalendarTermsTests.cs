@@ -1,8 +1,9 @@
 using Muster.Forecasting.Cleaning;
 using Muster.Forecasting.History;
+using Muster.Forecasting.Tests.Models;
 using NodaTime;
 
-namespace Muster.Forecasting.Tests.Models;
+namespace Muster.Forecasting.Tests.Cleaning;
 
 public sealed class CalendarTermsTests
 {
