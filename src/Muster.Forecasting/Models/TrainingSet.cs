@@ -7,14 +7,11 @@ internal sealed class TrainingSet
 {
     private readonly Dictionary<int, double[]> _terms = [];
 
-    private readonly CalendarTerms _calendar;
-
     private readonly Lazy<DayFactors> _factors;
 
     public TrainingSet(CleanHistory history)
     {
         History = history;
-        _calendar = new CalendarTerms(history);
         ByWeekday = [.. Enumerable.Range(0, 7).Select(weekday => history.Days
             .Where(day => day.Weekday == weekday).Reverse().ToArray())];
         _factors = new(() => new DayFactors(this));
@@ -39,8 +36,7 @@ internal sealed class TrainingSet
     {
         if (!_terms.TryGetValue(day, out var terms))
         {
-            terms = new double[CalendarTerms.Count];
-            _calendar.Write(day, terms);
+            terms = History.Calendar.Of(day);
             _terms[day] = terms;
         }
 

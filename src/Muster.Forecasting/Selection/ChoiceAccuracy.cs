@@ -15,7 +15,7 @@ internal sealed class ChoiceAccuracy
     public ChoiceAccuracy(Trials trials, Choice choice, double naiveError)
     {
         (_trials, _choice, _naiveError) = (trials, choice, naiveError);
-        Days = [.. Enumerable.Range(0, trials.Rehearsals.Count).SelectMany(DaysOf)];
+        Days = [.. Enumerable.Range(0, choice.Predictions.Count).SelectMany(DaysOf)];
     }
 
     public IReadOnlyList<RehearsedDay> Days { get; }
