@@ -1,4 +1,3 @@
-using Muster.Simulation;
 using Muster.Simulation.Centre;
 using Muster.Simulation.Chance;
 using Muster.Simulation.Engine;

@@ -8,7 +8,7 @@ namespace Muster.Simulation.Tests.Reference;
 /// </summary>
 public sealed class ReferenceTests
 {
-    private const double Calls = 800_000;
+    private const double Calls = 500_000;
     private const double Widths = 3;
     private const double Rounding = 1e-5;
 
