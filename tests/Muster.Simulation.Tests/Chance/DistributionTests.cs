@@ -22,7 +22,8 @@ public sealed class DistributionTests
         var values = Enumerable.Range(0, Draws).Select(i => distribution.At(stream.At((ulong)i))).ToList();
         var average = values.Average();
         Assert.InRange(average, mean * 0.985, mean * 1.015);
-        Assert.InRange(Math.Sqrt(values.Average(v => (v - average) * (v - average))), deviation * 0.95, deviation * 1.05);
+        var spread = Math.Sqrt(values.Average(v => (v - average) * (v - average)));
+        Assert.InRange(spread, deviation * 0.95, deviation * 1.05);
         Assert.Equal(mean, distribution.Mean, 1e-9);
     }
 

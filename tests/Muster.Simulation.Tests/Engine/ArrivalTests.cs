@@ -18,7 +18,8 @@ public sealed class ArrivalTests
         for (var i = 0; i < forecast.Length; i++)
         {
             var mean = counts.Where((_, interval) => interval % 4 == i).Average();
-            Assert.InRange(mean, forecast[i] - (4 * Math.Sqrt(forecast[i] / Days)), forecast[i] + (4 * Math.Sqrt(forecast[i] / Days)));
+            var deviation = Math.Sqrt(forecast[i] / Days);
+            Assert.InRange(mean, forecast[i] - (4 * deviation), forecast[i] + (4 * deviation));
         }
     }
 
@@ -32,7 +33,9 @@ public sealed class ArrivalTests
 
     [Fact]
     public void After_the_last_interval_no_calls_come() =>
-        Assert.All(Counts(Arrivals.ByInterval([50, 50], 6 * Centres.Hour), null).Skip(2), count => Assert.Equal(0, count));
+        Assert.All(
+            Counts(Arrivals.ByInterval([50, 50], 6 * Centres.Hour), null).Skip(2),
+            count => Assert.Equal(0, count));
 
     /// <summary>Queues share a busy day, or each has days of its own.</summary>
     [Theory]
@@ -63,7 +66,8 @@ public sealed class ArrivalTests
             Arrivals = Arrivals.Replay([new(5, 100), new(5, 7, 3), new(2000)]),
         };
         var events = new List<SimulationEvent>();
-        new SimulationRun<ListSink>(Centres.Single(queue, 1, 1000), 1, new ListSink(events)).RunToEnd(CancellationToken.None);
+        var model = Centres.Single(queue, 1, 1000);
+        new SimulationRun<ListSink>(model, 1, new ListSink(events)).RunToEnd(CancellationToken.None);
         var calls = events.Where(e => e.Call >= 0 && e.Kind != SimulationEventKind.AgentTalking);
         Assert.Equal(
             ["5 CallArrived", "5 CallAnswered", "5 CallArrived", "8 CallAbandoned", "105 CallEnded"],

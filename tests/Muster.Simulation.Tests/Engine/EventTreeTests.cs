@@ -16,7 +16,8 @@ public sealed class EventTreeTests
     /// <summary>At equal times the source with the lower number; 20 stands for never.</summary>
     [Fact]
     public void It_finds_the_first_as_a_search_does() =>
-        Prop.ForAll(Settings.ToArbitrary(), AgreesWithASearch).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
+        Prop.ForAll(Settings.ToArbitrary(), AgreesWithASearch)
+            .Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 
     private static bool AgreesWithASearch((int Source, int Time)[] settings)
     {

@@ -27,7 +27,8 @@ public sealed class RoutingTests
     {
         var events = Run(
             [Queue("busy", 0), Queue("old", 1), Queue("vip", 2)],
-            [Group("all", 1, new QueueSkill("busy", 100, 3), new QueueSkill("old", 80, 2), new QueueSkill("vip", 50, 1))],
+            [Group("all", 1, new QueueSkill("busy", 100, 3), new QueueSkill("old", 80, 2),
+                new QueueSkill("vip", 50, 1))],
             policy);
         string[] names = ["busy", "old", "vip"];
         Assert.Equal(expected, string.Join(' ', Answered(events).Select(e => names[e.Queue])));
@@ -36,7 +37,8 @@ public sealed class RoutingTests
     [Fact]
     public void An_agent_may_have_skills_that_differ_from_the_group()
     {
-        var model = Model([Queue("a", 0), Queue("b", 0)], [Group("all", 0, new QueueSkill("a"))], RoutingPolicy.Priority);
+        var model = Model([Queue("a", 0), Queue("b", 0)], [Group("all", 0, new QueueSkill("a"))],
+            RoutingPolicy.Priority);
         var agent = new CentreAgent { Name = "x", Group = "all", Skills = [new QueueSkill("b")] };
         var events = new List<SimulationEvent>();
         var run = new SimulationRun<ListSink>(model with { Agents = [agent] }, 1, new ListSink(events));
@@ -51,7 +53,8 @@ public sealed class RoutingTests
     private static List<SimulationEvent> Run(CallQueue[] queues, AgentGroup[] groups, RoutingPolicy policy)
     {
         var events = new List<SimulationEvent>();
-        new SimulationRun<ListSink>(Model(queues, groups, policy), 1, new ListSink(events)).RunToEnd(CancellationToken.None);
+        var model = Model(queues, groups, policy);
+        new SimulationRun<ListSink>(model, 1, new ListSink(events)).RunToEnd(CancellationToken.None);
         return events;
     }
 

@@ -40,7 +40,9 @@ public sealed class RunPropertyTests
         Assert.Equal(events.Select(e => e.AtSeconds).Order(), events.Select(e => e.AtSeconds));
     });
 
-    /// <summary>A caller waits only while nobody who could serve is idle, and lines are first come, first served.</summary>
+    /// <summary>
+    /// A caller waits only while nobody who could serve is idle, and lines are first come, first served.
+    /// </summary>
     [Fact]
     public void Nobody_waits_beside_an_idle_agent() => Holds(model =>
     {
@@ -82,10 +84,23 @@ public sealed class RunPropertyTests
     public void The_number_of_threads_changes_nothing() => Holds(model =>
     {
         var one = Simulator.Run(model, new SimulationOptions { Replications = 5 }, CancellationToken.None);
-        var four = Simulator.Run(model, new SimulationOptions { Replications = 5, Threads = 4 }, CancellationToken.None);
+        var four = Simulator.Run(model, new SimulationOptions { Replications = 5, Threads = 4 },
+            CancellationToken.None);
         Assert.Equivalent(one, four, strict: true);
         Assert.NotEmpty(one.Intervals);
     }, 10);
+
+    [Fact]
+    public void A_call_allocates_nothing()
+    {
+        var model = Reference.ReferenceCase.D1() with { HorizonSeconds = 200 * Centres.Hour };
+        var run = new SimulationRun<NoSink>(model, 1, default);
+        run.RunUntil(100 * Centres.Hour);
+        var (allocated, calls) = (GC.GetAllocatedBytesForCurrentThread(), run.CallsArrived);
+        run.RunUntil(190 * Centres.Hour);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - allocated);
+        Assert.True(run.CallsArrived - calls > 40_000);
+    }
 
     private static void Holds(Action<CentreModel> property, int times = 100) =>
         Prop.ForAll(RandomCentres.All.ToArbitrary(), model =>

@@ -31,7 +31,8 @@ public sealed class ScheduleTests
     [Fact]
     public void A_break_begins_when_the_call_ends_and_still_ends_on_time()
     {
-        var told = Tell([new(0, 100, OnQueue), new(100, 150, AgentActivity.Break), new(150, 200, OnQueue)], [new(90, 30)]);
+        var told = Tell([new(0, 100, OnQueue), new(100, 150, AgentActivity.Break), new(150, 200, OnQueue)],
+            [new(90, 30)]);
         Assert.Equal(
             ["120 CallEnded OnQueue", "120 AgentAway Break", "150 AgentReady OnQueue", "200 AgentLoggedOut LoggedOut"],
             told[^4..]);
@@ -40,7 +41,8 @@ public sealed class ScheduleTests
     [Fact]
     public void A_break_that_passes_during_a_call_is_lost()
     {
-        var told = Tell([new(0, 100, OnQueue), new(100, 110, AgentActivity.Break), new(110, 200, OnQueue)], [new(90, 30)]);
+        var told = Tell([new(0, 100, OnQueue), new(100, 110, AgentActivity.Break), new(110, 200, OnQueue)],
+            [new(90, 30)]);
         Assert.Equal(["120 CallEnded OnQueue", "120 AgentReady OnQueue", "200 AgentLoggedOut LoggedOut"], told[^3..]);
     }
 
@@ -94,7 +96,8 @@ public sealed class ScheduleTests
     [Fact]
     public void Absence_and_lateness_come_as_often_as_they_should()
     {
-        var spans = Enumerable.Range(0, 2000).Select(day => new ScheduledActivity(day * 86_400, (day * 86_400) + 100, OnQueue));
+        var spans = Enumerable.Range(0, 2000).Select(day =>
+            new ScheduledActivity(day * 86_400, (day * 86_400) + 100, OnQueue));
         var agent = new AgentPlan("a", 0, 1, [.. spans], new Attendance
         {
             AbsenceProbability = 0.1,
@@ -118,7 +121,8 @@ public sealed class ScheduleTests
 
     private static bool IsLogin(string line) => line.Contains("LoggedIn", StringComparison.Ordinal);
 
-    private static List<string> Tell(ScheduledActivity[] schedule, ReplayedCall[] calls) => Lines(Model(schedule, calls));
+    private static List<string> Tell(ScheduledActivity[] schedule, ReplayedCall[] calls) =>
+        Lines(Model(schedule, calls));
 
     private static List<string> Lines(CentreModel model)
     {
@@ -129,7 +133,10 @@ public sealed class ScheduleTests
 
     private static CentreModel Model(ScheduledActivity[] schedule, ReplayedCall[] calls) => new()
     {
-        Queues = [new CallQueue { Name = "calls", Arrivals = Arrivals.Replay(calls), Patience = Distribution.Fixed(1000) }],
+        Queues =
+        [
+            new CallQueue { Name = "calls", Arrivals = Arrivals.Replay(calls), Patience = Distribution.Fixed(1000) },
+        ],
         Groups = [Centres.Group("all", 0, new QueueSkill("calls"))],
         Agents = [new CentreAgent { Name = "a", Group = "all", Schedule = schedule }],
         HorizonSeconds = 1000,

@@ -8,7 +8,9 @@ public sealed class WaitingRoomTests
 {
     private const int Queues = 3;
 
-    /// <summary>0 to 2: a call joins that queue. 3: the first to give up leaves. Above: the first of a queue leaves.</summary>
+    /// <summary>
+    /// 0 to 2: a call joins that queue. 3: the first to give up leaves. Above: the first of a queue leaves.
+    /// </summary>
     private static readonly Gen<(int What, int Patience)[]> Moves = Gen.ArrayOf(
         from what in Gen.Frequency((3, Gen.Choose(0, 2)), (2, Gen.Choose(3, 6)))
         from patience in Gen.Choose(0, 30)
@@ -65,6 +67,7 @@ public sealed class WaitingRoomTests
             : room.FirstGivesUpAt.Equals(next.GivesUpAt) && room[room.FirstToGiveUp].Call == next.Call;
         return isHeapSame && Enumerable.Range(0, Queues).All(queue =>
             list.FindIndex(call => call.Queue == queue) is var first
-            && (room.FirstOf(queue) < 0 ? first < 0 : first >= 0 && room[room.FirstOf(queue)].Call == list[first].Call));
+            && room.FirstOf(queue) is var head
+            && (head < 0 ? first < 0 : first >= 0 && room[head].Call == list[first].Call));
     }
 }

@@ -68,6 +68,7 @@ internal sealed class Watch(CentreModel model)
         }
 
         var own = model.Agents[agent];
-        return (own.Skills ?? model.Groups.First(group => group.Name == own.Group).Skills).Any(skill => skill.Queue == name);
+        var skills = own.Skills ?? model.Groups.First(group => group.Name == own.Group).Skills;
+        return skills.Any(skill => skill.Queue == name);
     }
 }

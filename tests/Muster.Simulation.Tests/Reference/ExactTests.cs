@@ -30,7 +30,9 @@ public sealed class ExactTests
         Near(agents, all.AgentsOnQueue);
     }
 
-    /// <summary>Mandelbaum and Zeltyn's example of Erlang A: 48 calls a minute of 1 minute, patience 2 minutes, 50 agents.</summary>
+    /// <summary>
+    /// Mandelbaum and Zeltyn's example of Erlang A: 48 calls a minute of 1 minute, patience 2 minutes, 50 agents.
+    /// </summary>
     [Fact]
     public void It_agrees_with_Erlang_A()
     {

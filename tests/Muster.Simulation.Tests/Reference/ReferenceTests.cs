@@ -60,7 +60,7 @@ public sealed class ReferenceTests
         var joint = Math.Sqrt((width * width) + (found.Value.HalfWidth.Value * found.Value.HalfWidth.Value));
         var distance = Math.Abs(found.Value.Value - expected);
         Assert.True(distance <= (Widths * joint) + Rounding,
-            $"{row[0]} {row[2]}, column {column}: {found.Value.Value} is {distance / joint} half-widths off {expected}.");
+            $"{row[0]} {row[2]}, column {column}: {found.Value.Value} is {distance / joint} widths off {expected}.");
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -51,12 +51,15 @@ public sealed class SimulatorTests
         Assert.Equal(all.Offered.Value, Sum(queue => queue.Offered.Value), Perfect);
         Assert.Equal(all.Abandoned.Value, Sum(queue => queue.Abandoned.Value), Perfect);
         Assert.Equal((300, 7000), (result.Total.StartSeconds, result.Total.EndSeconds));
-        Assert.Equal((8, 6600, 7000), (result.Intervals.Count, result.Intervals[^1].StartSeconds, result.Intervals[^1].EndSeconds));
+        Assert.Equal((8, 6600, 7000),
+            (result.Intervals.Count, result.Intervals[^1].StartSeconds, result.Intervals[^1].EndSeconds));
         Assert.All(result.Intervals, interval => Assert.Equal(8, interval.All.AgentsOnQueue!.Value.Value, Perfect));
         Assert.Equal(all, result.Total.Queues[0] with { Name = "all", ServiceLevels = all.ServiceLevels });
     }
 
-    /// <summary>With the same calls one agent more never raises the mean wait, up to the odd call that is unlucky.</summary>
+    /// <summary>
+    /// With the same calls one agent more never raises the mean wait, up to the odd call that is unlucky.
+    /// </summary>
     [Fact]
     public void More_agents_never_raise_waits()
     {

@@ -6,7 +6,9 @@ namespace Muster.Simulation.Tests.Staffing;
 
 public sealed class StaffingSearchTests
 {
-    /// <summary>Erlang C: 13, 14 and 15 agents answer 79.6, 88.8 and 94.1 % of 200 calls an hour of 180 s within 20 s.</summary>
+    /// <summary>
+    /// Erlang C: 13, 14 and 15 agents answer 79.6, 88.8 and 94.1 % of 200 calls an hour of 180 s within 20 s.
+    /// </summary>
     [Theory]
     [InlineData(0.75, 13)]
     [InlineData(0.85, 14)]
@@ -60,8 +62,10 @@ public sealed class StaffingSearchTests
         var found = StaffingSearch.Evaluate(problem, [14, 16, 12], CancellationToken.None);
         Assert.False(found.IsMet);
         Assert.True(found.Shortfall > 0);
-        Assert.Contains(found.Missed, missed => missed.StartsWith("The service level of type4 is 0.6", StringComparison.Ordinal));
-        Assert.Contains(found.Missed, missed => missed.StartsWith("The occupancy of group1 is 0.93", StringComparison.Ordinal));
+        Assert.Contains(found.Missed, missed =>
+            missed.StartsWith("The service level of type4 is 0.6", StringComparison.Ordinal));
+        Assert.Contains(found.Missed, missed =>
+            missed.StartsWith("The occupancy of group1 is 0.93", StringComparison.Ordinal));
         Assert.DoesNotContain(found.Missed, missed => missed.Contains("type0", StringComparison.Ordinal));
     }
 
