@@ -82,7 +82,7 @@ public sealed class ForecastMaking(
     // What is asked for again, with its history known by now, is forecast as it would have been then.
     private static IntervalSeries Before(IntervalSeries series, LocalDate? first) =>
         first is { } day && day <= series.LastDay && day > series.FirstDay
-            ? series.Sub(0, Period.DaysBetween(series.FirstDay, day))
+            ? series.Between(series.FirstDay, day)
             : series;
 
     private static ForecastRequest RequestOf(ForecastScenario forecast) => new()

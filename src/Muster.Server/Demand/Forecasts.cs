@@ -1,5 +1,4 @@
 using Muster.Domain.Demand;
-using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 using Muster.Server.Identity;
 using Muster.Server.Organization;

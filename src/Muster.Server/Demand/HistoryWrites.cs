@@ -20,7 +20,7 @@ public sealed class HistoryWrites(HistoryStore store)
     {
         var lengths = rows.GroupBy(row => row.Queue)
             .ToDictionary(queue => queue.Key, queue => queue.First().Minutes);
-        var queues = await store.OpenQueuesAsync(transaction, unit.Id, lengths, token);
+        var queues = await store.OpenQueuesAsync(transaction, unit, lengths, token);
         foreach (var (name, minutes) in lengths)
         {
             if (queues[name].Minutes != minutes)

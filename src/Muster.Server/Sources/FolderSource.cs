@@ -1,7 +1,6 @@
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
 using Muster.Server.Agreement;
-using Muster.Server.Synchronization;
 
 namespace Muster.Server.Sources;
 

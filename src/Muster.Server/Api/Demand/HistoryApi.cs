@@ -65,7 +65,7 @@ public static class HistoryApi
         return (unit.Refused ?? body.Check()) is { } refusal
             ? Problems.Of(refusal, http)
             : await writes.RunAsync(http, async (transaction, token) =>
-                (await history.WriteAsync(transaction, unit.Value, body.Intervals(), token))
+                (await history.WriteAsync(transaction, unit.Value.Id, body.Intervals(), token))
                 .Then(counts => new ApiAnswer(200, HistoryCountsView.Of(counts))));
     }
 
