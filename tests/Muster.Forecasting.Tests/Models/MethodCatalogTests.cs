@@ -1,0 +1,44 @@
+using Muster.Forecasting.Models;
+
+namespace Muster.Forecasting.Tests.Models;
+
+public sealed class MethodCatalogTests
+{
+    public static TheoryData<int> Places => [.. Enumerable.Range(0, MethodCatalog.All.Count)];
+
+    [Fact]
+    public void Names_are_unique() => Assert.Equal(
+        MethodCatalog.All.Count, MethodCatalog.All.Select(method => method.Name).Distinct().Count());
+
+    [Fact]
+    public void The_first_one_is_last_week_again() => Assert.Same(MethodCatalog.Naive, MethodCatalog.All[0]);
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Every_method_continues_weeks_that_are_all_alike(int place)
+    {
+        var totals = Known.Totals(MethodCatalog.All[place], Known.Of(Histories.Weeks(70, noise: 0)));
+        Assert.Equal(1, totals[0] / Known.Usual(true), 0.02);
+        Assert.All(totals[1..], total => Assert.Equal(1, total / Known.Usual(false), 0.02));
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void Every_method_says_zero_after_nothing_but_zeros(int place)
+    {
+        var totals = Known.Totals(MethodCatalog.All[place], Known.Of(Histories.Weeks(70, noise: 0, level: _ => 0)));
+        Assert.All(totals, total => Assert.Equal(0, total, 1e-6));
+    }
+
+    [Theory]
+    [MemberData(nameof(Places))]
+    public void No_method_is_thrown_off_by_a_single_day(int place)
+    {
+        var method = MethodCatalog.All[place];
+        if (method.FewestDays <= 1)
+        {
+            var totals = Known.Totals(method, Known.Of(Histories.Of(Histories.DayRows(Histories.Monday, 1))));
+            Assert.All(totals, total => Assert.Equal(Known.Usual(true), total, Known.Usual(true) * 0.02));
+        }
+    }
+}
