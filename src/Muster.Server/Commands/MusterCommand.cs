@@ -27,6 +27,7 @@ public static class MusterCommand
         root.Add(TokenCommand.Create());
         root.Add(SyncCommand.Create());
         root.Add(ImportCommand.Create());
+        root.Add(ForecastCommand.Create());
         root.Add(OpenApiCommand.Create());
         root.Add(CompletionCommand.Create());
         return root;

@@ -25,10 +25,16 @@ internal sealed class Utf8Text(Stream stream, string name) : TextReader
     /// <summary>The first line, or its first 64 kB, without taking it.</summary>
     public async ValueTask<string> FirstLineAsync(CancellationToken token)
     {
+        var text = await BeginningAsync(token);
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        return end < 0 ? text : text[..end];
+    }
+
+    /// <summary>The first 64 kB, without taking them.</summary>
+    public async ValueTask<string> BeginningAsync(CancellationToken token)
+    {
         await FillAsync(token);
-        var text = _chars.AsSpan(_next, _count - _next);
-        var end = text.IndexOfAny('\r', '\n');
-        return new string(end < 0 ? text : text[..end]);
+        return new string(_chars, _next, _count - _next);
     }
 
     public override int Peek() => Fill() ? _chars[_next] : -1;

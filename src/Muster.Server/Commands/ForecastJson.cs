@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Muster.Forecasting.Results;
+using Muster.Server.Api.Json;
+using Muster.Server.Demand;
+
+namespace Muster.Server.Commands;
+
+/// <summary>What <c>muster forecast --json</c> prints. What nobody knows is null, never NaN.</summary>
+internal static class ForecastJson
+{
+    private static readonly JsonSerializerOptions Indented = new(ApiJson.Options) { WriteIndented = true };
+
+    public static string Of(ForecastOrder order, ForecastResult result) => JsonSerializer.Serialize(
+        new
+        {
+            file = order.File.Name,
+            rows = result.RowCount,
+            rejected = result.RejectedCount,
+            rejections = result.Rejected,
+            columns = result.Preview.Columns.ToDictionary(
+                role => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.Key.ToString()), role => role.Value),
+            remarks = result.Preview.Remarks,
+            queues = result.Plans.Select(Queue),
+            refused = result.Refused.Select(refused => new { queue = refused.Queue, reason = refused.Reason }),
+            plan = order.Out?.FullName,
+        },
+        Indented);
+
+    private static object Queue(QueuePlan plan) => new
+    {
+        queue = plan.Queue,
+        history = new
+        {
+            first_day = plan.History.FirstDay,
+            last_day = plan.History.LastDay,
+            minutes = plan.History.Minutes,
+            hours = ForecastNames.Hours(plan.History.Hours),
+        },
+        total = plan.Forecast.Total,
+        weeks = plan.Weeks().Select(week => new
+        {
+            first_day = week.First,
+            offered = week.Offered,
+            low = week.Range.Low,
+            high = week.Range.High,
+            peak_agents = week.PeakAgents,
+            paid_hours = plan.IsStaffed ? week.PaidHours : (double?)null,
+        }),
+        days = plan.Forecast.Days.Select(day => (Day: day, Range: TotalRange.Of(plan.Forecast, [day]))).Select(pair => new
+        {
+            date = pair.Day.Date,
+            offered = pair.Day.Total,
+            low = pair.Range.Low,
+            high = pair.Range.High,
+            is_closed = pair.Day.IsClosed,
+            special = pair.Day.Special,
+        }),
+        accuracy = plan.Forecast.Accuracy.Select(Accuracy),
+        handle_seconds = plan.HandleSeconds,
+        peak_agents = plan.IsStaffed ? plan.PeakAgents : (int?)null,
+        paid_hours = plan.IsStaffed ? plan.PaidHours : (double?)null,
+        special_days = plan.Forecast.SpecialDays,
+        remarks = plan.Forecast.Remarks.Select(remark => new { kind = remark.Kind, sentence = remark.Sentence, day = remark.Day }),
+    };
+
+    private static object Accuracy(HorizonAccuracy accuracy) => new
+    {
+        horizon = accuracy.Horizon.ToString(),
+        method = accuracy.Method,
+        reason = accuracy.Reason,
+        rehearsals = accuracy.Rehearsals,
+        wape = Finite(accuracy.Wape),
+        naive_wape = Finite(accuracy.NaiveWape),
+        poisson_floor = Finite(accuracy.PoissonFloor),
+        mase = Finite(accuracy.Mase),
+        bias = Finite(accuracy.Bias),
+        coverage80 = Finite(accuracy.Coverage80),
+        coverage95 = Finite(accuracy.Coverage95),
+    };
+
+    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
+}

@@ -1,0 +1,23 @@
+namespace Muster.Server.Commands;
+
+/// <summary>Files that a command is given; when one cannot be read, the command says so.</summary>
+internal static class PlainFile
+{
+    public static FileStream Open(FileInfo file) => Try(file, () => new FileStream(
+        file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.Asynchronous | FileOptions.SequentialScan));
+
+    public static string[] Lines(FileInfo file) => Try(file, () => File.ReadAllLines(file.FullName));
+
+    private static T Try<T>(FileInfo file, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(
+                $"{file.FullName} cannot be read: {problem.Message}", "Maybe the path is misspelt.", problem);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using NodaTime.Text;
+
+namespace Muster.Server.Demand;
+
+/// <summary>Plans as a CSV file. It is there as a whole or not at all: written beside its place, and moved.</summary>
+public static class PlanFile
+{
+    private const string Header =
+        "queue,start,offset,offered,low,high,handle_seconds,agents_required,agents_scheduled";
+
+    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+
+    private static readonly OffsetPattern Hours = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
+
+    /// <param name="hasOffsets">Without a zone nobody knows them, and they stay empty.</param>
+    public static async Task WriteAsync(
+        string path, IEnumerable<QueuePlan> plans, bool hasOffsets, CancellationToken token)
+    {
+        var draft = $"{path}.{Environment.ProcessId}.part";
+        try
+        {
+            await using (var writer = new StreamWriter(draft, false, new UTF8Encoding(false)) { NewLine = "\n" })
+            {
+                await writer.WriteLineAsync(Header);
+                foreach (var plan in plans)
+                {
+                    token.ThrowIfCancellationRequested();
+                    await writer.WriteAsync(Rows(plan, hasOffsets), token);
+                }
+            }
+
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    private static StringBuilder Rows(QueuePlan plan, bool hasOffsets)
+    {
+        var rows = new StringBuilder();
+        var queue = Quoted(plan.Queue);
+        foreach (var interval in plan.Intervals)
+        {
+            var offset = hasOffsets ? Hours.Format(interval.Start.Offset) : "";
+            rows.Append(CultureInfo.InvariantCulture, $"{queue},{Local.Format(interval.Start.LocalDateTime)},{offset},")
+                .Append(CultureInfo.InvariantCulture, $"{interval.Offered:0.##},{interval.Low:0.##},{interval.High:0.##},")
+                .Append(CultureInfo.InvariantCulture, $"{interval.HandleSeconds:0.#},{interval.Required},{interval.Scheduled}\n");
+        }
+
+        return rows;
+    }
+
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",;\"\r\n") < 0
+        ? text
+        : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
