@@ -1,5 +1,4 @@
 using System.Globalization;
-using Muster.Forecasting.History;
 using Muster.Forecasting.Results;
 using Muster.Server.Demand;
 using NodaTime;

@@ -35,6 +35,6 @@ public sealed class HistoryWrites(HistoryStore store)
     }
 
     /// <summary>After much was written, and committed.</summary>
-    public Task SettleAsync(HistoryCounts counts, CancellationToken token) =>
-        counts.Added >= ManyRows ? store.AnalyzeAsync(token) : Task.CompletedTask;
+    public Task SettleAsync(int rows, CancellationToken token) =>
+        rows >= ManyRows ? store.AnalyzeAsync(token) : Task.CompletedTask;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace Muster.Server.Tests.Demand;
@@ -44,6 +45,31 @@ public sealed class ForecastsTests
         var queue = Assert.Single((await stage.Client.GetAsync($"/history/queues?business_unit_id={stage.Unit}"))
             .Is(HttpStatusCode.OK).Items);
         Assert.Equal((100, 30), (Count(queue, "intervals"), Count(queue, "minutes")));
+    }
+
+    [Fact]
+    public async Task A_file_is_shown_before_it_goes_in_and_its_bad_rows_are_told()
+    {
+        await using var stage = await DemandStage.SetAsync();
+        const string File = """
+            Date;Time;Queue;Offered;AHT
+            2026-03-02;09:00;loans;61;200
+            2026-03-02;09:30;loans;-4;200
+            2026-03-29;02:30;loans;7;200
+            2026-03-02;10:00;loans;58;180
+            """;
+        var path = $"/history/import?business_unit_id={stage.Unit}&minutes=30";
+
+        var shown = (await SendAsync(stage, $"{path}&preview=true", File)).Is(HttpStatusCode.OK).Body;
+        var before = (await stage.Client.GetAsync($"/history/queues?business_unit_id={stage.Unit}")).Items.Count;
+        var done = (await SendAsync(stage, path, File)).Is(HttpStatusCode.OK).Body;
+
+        Assert.Equal(0, before);
+        Assert.Equal(JsonValueKind.Null, shown.GetProperty("written").ValueKind);
+        Assert.Equal(2, done.GetProperty("written").GetProperty("added").GetInt32());
+        Assert.Equal(2, done.GetProperty("rejected_rows").GetInt32());
+        Assert.Equal(3, done.GetProperty("rejected")[0].GetProperty("line").GetInt32());
+        Assert.Contains("clocks", done.GetProperty("remarks").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -152,6 +178,9 @@ public sealed class ForecastsTests
 
     private static async Task<JsonElement> RequireAsync(DemandStage stage, JsonElement forecast, string query) =>
         (await stage.Client.GetAsync($"{stage.PathOf(forecast)}/requirement{query}")).Is(HttpStatusCode.OK).Body;
+
+    private static Task<TestAnswer> SendAsync(DemandStage stage, string path, string file) =>
+        stage.Client.SendAsync(HttpMethod.Post, path, new StringContent(file, Encoding.UTF8, "text/csv"));
 
     private static int Count(JsonElement element, string name) => element.GetProperty(name).GetInt32();
 

@@ -15,6 +15,7 @@ namespace Muster.Server.Api.Demand;
 public static class HistoryApi
 {
     private const int LargestBody = 32 * 1024 * 1024;
+    private const int LargestFile = 256 * 1024 * 1024;
     private const int MostDays = 800;
 
     public static void MapHistoryApi(this IEndpointRouteBuilder api)
@@ -28,6 +29,12 @@ public static class HistoryApi
         history.MapPost("/rows", WriteAsync).RequiresSomewhere(Permissions.ForecastEdit).Answers<HistoryCountsView>()
             .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
             .Called("Writes history", "All rows or none. The same interval written again is the same row.");
+        history.MapPost("/import", ImportAsync).RequiresSomewhere(Permissions.ForecastEdit)
+            .Accepts<string>("text/csv", "application/octet-stream").Answers<ImportView>()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestFile))
+            .Called("Imports a CSV file of history, or previews it",
+                "Columns, formats and lengths are found out. Rows that cannot be used are told, each with line, field and "
+                    + "reason; the rest goes in, in one transaction.");
         history.MapGet("/days", ReadDaysAsync).RequiresSomewhere(Permissions.ForecastView).Answers<HistoryDaysView>()
             .Called("Reads what came to a planning group", "Its queues together, as the unit's clocks show it.");
     }
@@ -67,6 +74,34 @@ public static class HistoryApi
             : await writes.RunAsync(http, async (transaction, token) =>
                 (await history.WriteAsync(transaction, unit.Value.Id, body.Intervals(), token))
                 .Then(counts => new ApiAnswer(200, HistoryCountsView.Of(counts))));
+    }
+
+    private static async Task<IResult> ImportAsync(
+        HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history, [AsParameters] ImportQuery query)
+    {
+        var token = http.RequestAborted;
+        var unit = await access.FindAsync(http.Caller(), query.BusinessUnitId, Permissions.ForecastEdit, token);
+        if (unit.Refused is { } missing)
+        {
+            return Problems.Of(missing, http);
+        }
+
+        var read = await HistoryImport.ReadAsync(unit.Value, http.Request.Body, query.Options, query.Minutes, token);
+        if (read.Refused is { } refusal)
+        {
+            return Problems.Of(refusal, http);
+        }
+
+        if (query.Preview is true)
+        {
+            return TypedResults.Ok(ImportView.Of(read.Value, null));
+        }
+
+        var answer = await writes.RunAsync(http, async (transaction, stop) =>
+            (await history.WriteAsync(transaction, unit.Value.Id, [.. read.Value.Intervals.All], stop))
+            .Then(counts => new ApiAnswer(200, ImportView.Of(read.Value, counts))));
+        await history.SettleAsync(read.Value.Intervals.All.Count, token);
+        return answer;
     }
 
     private static async Task<IResult> ReadDaysAsync(
