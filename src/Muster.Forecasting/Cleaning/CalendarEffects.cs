@@ -2,7 +2,9 @@ using Muster.Forecasting.Models;
 
 namespace Muster.Forecasting.Cleaning;
 
-/// <summary>What the calendar explains of days that are higher or lower than usual: those are no wild days then.</summary>
+/// <summary>
+/// What the calendar explains of days that are higher or lower than usual: those are no wild days then.
+/// </summary>
 internal static class CalendarEffects
 {
     // No calendar explains that a day is more than double or less than half.

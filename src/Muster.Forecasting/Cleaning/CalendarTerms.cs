@@ -1,9 +1,9 @@
 namespace Muster.Forecasting.Cleaning;
 
 /// <summary>
-/// What a day's place in the calendar says about it besides its weekday: how long ago a closed day was, and where in the
-/// month it lies, counted in business days. A business day is one of a weekday with at least half of the busiest one's
-/// volume, so weeks from Sunday to Thursday work as well.
+/// What a day's place in the calendar says about it besides its weekday: how long ago a closed day was, and where in
+/// the month it lies, counted in business days. A business day is one of a weekday with at least half of the busiest
+/// one's volume, so weeks from Sunday to Thursday work as well.
 /// </summary>
 internal sealed class CalendarTerms
 {
@@ -17,6 +17,8 @@ internal sealed class CalendarTerms
     private readonly IReadOnlySet<int> _silent;
 
     private readonly int _end;
+
+    private readonly Dictionary<int, double[]> _found = [];
 
     private readonly bool[] _isBusiness;
 
@@ -36,7 +38,9 @@ internal sealed class CalendarTerms
     /// <summary>
     /// Day after a closed one, second day after, day before; business days 1 to 3, 4 and 5, last two of the month.
     /// </summary>
-    public double[] Of(int day)
+    public double[] Of(int day) => _found.TryGetValue(day, out var terms) ? terms : _found[day] = Find(day);
+
+    private double[] Find(int day)
     {
         var terms = new double[Count];
         var before = PreviousOpenWeekday(day);

@@ -4,8 +4,8 @@ namespace Muster.Forecasting.History;
 
 /// <summary>
 /// Opening hours from what came when: an interval of the week is open when most of its days have a number for it and
-/// more than next to nothing came. Where too little comes on a weekday to tell, the interval is judged over all of them.
-/// Holes of up to an hour between open intervals are open too.
+/// more than next to nothing came. Where too little comes on a weekday to tell, the interval is judged over all of
+/// them. Holes of up to an hour between open intervals are open too.
 /// </summary>
 internal sealed class HoursLearning
 {
@@ -40,7 +40,8 @@ internal sealed class HoursLearning
         var dayCount = values.Length / learning._slots;
         for (var day = 0; day < dayCount; day++)
         {
-            learning.Add(((int)firstDay.DayOfWeek - 1 + day) % 7, values.AsSpan(day * learning._slots, learning._slots));
+            var weekday = ((int)firstDay.DayOfWeek - 1 + day) % 7;
+            learning.Add(weekday, values.AsSpan(day * learning._slots, learning._slots));
         }
 
         var open = learning.Open().Select(day => WithoutHoles(day, HoleMinutes / minutes)).ToArray();

@@ -1,8 +1,9 @@
 namespace Muster.Forecasting.Models;
 
 /// <summary>
-/// A day is a sum of few profiles (<see cref="DayFactors"/>). How much of each is explained by weekday, calendar and, with
-/// years of history, season and trend (ridge regression); what the last days had more or less than that fades away.
+/// A day is a sum of few profiles (<see cref="DayFactors"/>). How much of each is explained by weekday, calendar and,
+/// with years of history, season and trend (ridge regression); what the last days had more or less than that fades
+/// away.
 /// </summary>
 internal sealed class LowRank(LowRankShape shape) : IMethod
 {

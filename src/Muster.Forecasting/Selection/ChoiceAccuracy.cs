@@ -46,8 +46,9 @@ internal sealed class ChoiceAccuracy
     private IEnumerable<RehearsedDay> DaysOf(int index)
     {
         var rehearsal = _trials.Rehearsals[index];
-        return _choice.Predictions[index] is not { } said ? [] : _trials.Places(rehearsal, _choice.Horizon).Select(place =>
-            new RehearsedDay(index, rehearsal.Days[place], _trials.Actual(rehearsal.Days[place]), said[place]));
+        return _choice.Predictions[index] is not { } said ? []
+            : _trials.Places(rehearsal, _choice.Horizon).Select(place => new RehearsedDay(
+                index, rehearsal.Days[place], _trials.Actual(rehearsal.Days[place]), said[place]));
     }
 
     private double[] NaiveOf(RehearsedDay day)

@@ -5,7 +5,7 @@ namespace Muster.Forecasting.Selection;
 /// <summary>
 /// Which method forecasts a horizon: of those that cannot be told from the best the simplest, so that luck does not win
 /// against a method that a planner understands. "Cannot be told" is half a standard error of the difference, origin by
-/// origin: a whole one let worse methods through and cost 0.6 % of the error on other histories than those of the aims.
+/// origin: with a whole one the errors on New York's years 2010 to 2015 were 0.5 % higher.
 /// </summary>
 internal sealed class Chooser(Trials trials, Horizon horizon)
 {

@@ -42,6 +42,7 @@ public sealed class CalendarTermsTests
     {
         var rows = Histories.Days(Histories.Monday, 200).Where(day => day.DayOfWeek < IsoDayOfWeek.Saturday)
             .SelectMany(day => Histories.DayRows(day, 1));
-        return Known.Of(Histories.Of(rows), calendar ?? SiteCalendar.Empty.WithClosed(Holiday)).Terms(DayNumber.Of(date));
+        var past = Known.Of(Histories.Of(rows), calendar ?? SiteCalendar.Empty.WithClosed(Holiday));
+        return past.Terms(DayNumber.Of(date));
     }
 }

@@ -24,7 +24,8 @@ public sealed class SameWeekdayTests
 
     private static double Ratio(SameWeekday.Average average, int weeks)
     {
-        var past = Known.Of(Histories.Weeks(6, noise: 0, level: date => Levels[NodaTime.Period.DaysBetween(Histories.Monday, date) / 7]));
+        var past = Known.Of(Histories.Weeks(6, noise: 0, level: date =>
+            Levels[NodaTime.Period.DaysBetween(Histories.Monday, date) / 7]));
         return Known.Totals(new SameWeekday(average, weeks), past)[0] / Known.Usual(true);
     }
 }
