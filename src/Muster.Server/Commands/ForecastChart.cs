@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Muster.Server.Commands;
 
-/// <summary>The last weeks of a history and the forecast as a chart: by day, or by week where days are too many.</summary>
+/// <summary>The last weeks of a history and the forecast as a chart: by day; by week where days are too many.</summary>
 internal static class ForecastChart
 {
     private const int FewestPast = 14;
@@ -23,15 +23,17 @@ internal static class ForecastChart
             return [.. new VolumeChart(bars).Lines(bar => bar.Date.DayOfWeek == IsoDayOfWeek.Monday)];
         }
 
-        var weeks = plan.Weeks().Select(week => new ChartBar(week.First, week.Offered, week.Range.Low, week.Range.High)).ToArray();
+        var weeks = plan.Weeks()
+            .Select(week => new ChartBar(week.First, week.Offered, week.Range.Low, week.Range.High)).ToArray();
         var before = past.Reverse().Chunk(Week).Where(chunk => chunk.Length == Week).Reverse()
-            .Select(chunk => new ChartBar(chunk[^1].Date, chunk.Sum(day => double.IsNaN(day.Value) ? 0 : day.Value))).ToArray();
+            .Select(chunk => new ChartBar(chunk[^1].Date, chunk.Sum(day => double.IsNaN(day.Value) ? 0 : day.Value)))
+            .ToArray();
         room = VolumeChart.BarsIn(width, Most(before, weeks)) - weeks.Length;
         return [.. new VolumeChart([.. before.TakeLast(room), .. weeks]).Lines(bar => bar.Date.Day <= Week)];
     }
 
-    public static string Legend =>
-        "█ the past   ▓ the forecast   ░▒ its range: one day in ten ends below ▒, one above";
+    public const string Legend =
+        "█ the past   ▒ the forecast   ░ its range: 8 of 10 days end within it";
 
     private static double Most(ChartBar[] past, ChartBar[] coming) => past.Concat(coming).Max(bar => bar.Top);
 

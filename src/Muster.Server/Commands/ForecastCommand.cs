@@ -73,7 +73,8 @@ public static class ForecastCommand
         if (order.Request.Staffing is { Goals: not null, HandleSeconds: null } && result.HandleTimes.Count == 0)
         {
             throw new StartRefusedException(
-                $"--answer needs a handle time, and {order.File.Name} has none.", "Maybe give it in seconds: --aht 180.");
+                $"--answer needs a handle time, and {order.File.Name} has none.",
+                "Maybe give it in seconds: --aht 180.");
         }
     }
 

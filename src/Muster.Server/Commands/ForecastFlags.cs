@@ -15,20 +15,31 @@ internal sealed class ForecastFlags
 {
     private const int MostWeeks = 57;
 
-    private readonly Argument<FileInfo> _file = new("file") { Description = "CSV in UTF-8 with a row for each interval" };
-    private readonly Option<int> _weeks = new("--weeks") { Description = "How many weeks", DefaultValueFactory = _ => 4 };
+    private readonly Argument<FileInfo> _file = new("file") { Description = "CSV in UTF-8, a row for each interval" };
+    private readonly Option<int> _weeks = new("--weeks")
+    {
+        Description = "How many weeks",
+        DefaultValueFactory = _ => 4,
+    };
+
     private readonly Option<string?> _from = Text("--from", "DATE", "First day; else the day after the history's last");
     private readonly Option<string?> _zone = Text("--zone", "IANA",
         "The site's time zone, such as Europe/Berlin; else times count as written, and clocks are never moved");
     private readonly Option<string[]> _queue = Texts("--queue", "NAME", "Only this queue; may be repeated");
-    private readonly Option<FileInfo?> _out = new("--out") { HelpName = "FILE", Description = "Write the plan there, as CSV" };
+    private readonly Option<FileInfo?> _out = new("--out")
+    {
+        HelpName = "FILE",
+        Description = "Write the plan there, as CSV",
+    };
+
     private readonly Option<int?> _interval = new("--interval")
     {
         HelpName = "MINUTES",
         Description = "Length of an interval; else that of the file, but 15 at least",
     };
 
-    private readonly Option<string[]> _closed = Texts("--closed", "DATE", "A closed day, past or to come; may be repeated");
+    private readonly Option<string[]> _closed = Texts(
+        "--closed", "DATE", "A closed day, past or to come; may be repeated");
     private readonly Option<string[]> _special = Texts(
         "--special", "DATE=TYPE", "A special day; days of one type share what was learned; may be repeated");
     private readonly Option<FileInfo?> _holidays = new("--holidays")
@@ -55,8 +66,8 @@ internal sealed class ForecastFlags
         command.Add(_file);
         foreach (var option in (Option[])
             [
-                _weeks, _from, _zone, _queue, _out, _interval, _closed, _special, _holidays, _answer, _patience, _shrinkage,
-                _aht, _column, _dates, _json,
+                _weeks, _from, _zone, _queue, _out, _interval, _closed, _special, _holidays, _answer, _patience,
+                _shrinkage, _aht, _column, _dates, _json,
             ])
         {
             command.Add(option);
@@ -125,7 +136,8 @@ internal sealed class ForecastFlags
         {
             var parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
             var type = parts.Length == 2 ? parts[1] : "";
-            checks.That(type.Length > 0, "--special", $"\"{text}\" names no type.\nMaybe write it as 2026-12-23=mailing.");
+            checks.That(type.Length > 0, "--special", $"\"{text}\" names no type.\n"
+                + "Maybe write it as 2026-12-23=mailing.");
             calendar = Day(parts[0], "--special", checks) is { } day ? calendar.WithSpecial(type, day) : calendar;
         }
 
@@ -153,15 +165,15 @@ internal sealed class ForecastFlags
     private static StaffingGoals Goals(string text, FieldChecks checks)
     {
         var parts = text.Split('/');
-        var isRight = parts.Length == 2 & Percent(parts[0], out var level) & Percent(parts[^1], out var seconds)
+        var isRight = parts.Length == 2 & Number(parts[0], out var level) & Number(parts[^1], out var seconds)
             && level is > 0 and < 100 && seconds is >= 0 and <= 1e6;
-        checks.That(isRight, "--answer", $"\"{text}\" is no service level: above 0 and below 100 percent, and seconds.\n"
-            + "Maybe 80/20.");
-        return new StaffingGoals { ServiceLevel = isRight ? level / 100 : 0.8, ThresholdSeconds = isRight ? seconds : 20 };
+        checks.That(isRight, "--answer", $"\"{text}\" is no service level: over 0 and below 100 percent, and seconds."
+            + "\nMaybe 80/20.");
+        return new StaffingGoals { ServiceLevel = level / 100, ThresholdSeconds = seconds };
     }
 
-    private static bool Percent(string text, out double number) =>
-        double.TryParse(text.TrimEnd('%', 's', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    private static bool Number(string text, out double number) => double.TryParse(
+        text.TrimEnd('%', 's', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
     private static void Within(FieldChecks checks, string flag, double? value, double least, double most) =>
         checks.That(value is null || (value >= least && value <= most), flag, FormattableString.Invariant(

@@ -46,21 +46,23 @@ internal static class ForecastJson
             peak_agents = week.PeakAgents,
             paid_hours = plan.IsStaffed ? week.PaidHours : (double?)null,
         }),
-        days = plan.Forecast.Days.Select(day => (Day: day, Range: TotalRange.Of(plan.Forecast, [day]))).Select(pair => new
-        {
-            date = pair.Day.Date,
-            offered = pair.Day.Total,
-            low = pair.Range.Low,
-            high = pair.Range.High,
-            is_closed = pair.Day.IsClosed,
-            special = pair.Day.Special,
-        }),
+        days = plan.Forecast.Days.Select(day => Day(day, TotalRange.Of(plan.Forecast, [day]))),
         accuracy = plan.Forecast.Accuracy.Select(Accuracy),
         handle_seconds = plan.HandleSeconds,
         peak_agents = plan.IsStaffed ? plan.PeakAgents : (int?)null,
         paid_hours = plan.IsStaffed ? plan.PaidHours : (double?)null,
         special_days = plan.Forecast.SpecialDays,
-        remarks = plan.Forecast.Remarks.Select(remark => new { kind = remark.Kind, sentence = remark.Sentence, day = remark.Day }),
+        remarks = plan.Forecast.Remarks,
+    };
+
+    private static object Day(ForecastDay day, TotalRange range) => new
+    {
+        date = day.Date,
+        offered = day.Total,
+        low = range.Low,
+        high = range.High,
+        is_closed = day.IsClosed,
+        special = day.Special,
     };
 
     private static object Accuracy(HorizonAccuracy accuracy) => new

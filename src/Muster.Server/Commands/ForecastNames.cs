@@ -8,10 +8,13 @@ namespace Muster.Server.Commands;
 /// <summary>How things are called in the terminal.</summary>
 internal static class ForecastNames
 {
-    /// <summary>Invariant, with "5 %" as "5%".</summary>
     public static CultureInfo Culture { get; } = CultureInfo.InvariantCulture;
 
-    public static string Of(ColumnRole role) => role switch
+    /// <summary>"calls (volume)".</summary>
+    public static IEnumerable<string> Columns(KeyValuePair<ColumnRole, IReadOnlyList<string>> role) =>
+        role.Value.Select(name => $"{name} ({Of(role.Key)})");
+
+    private static string Of(ColumnRole role) => role switch
     {
         ColumnRole.HandleMean => "mean handle time",
         ColumnRole.HandleSum => "sum of handle times",
@@ -32,7 +35,8 @@ internal static class ForecastNames
         for (var first = 0; first < days.Length;)
         {
             var last = first;
-            while (last + 1 < days.Length && days[last + 1].Times == days[first].Times && days[last + 1].Day == days[last].Day + 1)
+            while (last + 1 < days.Length && days[last + 1].Times == days[first].Times
+                && days[last + 1].Day == days[last].Day + 1)
             {
                 last++;
             }

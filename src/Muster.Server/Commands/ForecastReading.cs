@@ -19,7 +19,8 @@ internal sealed class ForecastReading(ForecastOrder order, ProgressTask? progres
         try
         {
             var opened = await HistoryFile.OpenAsync(stream, order.Reading, token);
-            using var file = opened.Refused is { } no ? throw new StartRefusedException(ForecastRefusal.Text(no)) : opened.Value;
+            using var file = opened.Refused is { } no
+                ? throw new StartRefusedException(ForecastRefusal.Text(no)) : opened.Value;
             await CollectAsync(file, stream, token);
             progress?.Value(100);
             var wanted = Wanted(file);
@@ -59,13 +60,14 @@ internal sealed class ForecastReading(ForecastOrder order, ProgressTask? progres
         if (_queues.Count == 0)
         {
             throw new StartRefusedException($"No row of {order.File.Name} can be used: "
-                + (file.Rejected.Count > 0 ? file.Rejected[0].ToString() : "there is none.\nMaybe the export is empty."));
+                + (file.Rejected.Count > 0 ? $"{file.Rejected[0]}" : "there is none.\nMaybe the export is empty."));
         }
 
         foreach (var name in order.Queues.Where(name => !_queues.ContainsKey(name)))
         {
             throw new StartRefusedException(
-                $"--queue {name} is not in {order.File.Name}.", $"Maybe {NearestName.Of(name, _queues.Keys)} is meant.");
+                $"--queue {name} is not in {order.File.Name}.",
+                $"Maybe {NearestName.Of(name, _queues.Keys)} is meant.");
         }
 
         return [.. _queues.Values.Where(queue => order.Queues.Count == 0 || order.Queues.Contains(queue.Name))];

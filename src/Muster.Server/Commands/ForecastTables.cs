@@ -10,11 +10,11 @@ internal static class ForecastTables
 {
     public static Table Weeks(QueuePlan plan)
     {
-        var table = Numbers("week from", "offered", "80 % range", "busiest interval");
+        var table = Numbers("week from", "offered", "80 % range", "busiest");
         if (plan.IsStaffed)
         {
-            table.AddColumn(new TableColumn("peak agents").RightAligned());
-            table.AddColumn(new TableColumn("paid hours").RightAligned());
+            table.AddColumn(new TableColumn("agents").RightAligned());
+            table.AddColumn(new TableColumn("hours").RightAligned());
         }
 
         foreach (var week in plan.Weeks())
@@ -23,7 +23,8 @@ internal static class ForecastTables
             [
                 Day(week.First), Text($"{week.Offered:#,0}"), Text($"{week.Range.Low:#,0} - {week.Range.High:#,0}"),
                 week.Busiest is { } busiest
-                    ? busiest.Start.LocalDateTime.ToString("ddd HH:mm", ForecastNames.Culture) + Text($" {busiest.Offered:#,0}")
+                    ? busiest.Start.LocalDateTime.ToString("ddd HH:mm", ForecastNames.Culture)
+                        + Text($" {busiest.Offered:#,0}")
                     : "closed",
                 Text($"{week.PeakAgents:#,0}"), Text($"{week.PaidHours:#,0}"),
             ];
@@ -54,8 +55,8 @@ internal static class ForecastTables
         var isStaffed = plans.Any(plan => plan.IsStaffed);
         if (isStaffed)
         {
-            table.AddColumn(new TableColumn("peak agents").RightAligned());
-            table.AddColumn(new TableColumn("paid hours").RightAligned());
+            table.AddColumn(new TableColumn("agents").RightAligned());
+            table.AddColumn(new TableColumn("hours").RightAligned());
         }
 
         foreach (var plan in plans)
@@ -65,7 +66,8 @@ internal static class ForecastTables
             [
                 plan.Queue.EscapeMarkup(), Text($"{plan.History.DayCount} days"), Text($"{plan.Forecast.Total:#,0}"),
                 Part(near.Wape), Part(near.NaiveWape),
-                plan.IsStaffed ? Text($"{plan.PeakAgents:#,0}") : "-", plan.IsStaffed ? Text($"{plan.PaidHours:#,0}") : "-",
+                plan.IsStaffed ? Text($"{plan.PeakAgents:#,0}") : "-",
+                plan.IsStaffed ? Text($"{plan.PaidHours:#,0}") : "-",
             ];
             table.AddRow(cells[..table.Columns.Count]);
         }

@@ -3,8 +3,7 @@ namespace Muster.Server.Commands;
 /// <summary>Files that a command is given; when one cannot be read, the command says so.</summary>
 internal static class PlainFile
 {
-    public static FileStream Open(FileInfo file) => Try(file, () => new FileStream(
-        file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.Asynchronous | FileOptions.SequentialScan));
+    public static FileStream Open(FileInfo file) => Try(file, file.OpenRead);
 
     public static string[] Lines(FileInfo file) => Try(file, () => File.ReadAllLines(file.FullName));
 

@@ -4,12 +4,12 @@ using System.Text;
 namespace Muster.Server.Commands;
 
 /// <summary>
-/// Bars of characters, one for each day or week. The past is solid; what is to come is shaded, with its range, so that the
-/// two are told apart without colours.
+/// Bars of characters, one for each day or week. The past is solid, what is to come shaded, and its range is lighter,
+/// so that they are told apart without colours.
 /// </summary>
 internal sealed class VolumeChart
 {
-    private const int Rows = 10;
+    private const int Rows = 12;
     private const int Steps = 8;
     private const string Blocks = " ▁▂▃▄▅▆▇█";
     private const int LabelGap = 7;
@@ -52,16 +52,15 @@ internal sealed class VolumeChart
             return ' ';
         }
 
-        var height = Height(bar.Value);
         if (bar.Low is not { } low)
         {
-            var filled = Math.Clamp((int)Math.Round((height - row) * Steps), row == 0 ? 1 : 0, Steps);
+            var filled = Math.Clamp((int)Math.Round((Height(bar.Value) - row) * Steps), row == 0 ? 1 : 0, Steps);
             return Blocks[filled];
         }
 
-        return row == (int)height || (row == Rows - 1 && height >= Rows) ? '▓'
-            : row < (int)Height(low) ? '░'
-            : row <= (int)Height(bar.Top - 1e-9) ? '▒' : ' ';
+        // The range takes one row at least.
+        var top = Math.Max(1, (int)Math.Round(Height(bar.Top)));
+        return row < Math.Min((int)Math.Round(Height(low)), top - 1) ? '▒' : row < top ? '░' : ' ';
     }
 
     private double Height(double value) => value / _max * Rows;
@@ -82,7 +81,8 @@ internal sealed class VolumeChart
         return line.ToString();
     }
 
-    private static string Number(double value) => value.ToString(value < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture);
+    private static string Number(double value) =>
+        value.ToString(value < 10 ? "0.#" : "#,0", CultureInfo.InvariantCulture);
 
     /// <summary>The next of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten.</summary>
     private static double Nice(double value)
@@ -93,6 +93,7 @@ internal sealed class VolumeChart
         }
 
         var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
-        return ((double[])[1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]).First(step => step * power >= value * (1 - 1e-9)) * power;
+        return power * ((double[])[1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10])
+            .First(step => step * power >= value * (1 - 1e-9));
     }
 }

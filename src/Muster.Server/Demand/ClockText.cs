@@ -37,8 +37,9 @@ internal readonly record struct ClockText(int Second, int? OffsetMinutes)
 
     /// <summary>0, 30, 700 or 1330: hours and minutes without a mark between them.</summary>
     public static ClockText? ParseDigits(ReadOnlySpan<char> text) =>
-        text.Length is >= 1 and <= 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number / 100 < 24 && number % 100 < 60 ? new ClockText(number / 100 * 3600 + number % 100 * 60, null) : null;
+        text.Length <= 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number / 100 < 24 && number % 100 < 60
+            ? new ClockText(number / 100 * 3600 + number % 100 * 60, null) : null;
 
     /// <summary>0 to 23.</summary>
     public static ClockText? ParseHour(ReadOnlySpan<char> text) =>

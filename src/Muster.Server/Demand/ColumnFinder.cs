@@ -3,7 +3,7 @@ using Muster.Domain.Outcomes;
 
 namespace Muster.Server.Demand;
 
-/// <summary>Finds out which column is what: by what was said, by the names, and by what stands in the first rows.</summary>
+/// <summary>Finds out which column is what: by what was said, by the names, by what stands in the first rows.</summary>
 internal sealed class ColumnFinder(HistorySample sample, HistoryFileOptions options)
 {
     private readonly Dictionary<ColumnRole, SampleColumn> _given = [];
@@ -39,7 +39,8 @@ internal sealed class ColumnFinder(HistorySample sample, HistoryFileOptions opti
 
     private FoundColumns? TimeColumns()
     {
-        var stamp = Given(ColumnRole.Timestamp) ?? (Given(ColumnRole.Date) is null ? Best(Free.Where(c => c.IsTimestamp)) : null);
+        var stamp = Given(ColumnRole.Timestamp)
+            ?? (Given(ColumnRole.Date) is null ? Best(Free.Where(column => column.IsTimestamp)) : null);
         var clock = Given(ColumnRole.Time) ?? Best(Free.Where(IsTimeOfDay));
         // Spreadsheets write dates with a midnight.
         var isDate = stamp is not null && clock is not null && Given(ColumnRole.Timestamp) is null
@@ -118,8 +119,10 @@ internal sealed class ColumnFinder(HistorySample sample, HistoryFileOptions opti
             return found with { Handle = [given.Place], IsHandleMean = Given(ColumnRole.HandleMean) is not null };
         }
 
-        var durations = Free.Where(c => c.Place != found.Time && c.IsDuration && c.Words.IsHandleTime).ToArray();
-        var whole = durations.Where(column => !column.Words.IsPartOfHandleTime).OrderBy(c => c.Words.IsMean is null).ToArray();
+        var durations = Free
+            .Where(column => column.Place != found.Time && column.IsDuration && column.Words.IsHandleTime).ToArray();
+        var whole = durations.Where(column => !column.Words.IsPartOfHandleTime)
+            .OrderBy(column => column.Words.IsMean is null).ToArray();
         return whole.Length + durations.Length == 0 ? found : Told(found, whole.Length > 0 ? whole[..1] : durations);
     }
 
@@ -141,7 +144,8 @@ internal sealed class ColumnFinder(HistorySample sample, HistoryFileOptions opti
     {
         var used = found.All().Select(column => column.Place).ToHashSet();
         var rest = Free.Where(column => !used.Contains(column.Place)).ToArray();
-        var queue = Given(ColumnRole.Queue) ?? rest.Where(c => c.Words.QueueRank is not null && !c.IsTimestamp && !c.IsEmpty)
+        var queue = Given(ColumnRole.Queue)
+            ?? rest.Where(column => column.Words.QueueRank is not null && !column.IsTimestamp && !column.IsEmpty)
             .MinBy(column => (!column.IsText, column.Words.QueueRank));
         if (queue is null && rest.FirstOrDefault(column => column.IsText && column.Distinct > 1) is { } other)
         {

@@ -8,9 +8,10 @@ internal sealed class ColumnName
     // The better ones first: where a file has two of them, the first counts.
     private static readonly string[] Volumes =
     [
-        "offered", "callsoffered", "offeredcalls", "contactsoffered", "totaloffered", "numoffered", "volume", "callvolume",
-        "contactvolume", "offeredvolume", "received", "callsreceived", "arrivals", "incoming", "inbound", "incomingcalls",
-        "inboundcalls", "calls", "contacts", "totalcalls", "totalcontacts", "ncalls", "numcalls", "callcount", "count",
+        "offered", "callsoffered", "offeredcalls", "contactsoffered", "totaloffered", "numoffered", "volume",
+        "callvolume", "contactvolume", "offeredvolume", "received", "callsreceived", "arrivals", "incoming", "inbound",
+        "incomingcalls", "inboundcalls", "calls", "contacts", "totalcalls", "totalcontacts", "ncalls", "numcalls",
+        "callcount", "count",
         "interactions", "conversations", "cases", "tickets", "chats", "emails", "messages", "total", "value", "n",
     ];
 
@@ -30,7 +31,10 @@ internal sealed class ColumnName
     private static readonly string[] HandleWords = ["aht", "acht", "handle", "handling", "handletime", "handlingtime"];
 
     private static readonly string[] PartWords =
-        ["talk", "talktime", "hold", "holdtime", "acw", "acwtime", "wrap", "wrapup", "wrapuptime", "aftercall", "aftercallwork"];
+    [
+        "talk", "talktime", "hold", "holdtime", "acw", "acwtime", "wrap", "wrapup", "wrapuptime", "aftercall",
+        "aftercallwork",
+    ];
 
     private static readonly string[] NoHandleTime =
         ["calls", "count", "contacts", "pct", "percent", "max", "longest", "shortest", "number", "n", "level"];
@@ -65,7 +69,8 @@ internal sealed class ColumnName
     public bool IsPartOfHandleTime => Has(PartWords) || (Has("after") && Has("work"));
 
     /// <summary>True for a mean, false for a sum, null when the name does not tell.</summary>
-    public bool? IsMean => Has("sum", "total", "tot") ? false : Has("avg", "average", "mean", "aht", "acht") ? true : null;
+    public bool? IsMean => Has("sum", "total", "tot") ? false
+        : Has("avg", "average", "mean", "aht", "acht") ? true : null;
 
     /// <summary>Seconds in its unit.</summary>
     public double Unit => _words.LastOrDefault() switch
@@ -79,7 +84,8 @@ internal sealed class ColumnName
     public bool IsHour => Has("hour", "hr", "hh", "h");
 
     /// <summary>It may name a time of day that is written in digits only.</summary>
-    public bool IsTime => IsHour || Has("time", "start", "starttime", "begin", "from", "interval", "halfhour", "quarter");
+    public bool IsTime => IsHour
+        || Has("time", "start", "starttime", "begin", "from", "interval", "halfhour", "quarter");
 
     public bool IsStart => Has("start", "starttime", "begin", "from");
 
@@ -100,6 +106,7 @@ internal sealed class ColumnName
             before = letter;
         }
 
-        return text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words ? words : [""];
+        var words = text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 ? words : [""];
     }
 }

@@ -4,7 +4,9 @@ using Muster.Server.Sources;
 
 namespace Muster.Server.Demand;
 
-/// <summary>The rows of a file of numbers one by one, in constant memory. A quotation mark spoils no more than its line.</summary>
+/// <summary>
+/// The rows of a file of numbers one by one, in constant memory. A quotation mark spoils no more than its line.
+/// </summary>
 internal sealed class CsvRecords : IDisposable
 {
     private const int LongestRow = 1024 * 1024;

@@ -29,6 +29,6 @@ internal static class DurationText
     }
 
     private static bool IsTwoDigits(string text) =>
-        text.Length >= 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && (text.Length == 2 || text[2] == '.')
-        && text[0] < '6';
+        text.Length >= 2 && char.IsAsciiDigit(text[0]) && char.IsAsciiDigit(text[1]) && text[0] < '6'
+        && (text.Length == 2 || text[2] == '.');
 }

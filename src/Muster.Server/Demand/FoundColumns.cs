@@ -30,8 +30,8 @@ internal sealed record FoundColumns
     {
         (ColumnRole Role, int? Place)[] single =
         [
-            (ColumnRole.Timestamp, Timestamp), (ColumnRole.Date, Date), (ColumnRole.Time, Time), (ColumnRole.Queue, Queue),
-            (ColumnRole.Volume, Volume), (ColumnRole.Handled, Handled),
+            (ColumnRole.Timestamp, Timestamp), (ColumnRole.Date, Date), (ColumnRole.Time, Time),
+            (ColumnRole.Queue, Queue), (ColumnRole.Volume, Volume), (ColumnRole.Handled, Handled),
         ];
         var handle = IsHandleMean ? ColumnRole.HandleMean : ColumnRole.HandleSum;
         return single.Where(column => column.Place is not null).Select(column => (column.Role, column.Place!.Value))

@@ -5,9 +5,9 @@ using Muster.Domain.Sources;
 namespace Muster.Server.Demand;
 
 /// <summary>
-/// A CSV file of what came to queues by interval. Separator, columns and the way times and numbers are written are found
-/// out from the first rows; then the rows are read once, as a stream, in memory that does not grow with the file. For one
-/// task.
+/// A CSV file of what came to queues by interval. Separator, columns and the way times and numbers are written are
+/// found out from the first rows; then the rows are read once, as a stream, in memory that does not grow with the file.
+/// For one task.
 /// </summary>
 public sealed class HistoryFile : IDisposable
 {
@@ -170,7 +170,8 @@ public sealed class HistoryFile : IDisposable
 
     private SourceBrokenException Ambiguous(DraftRow row) => new(FormattableString.Invariant(
         $"{_options.Name}, line {row.Line}: {row.Date.First}, {row.Date.Second} of {row.Date.Year} may be the ")
-        + "day first or the month first, and no other date in the file tells.\nMaybe say which: day-first or month-first.");
+        + "day first or the month first, and no other date in the file tells.\n"
+        + "Maybe say which: day-first or month-first.");
 
     private void Reject(RejectedHistoryRow row)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace Muster.Server.Demand;
 
@@ -38,7 +39,7 @@ internal sealed class HistoryGlance(HistorySample sample, HistoryLayout layout)
     /// <summary>Minutes between rows of a queue that follow each other on a day, with how often.</summary>
     private static KeyValuePair<int, int>[] Gaps(HistoryRow[] rows) => [.. rows.GroupBy(row => row.Queue)
         .SelectMany(queue => queue.Select(row => row.Start).Distinct().Order().ToArray() is var starts
-            ? starts.Zip(starts.Skip(1), (a, b) => (int)(NodaTime.Period.Between(a, b, NodaTime.PeriodUnits.Minutes).Minutes))
+            ? starts.Zip(starts.Skip(1), (a, b) => (int)Period.Between(a, b, PeriodUnits.Minutes).Minutes)
             : [])
         .Where(gap => gap is > 0 and < MinutesPerDay).CountBy(gap => gap)];
 
@@ -54,8 +55,8 @@ internal sealed class HistoryGlance(HistorySample sample, HistoryLayout layout)
         if (twice > 0)
         {
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{twice} of the first {rows.Length} rows are for an interval that had one already: the last one counts. ")
-                + "Maybe a column tells them apart, such as the queue.";
+                $"{twice} of the first {rows.Length} rows are for an interval that had one already: ")
+                + "the last one counts. Maybe a column tells them apart, such as the queue.";
         }
 
         if (gaps.Count(gap => gap.Value > 0.1 * rows.Length) > 1)

@@ -16,7 +16,8 @@ internal sealed record HistoryLayout(
             : sample.Columns[columns.Time!.Value].Cells.Select(cell => ClockText.Parse(cell, true) ?? default);
         var all = clocks.ToArray();
         var offsets = all.Count(clock => clock.OffsetMinutes is not null);
-        return new HistoryLayout(columns, sample.Columns, NumberText.Learn(numeric, separator), 2 * offsets > all.Length,
+        var numbers = NumberText.Learn(numeric, separator);
+        return new HistoryLayout(columns, sample.Columns, numbers, 2 * offsets > all.Length,
             options.Queue ?? Path.GetFileNameWithoutExtension(options.Name));
     }
 }

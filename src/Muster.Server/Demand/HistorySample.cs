@@ -10,7 +10,8 @@ internal sealed class HistorySample
     private HistorySample(IReadOnlyList<CsvRecord> records, int firstRow, string[] names)
     {
         (Rows, Skipped) = ([.. records.Skip(firstRow)], Math.Max(0, firstRow - 1));
-        Columns = [.. names.Select((name, place) => new SampleColumn(place, name, Rows.Select(row => row.Cell(place))))];
+        Columns = [.. names.Select(
+            (name, place) => new SampleColumn(place, name, Rows.Select(row => row.Cell(place))))];
     }
 
     /// <summary>Without the header and what stands before it.</summary>

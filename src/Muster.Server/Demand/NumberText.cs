@@ -10,7 +10,7 @@ internal readonly record struct NumberText(char? DecimalMark)
         NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowExponent;
 
     /// <summary>Finds out from cells which mark is the decimal one.</summary>
-    /// <param name="separator">Files with commas between fields have full stops in numbers unless they show otherwise.</param>
+    /// <param name="separator">Files with commas between fields have full stops in numbers, unless they tell.</param>
     public static NumberText Learn(IEnumerable<string> cells, char separator)
     {
         char? told = null;

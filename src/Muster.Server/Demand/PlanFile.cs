@@ -10,7 +10,8 @@ public static class PlanFile
     private const string Header =
         "queue,start,offset,offered,low,high,handle_seconds,agents_required,agents_scheduled";
 
-    private static readonly LocalDateTimePattern Local = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
+    private static readonly LocalDateTimePattern Local =
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
     private static readonly OffsetPattern Hours = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
 
@@ -45,10 +46,12 @@ public static class PlanFile
         var queue = Quoted(plan.Queue);
         foreach (var interval in plan.Intervals)
         {
+            var start = Local.Format(interval.Start.LocalDateTime);
             var offset = hasOffsets ? Hours.Format(interval.Start.Offset) : "";
-            rows.Append(CultureInfo.InvariantCulture, $"{queue},{Local.Format(interval.Start.LocalDateTime)},{offset},")
-                .Append(CultureInfo.InvariantCulture, $"{interval.Offered:0.##},{interval.Low:0.##},{interval.High:0.##},")
-                .Append(CultureInfo.InvariantCulture, $"{interval.HandleSeconds:0.#},{interval.Required},{interval.Scheduled}\n");
+            rows.Append(CultureInfo.InvariantCulture, $"{queue},{start},{offset},");
+            rows.Append(CultureInfo.InvariantCulture, $"{interval.Offered:0.##},{interval.Low:0.##},");
+            rows.Append(CultureInfo.InvariantCulture, $"{interval.High:0.##},{interval.HandleSeconds:0.#},");
+            rows.Append(CultureInfo.InvariantCulture, $"{interval.Required},{interval.Scheduled}\n");
         }
 
         return rows;

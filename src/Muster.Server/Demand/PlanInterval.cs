@@ -9,4 +9,10 @@ namespace Muster.Server.Demand;
 /// <param name="Required">Agents on queue; null when no goal is set.</param>
 /// <param name="Scheduled">Agents to be paid so that those are on queue.</param>
 public readonly record struct PlanInterval(
-    OffsetDateTime Start, double Offered, double Low, double High, double? HandleSeconds, int? Required, int? Scheduled);
+    OffsetDateTime Start,
+    double Offered,
+    double Low,
+    double High,
+    double? HandleSeconds,
+    int? Required,
+    int? Scheduled);

@@ -34,7 +34,8 @@ public sealed record QueuePlan(string Queue, IntervalSeries History, Forecast Fo
     public IEnumerable<PlanWeek> Weeks() => Forecast.Days.Chunk(7).Select(days =>
     {
         var first = days[0].Date;
-        var own = Intervals.Where(interval => interval.Start.Date >= first && interval.Start.Date <= days[^1].Date).ToArray();
+        var own = Intervals
+            .Where(interval => interval.Start.Date >= first && interval.Start.Date <= days[^1].Date).ToArray();
         return new PlanWeek(first, days.Sum(day => day.Total), TotalRange.Of(Forecast, days))
         {
             Busiest = own.Length == 0 ? null : own.MaxBy(interval => interval.Offered),

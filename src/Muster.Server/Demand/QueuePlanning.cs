@@ -13,7 +13,11 @@ public static class QueuePlanning
     /// <param name="learned">The queue's handle time, if its history tells.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Outcome<QueuePlan> Plan(
-        QueueHistory queue, HandleTimeForecast? learned, PlanRequest request, IProgress<double>? progress, CancellationToken token)
+        QueueHistory queue,
+        HandleTimeForecast? learned,
+        PlanRequest request,
+        IProgress<double>? progress,
+        CancellationToken token)
     {
         var series = queue.Series(request.Zone ?? DateTimeZone.Utc, request.Minutes);
         if (series.Refused is { } unreadable)

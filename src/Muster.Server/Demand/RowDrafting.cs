@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Muster.Server.Demand;
 
 /// <summary>Makes rows of records; what is wrong with one is a rejection. By one task at a time.</summary>
@@ -61,14 +59,19 @@ internal sealed class RowDrafting
             }
         }
 
-        return !TryHandleSeconds(record, handled ?? volume, out var seconds) ? null
-            : new DraftRow(record.Line, time.Date, time.Clock, new(QueueOf(record), default, null, volume, handled, seconds));
+        if (!TryHandleSeconds(record, handled ?? volume, out var seconds))
+        {
+            return null;
+        }
+
+        var row = new HistoryRow(QueueOf(record), default, null, volume, handled, seconds);
+        return new DraftRow(record.Line, time.Date, time.Clock, row);
     }
 
     /// <summary>Of a row whose date does not exist.</summary>
     public void RejectDate(DraftRow row, DateOrder order)
     {
-        var date = string.Create(CultureInfo.InvariantCulture, $"{row.Date.First}, {row.Date.Second} of {row.Date.Year}");
+        var date = FormattableString.Invariant($"{row.Date.First}, {row.Date.Second} of {row.Date.Year}");
         var read = order == DateOrder.DayFirst ? "day first" : "month first";
         Reject(row.Line, _names[_columns.Timestamp ?? _columns.Date!.Value].Name, date, row.Date.Order is null
             ? $"is no day: {date}, where other rows have the {read}.\nMaybe the file is made of two."

@@ -1,6 +1,6 @@
 namespace Muster.Server.Demand;
 
-/// <summary>A day and a time as they are written together: 2026-03-04T07:00Z, 4.3.2026 07:00, 3/4/2026 7:00 AM.</summary>
+/// <summary>A day and a time in one: 2026-03-04T07:00Z, 4.3.2026 07:00, 3/4/2026 7:00 AM.</summary>
 internal readonly record struct TimestampText(DateText Date, ClockText Clock)
 {
     public static TimestampText? Parse(ReadOnlySpan<char> text)

@@ -3,9 +3,9 @@ using Muster.Forecasting.Results;
 namespace Muster.Server.Demand;
 
 /// <summary>
-/// Between what the total of several days will lie in 80 of 100 cases. Days that follow each other err together, so their
-/// ranges do not simply add up. Moments are those of <see cref="Forecasting.Ranges.Scenarios"/>, and the total is taken as
-/// lognormal (Fenton 1960).
+/// Between what the total of several days will lie in 80 of 100 cases. Days that follow each other err together, so
+/// their ranges do not simply add up. Moments are those of <see cref="Forecasting.Ranges.Scenarios"/>, and the total is
+/// taken as lognormal (Fenton 1960).
 /// </summary>
 public readonly record struct TotalRange(double Low, double High)
 {
