@@ -104,8 +104,8 @@ internal sealed class MutatedSimulation
         return parts.Length == 2
             ? string.Join(mutation.Wrong, parts)
             : throw new InvalidOperationException(
-                $"{mutation.File} has \"{mutation.Right}\" {parts.Length - 1} times, not once.\nMaybe the code has changed: "
-                    + "plant the mistake in its new form.");
+                $"{mutation.File} has \"{mutation.Right}\" {parts.Length - 1} times, not once.\n"
+                    + "Maybe the code has changed: plant the mistake in its new form.");
     }
 
     private static Dictionary<string, string> ReadSources() => new[] { Protocols, Simulation }
