@@ -76,11 +76,11 @@ internal sealed class ForecastRun
             {
                 Horizon = horizon,
                 Predictions = [],
-                Reason = $"It is the method of the days before: {weeks:0.#} weeks of history are too few to try methods "
-                    + "this far ahead.",
+                Reason = $"It is the method of the days before: {weeks:0.#} weeks of history are too few to try "
+                    + "methods this far ahead.",
             }
-            : new Choice(horizon, MethodCatalog.ForShortHistory.Name, [-1], $"{weeks:0.#} weeks of history are too few to "
-                + "try methods on; this one needs the fewest numbers.", []);
+            : new Choice(horizon, MethodCatalog.ForShortHistory.Name, [-1], $"{weeks:0.#} weeks of history are too "
+                + "few to try methods on; this one needs the fewest numbers.", []);
     }
 
     private void Learn(Choice choice)
@@ -125,7 +125,7 @@ internal sealed class ForecastRun
         var past = _history.Days.ToDictionary(day => day.Day);
         var pairs = _history.Days.Where(day => past.ContainsKey(day.Day - 7)).ToArray();
         var cells = pairs.Sum(day => (double)day.Volumes.Length);
-        return pairs.Sum(day => day.Volumes.Zip(past[day.Day - 7].Volumes, (now, then) => Math.Abs(now - then)).Sum()) / cells;
+        return pairs.Sum(day => Blocks.Compare(day.Volumes, past[day.Day - 7].Volumes, 1).Error) / cells;
     }
 
     private Forecast Result(Dictionary<int, double[]> volumes)

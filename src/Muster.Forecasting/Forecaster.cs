@@ -41,7 +41,7 @@ public static class Forecaster
         if (clean.Days.Count == 0)
         {
             return new Refusal.Invalid("history", $"has no open day with numbers from {history.FirstDay:uuuu-MM-dd} to "
-                + $"{history.LastDay:uuuu-MM-dd}.\nMaybe the opening hours or the closed days are not those of the queue.");
+                + $"{history.LastDay:uuuu-MM-dd}.\nMaybe the opening hours or the closed days are another queue's.");
         }
 
         return new ForecastRun(clean, first, request.Days, new Ticker(progress, stop)).Make();

@@ -13,8 +13,8 @@ internal static class HistoryRemarks
         var days = history.End - history.Days[0].Day;
         if (days < ShortWeeks * 7)
         {
-            yield return new Remark(RemarkKind.ShortHistory, $"The history has {days} days from the first with numbers on: "
-                + $"ranges are a guess below {ShortWeeks} weeks.");
+            yield return new Remark(RemarkKind.ShortHistory, $"The history has {days} days from the first with numbers "
+                + $"on: ranges are a guess below {ShortWeeks} weeks.");
         }
 
         if (history.Days.All(day => day.Total == 0))

@@ -30,4 +30,7 @@ internal static class LogEvents
     public const int SourcesUnknown = 1502;
     public const int FollowingFailed = 1503;
     public const int FollowingBroken = 1504;
+
+    public const int ForecastingAway = 1600;
+    public const int ForecastFailed = 1601;
 }

@@ -6,8 +6,8 @@ public sealed record SimulationOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>
-    /// Independent runs of the whole horizon, from 1. With one run half-widths come from batch means over its intervals,
-    /// which is right for a steady state only: a day that goes up and down needs replications.
+    /// Independent runs of the whole horizon, from 1. With one run half-widths come from batch means over its
+    /// intervals, which is right for a steady state only: a day that goes up and down needs replications.
     /// </summary>
     public int Replications { get; init; } = 1;
 

@@ -9,7 +9,9 @@ namespace Muster.Simulation;
 /// <summary>Runs a model to its end and tells the results.</summary>
 public static class Simulator
 {
-    /// <summary>Into so many batches one long run is cut: few enough to be nearly independent (Schmeiser 1982).</summary>
+    /// <summary>
+    /// Into so many batches one long run is cut: few enough to be nearly independent (Schmeiser 1982).
+    /// </summary>
     private const int MostBatches = 40;
 
     /// <exception cref="ArgumentException">
@@ -22,7 +24,10 @@ public static class Simulator
         var plan = CentrePlan.Of(model);
         var total = new PeriodSums(plan, plan.EndOf(0), plan.EndOf(plan.Intervals));
         PeriodSums[] intervals =
-            [.. Enumerable.Range(1, plan.Intervals).Select(i => new PeriodSums(plan, plan.EndOf(i - 1), plan.EndOf(i)))];
+        [
+            .. Enumerable.Range(1, plan.Intervals)
+                .Select(i => new PeriodSums(plan, plan.EndOf(i - 1), plan.EndOf(i))),
+        ];
         var batches = options.Replications > 1 ? 1 : Math.Min(MostBatches, plan.Intervals);
         foreach (var run in Runs(plan, options, token))
         {
@@ -45,9 +50,10 @@ public static class Simulator
 
     private static void AddTotal(PeriodSums total, SimulationRun<NoSink> run, int batches)
     {
+        int FirstOf(int batch) => 1 + (int)((long)run.Intervals * batch / batches);
         for (var i = 0; i < batches; i++)
         {
-            total.Add(run, 1 + (int)((long)run.Intervals * i / batches), 1 + (int)((long)run.Intervals * (i + 1) / batches));
+            total.Add(run, FirstOf(i), FirstOf(i + 1));
         }
     }
 

@@ -91,6 +91,34 @@ directory.entry.deleted_at timestamp with time zone
 fence.name text NOT NULL
 fence.timeline integer NOT NULL
 fence.epoch bigint NOT NULL
+forecast.id uuid NOT NULL
+forecast.business_unit_id uuid NOT NULL
+forecast.fields jsonb NOT NULL
+forecast.state text NOT NULL
+forecast.done integer NOT NULL DEFAULT 0
+forecast.sentence text NOT NULL DEFAULT ''::text
+forecast.created_by text NOT NULL
+forecast.created_at timestamp with time zone NOT NULL
+forecast.ended_at timestamp with time zone
+forecast.version bigint NOT NULL
+forecast.removed_at timestamp with time zone
+forecast_group.forecast_id uuid NOT NULL
+forecast_group.planning_group_id uuid NOT NULL
+forecast_group.machine text
+forecast_group.trouble text
+forecast_group.handle_seconds double precision[]
+forecast_group.layers jsonb NOT NULL DEFAULT '[]'::jsonb
+forecast_group.staffing jsonb NOT NULL DEFAULT '{}'::jsonb
+forecast_group.version bigint NOT NULL DEFAULT 1
+history_interval.queue_id integer NOT NULL
+history_interval.at timestamp with time zone NOT NULL
+history_interval.offered double precision NOT NULL
+history_interval.handled double precision
+history_interval.handle_seconds double precision
+history_queue.id integer NOT NULL IDENTITY
+history_queue.business_unit_id uuid NOT NULL
+history_queue.name text NOT NULL
+history_queue.minutes smallint NOT NULL
 idempotent_answer.caller uuid NOT NULL
 idempotent_answer.key_hash bytea NOT NULL
 idempotent_answer.request_hash bytea NOT NULL
@@ -244,6 +272,19 @@ directory.entry.entry_external_id_check CHECK ((external_id <> ''::text))
 directory.entry.entry_kind_check CHECK ((kind = ANY (ARRAY['tenant'::text, 'time_zone'::text, 'switch'::text, 'skill'::text, 'site'::text, 'person'::text])))
 directory.entry.entry_pkey PRIMARY KEY (kind, external_id)
 fence.fence_pkey PRIMARY KEY (name)
+forecast.forecast_pkey PRIMARY KEY (id)
+forecast.forecast_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+forecast_group.forecast_group_forecast_id_fkey FOREIGN KEY (forecast_id) REFERENCES forecast(id) ON DELETE CASCADE
+forecast_group.forecast_group_pkey PRIMARY KEY (forecast_id, planning_group_id)
+history_interval.history_interval_handle_seconds_check CHECK (((handle_seconds >= (0)::double precision) AND (handle_seconds < 'Infinity'::double precision)))
+history_interval.history_interval_handled_check CHECK (((handled >= (0)::double precision) AND (handled < 'Infinity'::double precision)))
+history_interval.history_interval_offered_check CHECK (((offered >= (0)::double precision) AND (offered < 'Infinity'::double precision)))
+history_interval.history_interval_pkey PRIMARY KEY (queue_id, at)
+history_interval.history_interval_queue_id_fkey FOREIGN KEY (queue_id) REFERENCES history_queue(id) ON DELETE CASCADE
+history_queue.history_queue_business_unit_id_name_key UNIQUE (business_unit_id, name)
+history_queue.history_queue_minutes_check CHECK ((minutes = ANY (ARRAY[5, 10, 15, 20, 30, 60])))
+history_queue.history_queue_name_check CHECK ((name <> ''::text))
+history_queue.history_queue_pkey PRIMARY KEY (id)
 idempotent_answer.idempotent_answer_pkey PRIMARY KEY (caller, key_hash)
 identity.identity_kind_check CHECK ((kind = ANY (ARRAY['tenant'::text, 'time_zone'::text, 'switch'::text, 'skill'::text, 'site'::text, 'person'::text])))
 identity.identity_pkey PRIMARY KEY (source_id, kind, external_id)
@@ -296,6 +337,8 @@ CREATE INDEX agent_unit ON muster.agent USING btree (management_unit_id, last_na
 CREATE INDEX audit_at ON muster.audit USING btree (at)
 CREATE INDEX audit_entity ON muster.audit USING btree (entity, entity_id, id)
 CREATE INDEX entry_tenant ON directory.entry USING btree (tenant, kind, external_id)
+CREATE INDEX forecast_open ON muster.forecast USING btree (created_at) WHERE ((state = ANY (ARRAY['queued'::text, 'running'::text])) AND (removed_at IS NULL))
+CREATE INDEX forecast_unit ON muster.forecast USING btree (business_unit_id, created_at DESC) WHERE (removed_at IS NULL)
 CREATE INDEX idempotent_answer_created ON muster.idempotent_answer USING btree (created_at)
 CREATE INDEX identity_entity ON muster.identity USING btree (entity_id) WHERE (entity_id IS NOT NULL)
 CREATE INDEX identity_number ON muster.identity USING btree (((record ->> 'employee_number'::text))) WHERE (kind = 'person'::text)
@@ -322,6 +365,11 @@ CREATE UNIQUE INDEX client_pkey ON muster.client USING btree (id)
 CREATE UNIQUE INDEX cluster_key_pkey ON muster.cluster_key USING btree (one)
 CREATE UNIQUE INDEX entry_pkey ON directory.entry USING btree (kind, external_id)
 CREATE UNIQUE INDEX fence_pkey ON muster.fence USING btree (name)
+CREATE UNIQUE INDEX forecast_group_pkey ON muster.forecast_group USING btree (forecast_id, planning_group_id)
+CREATE UNIQUE INDEX forecast_pkey ON muster.forecast USING btree (id)
+CREATE UNIQUE INDEX history_interval_pkey ON muster.history_interval USING btree (queue_id, at)
+CREATE UNIQUE INDEX history_queue_business_unit_id_name_key ON muster.history_queue USING btree (business_unit_id, name)
+CREATE UNIQUE INDEX history_queue_pkey ON muster.history_queue USING btree (id)
 CREATE UNIQUE INDEX idempotent_answer_pkey ON muster.idempotent_answer USING btree (caller, key_hash)
 CREATE UNIQUE INDEX identity_pkey ON muster.identity USING btree (source_id, kind, external_id)
 CREATE UNIQUE INDEX lease_pkey ON muster.lease USING btree (name)

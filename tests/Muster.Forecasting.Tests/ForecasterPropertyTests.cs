@@ -18,8 +18,8 @@ public sealed class ForecasterPropertyTests
             var (factor, seed) = pair;
             var one = Known.Of(Histories.Weeks(60, seed, 0.2, _ => 100));
             var many = Known.Of(Histories.Weeks(60, seed, 0.2, _ => 100 * factor));
-            return MethodCatalog.All.All(method => Known.Totals(method, one).Zip(Known.Totals(method, many)).All(totals =>
-                Math.Abs(totals.Second / totals.First / factor - 1) < (method.Complexity <= 2 ? 2e-3 : 0.02)));
+            return MethodCatalog.All.All(method => Known.Totals(method, one).Zip(Known.Totals(method, many))
+                .All(t => Math.Abs(t.Second / t.First / factor - 1) < (method.Complexity <= 2 ? 2e-3 : 0.02)));
         }).Check(Few);
 
     [Fact]
@@ -49,7 +49,8 @@ public sealed class ForecasterPropertyTests
         Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
         {
             var outcome = SeriesReader.Read(Ugly(new Random(seed)), new SeriesOptions());
-            var forecast = outcome.Refused is null ? Asked.Try(outcome.Value, new ForecastRequest { Days = 40 }) : default;
+            var forecast = outcome.Refused is null
+                ? Asked.Try(outcome.Value, new ForecastRequest { Days = 40 }) : default;
             return outcome.Refused is not null || forecast.Refused is not null
                 || Soundness.Check(forecast.Value).Days.Count == 40;
         }).Check(Few.WithMaxTest(60));
@@ -64,7 +65,9 @@ public sealed class ForecasterPropertyTests
             .SelectMany(date => Histories.DayRows(date, 0.8 + 0.4 * random.NextDouble()));
     }
 
-    /// <summary>Gaps, duplicates, negative and absurd volumes, silence, odd lengths, some days or many months.</summary>
+    /// <summary>
+    /// Gaps, duplicates, negative and absurd volumes, silence, odd lengths, some days or many months.
+    /// </summary>
     private static IEnumerable<VolumeRow> Ugly(Random random)
     {
         var minutes = IntervalSeries.Lengths[random.Next(6)];

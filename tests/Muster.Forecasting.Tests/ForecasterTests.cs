@@ -118,7 +118,8 @@ public sealed class ForecasterTests
     public void A_backtest_knows_only_what_was_known()
     {
         var history = Histories.Weeks(16);
-        var backtest = Forecaster.Backtest(history, new BacktestRequest { Count = 3 }, null, CancellationToken.None).Value;
+        var request = new BacktestRequest { Count = 3 };
+        var backtest = Forecaster.Backtest(history, request, null, CancellationToken.None).Value;
         var origin = backtest.Runs[0].Origin;
         var then = Asked.Forecast(history.Between(history.FirstDay, origin));
         Assert.Equal(history.LastDay.PlusDays(-20), origin);

@@ -15,7 +15,8 @@ internal static class Soundness
                 double[] values = [day.Volumes[slot], range.Low95, range.P10, range.P90, range.High95];
                 Assert.True(
                     values.All(value => double.IsFinite(value) && value >= 0) && range.Low95 <= range.P10
-                    && range.P10 <= range.P90 && range.P90 <= range.High95 && (day.Open[slot] || day.Volumes[slot] == 0),
+                    && range.P10 <= range.P90 && range.P90 <= range.High95
+                    && (day.Open[slot] || day.Volumes[slot] == 0),
                     $"{day.Date} {slot}: {string.Join(' ', values)}");
             }
         }

@@ -45,5 +45,6 @@ internal static class Centres
     }
 
     public static SimulationResult Run(this CentreModel model, ulong seed = 1, int replications = 1) =>
-        Simulator.Run(model, new SimulationOptions { Seed = seed, Replications = replications }, CancellationToken.None);
+        Simulator.Run(model, new SimulationOptions { Seed = seed, Replications = replications },
+            CancellationToken.None);
 }

@@ -25,7 +25,8 @@ internal static class ForecastBench
         var backtest = protocol.Run();
         var (inside80, inside95) = backtest.Coverage(28);
         Console.WriteLine($"{protocol.Name,-32} {Simple(protocol, 1),-11} {Simple(protocol, 6),-11} "
-            + $"{Pair(backtest.Wape(7), backtest.Wape(28)),-11} {Pair(protocol.Aim.Week / 100, protocol.Aim.Month / 100),-11} "
+            + $"{Pair(backtest.Wape(7), backtest.Wape(28)),-11} "
+            + $"{Pair(protocol.Aim.Week / 100, protocol.Aim.Month / 100),-11} "
             + $"{100 * inside80,-8:0.0} {100 * inside95,-8:0.0}");
     }
 
@@ -58,7 +59,8 @@ internal static class ForecastBench
             {
                 var forecast = run.Forecast.Days.Single(other => other.Date == day.Key);
                 var known = day.ToDictionary(interval => interval.Slot, interval => interval.Actual);
-                var soFar = Enumerable.Range(0, Ten).Select(slot => known.GetValueOrDefault(slot, double.NaN)).ToArray();
+                var soFar = Enumerable.Range(0, Ten)
+                    .Select(slot => known.GetValueOrDefault(slot, double.NaN)).ToArray();
                 var updated = IntradayForecast.Update(forecast, soFar, law(run)).Day;
                 error += known.Where(k => k.Key >= Ten).Sum(k => Math.Abs(k.Value - updated.Volumes[k.Key]));
                 actual += known.Where(k => k.Key >= Ten).Sum(k => k.Value);

@@ -6,7 +6,8 @@ using NodaTime;
 namespace Muster.Bench.Forecasting;
 
 /// <summary>
-/// How accuracy is measured: 34 weeks, forecast after weeks 16, 18 to 30, for 1 week and 4; the error of each, then the mean.
+/// How accuracy is measured: 34 weeks, forecast after weeks 16, 18 to 30, for 1 week and 4; the error of each, then
+/// the mean.
 /// </summary>
 /// <param name="Start">Where the 34 weeks begin.</param>
 /// <param name="Aim">WAPE in % at 1 week and 4.</param>

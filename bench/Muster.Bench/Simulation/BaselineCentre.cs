@@ -3,8 +3,8 @@ using Muster.Simulation.Centre;
 namespace Muster.Bench.Simulation;
 
 /// <summary>
-/// The same rules written as one would at first: a class per event and call, a priority queue, System.Random. For centres
-/// with exponential times and agents who are always there.
+/// The same rules written as one would at first: a class per event and call, a priority queue, System.Random. For
+/// centres with exponential times and agents who are always there.
 /// </summary>
 internal sealed class BaselineCentre
 {

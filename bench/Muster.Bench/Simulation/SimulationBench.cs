@@ -1,4 +1,3 @@
-using Muster.Simulation;
 using Muster.Simulation.Centre;
 using Muster.Simulation.Chance;
 using Muster.Simulation.Engine;
@@ -20,8 +19,9 @@ internal static class SimulationBench
 
     public static int Run()
     {
-        Compare("M/M/14, 200 calls an hour", One(Distribution.Never, 14));
-        Compare("the same with patience of 60 s, 12 agents", One(Distribution.Exponential(60), 12));
+        Compare("M/M/14, 200 calls an hour", One(200, Distribution.Never, 14));
+        Compare("the same with patience of 60 s, 12 agents", One(200, Distribution.Exponential(60), 12));
+        Compare("M/M/500, 9,600 calls an hour", One(9600, Distribution.Never, 500));
         Compare("D1: 5 queues, 3 groups, 42 agents", D1());
         Search();
         return 0;
@@ -98,14 +98,15 @@ internal static class SimulationBench
         var seconds = (ProcessorTime - began).TotalSeconds;
         Console.WriteLine("Search for the smallest staffing of D1, 80 % in time for each queue");
         Figures.Say("  found", $"{string.Join(" + ", answer.Best.Agents)} agents");
-        Figures.Say("  staffings simulated", $"{answer.Simulated} in {Figures.Text(seconds, "0.0")} s of processor time");
+        Figures.Say("  staffings simulated",
+            $"{answer.Simulated} in {Figures.Text(seconds, "0.0")} s of processor time");
     }
 
-    private static (CentreModel, double[]) One(Distribution patience, int agents)
+    private static (CentreModel, double[]) One(double perHour, Distribution patience, int agents)
     {
-        var queue = Queue("calls", 200, 180, 20) with { Patience = patience };
+        var queue = Queue("calls", perHour, 180, 20) with { Patience = patience };
         var group = new AgentGroup { Name = "all", AlwaysOnQueue = agents, Skills = [new QueueSkill("calls")] };
-        return (new CentreModel { Queues = [queue], Groups = [group], HorizonSeconds = 1 }, [200]);
+        return (new CentreModel { Queues = [queue], Groups = [group], HorizonSeconds = 1 }, [perHour]);
     }
 
     private static (CentreModel, double[]) D1()

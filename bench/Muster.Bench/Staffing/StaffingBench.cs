@@ -1,11 +1,15 @@
+using System.Diagnostics;
 using Muster.Forecasting.Staffing;
 
 namespace Muster.Bench.Staffing;
 
-/// <summary>Required agents a second on one core, beside the naive loop in the same run.</summary>
+/// <summary>
+/// Required agents a second of processor time, on one thread, beside the naive loop in the same run.
+/// </summary>
 internal static class StaffingBench
 {
     private const int Rounds = 7;
+    private const int Batch = 2_000;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
@@ -70,18 +74,23 @@ internal static class StaffingBench
 
     private static double PerSecond((Workload Work, StaffingGoals Goals)[] questions, Answer answer)
     {
-        var (time, count, sum) = (TimeProvider.System, 0, 0L);
-        var start = time.GetTimestamp();
-        while (time.GetElapsedTime(start) < Round)
+        var (count, sum) = (0, 0L);
+        using var process = Process.GetCurrentProcess();
+        var start = process.TotalProcessorTime;
+        var used = TimeSpan.Zero;
+        while (used < Round)
         {
-            for (var i = 0; i < 100; i++)
+            for (var i = 0; i < Batch; i++)
             {
                 ref readonly var question = ref questions[count++ % questions.Length];
                 sum += answer(question.Work, question.Goals);
             }
+
+            process.Refresh();
+            used = process.TotalProcessorTime - start;
         }
 
-        return sum > 0 ? count / time.GetElapsedTime(start).TotalSeconds : 0;
+        return sum > 0 ? count / used.TotalSeconds : 0;
     }
 
     private delegate int Answer(in Workload work, StaffingGoals goals);

@@ -47,11 +47,17 @@ public static class Permissions
     public static readonly Permission DirectoryEdit =
         new("directory", "edit", "Write to the directory as the company's system of record.");
 
+    public static readonly Permission ForecastView = new("forecast", "view",
+        "See history, forecasts and staffing requirements.", BuiltInRole.Planner, BuiltInRole.Supervisor);
+
+    public static readonly Permission ForecastEdit =
+        new("forecast", "edit", "Import history, make forecasts and change them.", BuiltInRole.Planner);
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         UsersView, UsersEdit, AccessRolesView, AccessRolesEdit, ClientsView, ClientsEdit, AuditView, SystemView,
         SystemEdit, OrganizationView, OrganizationEdit, PeopleView, PeopleEdit, SynchronizationView,
-        SynchronizationEdit, DirectoryView, DirectoryEdit,
+        SynchronizationEdit, DirectoryView, DirectoryEdit, ForecastView, ForecastEdit,
     ];
 
     private static readonly FrozenDictionary<string, Permission> ByName =

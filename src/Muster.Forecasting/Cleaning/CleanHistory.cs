@@ -35,12 +35,15 @@ internal sealed class CleanHistory
             Draft(day);
         }
 
+        Calendar = new CalendarTerms(table, _usual, Silent, end);
         Days = Weigh();
     }
 
     public int End { get; }
 
     public DayTable Table => _table;
+
+    public CalendarTerms Calendar { get; }
 
     /// <summary>The days with numbers that are neither closed nor special, in order.</summary>
     public IReadOnlyList<CleanDay> Days { get; }
@@ -177,10 +180,11 @@ internal sealed class CleanHistory
         var ratios = _drafts.Select((draft, i) => Math.Log((draft.Values.Sum() + 1) / (expected[i] + 1))).ToArray();
         var spread = _drafts.Count < 8 ? 0.3
             : Math.Max(SmallestDeviation, Statistics.RobustDeviation(ratios));
+        var explained = CalendarEffects.Explain(ratios, [.. _drafts.Select(draft => Calendar.Of(draft.Day))]);
         var days = new List<CleanDay>(_drafts.Count);
         for (var i = 0; i < _drafts.Count; i++)
         {
-            var far = Math.Abs(ratios[i]) / Math.Sqrt(spread * spread + 1 / (expected[i] + 1));
+            var far = Math.Abs(ratios[i] - explained[i]) / Math.Sqrt(spread * spread + 1 / (expected[i] + 1));
             var weight = _drafts[i].Known * (far <= Ordinary ? 1 : Ordinary * Ordinary / (far * far));
             days.Add(new CleanDay(_drafts[i].Day, _drafts[i].Values, weight, expected[i]));
             if (far > 1.5 * Ordinary)

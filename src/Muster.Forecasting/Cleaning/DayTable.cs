@@ -48,20 +48,17 @@ internal sealed class DayTable
 
     public bool IsOpenWeekday(int weekday) => _open[weekday].Contains(true);
 
-    public bool IsClosed(int day) => Calendar.ClosedDays.Contains(DayNumber.DateOf(day));
+    public bool IsClosed(int day) => Calendar.ClosedDays.Count > 0
+        && Calendar.ClosedDays.Contains(DayNumber.DateOf(day));
 
     public string? SpecialName(int day) => Calendar.SpecialDays.GetValueOrDefault(DayNumber.DateOf(day));
 
     public DayKind KindAt(int day) => day < First || day >= End ? DayKind.Missing : Kinds[day - First];
 
-    /// <summary>The same table as it was on the morning of a day.</summary>
-    public DayTable Until(int end) =>
-        new(Series.Sub(0, DayNumber.DateOf(end) is var date ? DayNumber.Of(date) - DayNumber.Of(Series.FirstDay) : 0), Calendar);
-
     private double[] ValuesOf(int day)
     {
         var row = Series.Day(day);
-        var open = Open(((int)Series.DateOf(day).DayOfWeek - 1));
+        var open = Open((int)Series.DateOf(day).DayOfWeek - 1);
         var values = new double[Slots.Count];
         for (var i = 0; i < values.Length; i++)
         {

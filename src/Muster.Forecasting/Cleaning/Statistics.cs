@@ -36,7 +36,9 @@ internal static class Statistics
     public static double RobustDeviation(IEnumerable<double> deviations) =>
         MadToDeviation * Median(deviations.Select(Math.Abs).ToArray());
 
-    /// <summary>The value that this part of the sorted values does not pass, between two of them by a straight line.</summary>
+    /// <summary>
+    /// The value that this part of the sorted values does not pass, between two of them by a straight line.
+    /// </summary>
     public static double Quantile(double[] sorted, double part)
     {
         var place = Math.Clamp(part, 0, 1) * (sorted.Length - 1);

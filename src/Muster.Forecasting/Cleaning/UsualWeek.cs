@@ -1,8 +1,8 @@
 namespace Muster.Forecasting.Cleaning;
 
 /// <summary>
-/// What an ordinary week looks like, by weekday and interval, as trimmed means; and how high the weeks were, day by day,
-/// as running medians. Both are hardly moved by wild days: they are what days are judged by.
+/// What an ordinary week looks like, by weekday and interval, as trimmed means; and how high the weeks were, day by
+/// day, as running medians. Both are hardly moved by wild days: they are what days are judged by.
 /// </summary>
 internal sealed class UsualWeek
 {

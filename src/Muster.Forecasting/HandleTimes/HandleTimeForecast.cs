@@ -3,8 +3,8 @@ using NodaTime;
 namespace Muster.Forecasting.HandleTimes;
 
 /// <summary>
-/// Mean handle time of a type of contact by hour of the day: the mean over contacts (never over intervals), hours with few
-/// contacts drawn to the type's mean, and a type with few contacts to the mean of all types.
+/// Mean handle time of a type of contact by hour of the day: the mean over contacts (never over intervals), hours with
+/// few contacts drawn to the type's mean, and a type with few contacts to the mean of all types.
 /// </summary>
 public sealed class HandleTimeForecast
 {

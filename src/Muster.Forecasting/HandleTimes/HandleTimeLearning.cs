@@ -18,7 +18,8 @@ public static class HandleTimeLearning
     private const double Absurd = 20;
 
     /// <param name="rowsByType">
-    /// Rows in any order. Rows without contacts, with negative or infinite numbers, or with an absurd mean do not count.
+    /// Rows in any order. Rows without contacts, with negative or infinite numbers, or with an absurd mean do not
+    /// count.
     /// </param>
     public static IReadOnlyList<HandleTimeForecast> Learn(
         IReadOnlyDictionary<string, IReadOnlyList<HandleTimeRow>> rowsByType)
@@ -47,8 +48,8 @@ public static class HandleTimeLearning
     }
 
     /// <summary>
-    /// As if so many contacts had shown the type's mean: the variance of a contact over that between hours, the latter by
-    /// the method of moments (Buehlmann and Straub 1970).
+    /// As if so many contacts had shown the type's mean: the variance of a contact over that between hours, the latter
+    /// by the method of moments (Buehlmann and Straub 1970).
     /// </summary>
     private static double WeightOfMean((double Contacts, double Seconds)[] hours, double mean)
     {

@@ -31,8 +31,8 @@ internal static class AbsentIntervals
 
         if (filled > 0)
         {
-            remarks.Add(new(RemarkKind.Absent, $"The history writes no zeros: {filled} quiet intervals without a row are "
-                + "taken as zero."));
+            remarks.Add(new(RemarkKind.Absent, $"The history writes no zeros: {filled} quiet intervals without a row "
+                + "are taken as zero."));
         }
     }
 

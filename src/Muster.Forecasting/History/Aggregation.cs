@@ -6,15 +6,16 @@ namespace Muster.Forecasting.History;
 public static class Aggregation
 {
     /// <summary>
-    /// The same series in longer intervals. Volumes add up; an interval with a number for at least half of its open time
-    /// is scaled up to all of it, one with less is missing.
+    /// The same series in longer intervals. Volumes add up; an interval with a number for at least half of its open
+    /// time is scaled up to all of it, one with less is missing.
     /// </summary>
     /// <param name="minutes">A multiple of the series' own length.</param>
     public static Outcome<IntervalSeries> To(this IntervalSeries series, int minutes)
     {
         if (!IntervalSeries.Lengths.Contains(minutes) || minutes % series.Minutes != 0)
         {
-            return new Refusal.Invalid("minutes", $"{minutes} cannot be made of intervals of {series.Minutes} minutes.\n"
+            return new Refusal.Invalid("minutes",
+                $"{minutes} cannot be made of intervals of {series.Minutes} minutes.\n"
                 + $"Maybe {string.Join(", ", IntervalSeries.Lengths.Where(length => length % series.Minutes == 0))}.");
         }
 

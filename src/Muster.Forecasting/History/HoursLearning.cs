@@ -4,37 +4,81 @@ namespace Muster.Forecasting.History;
 
 /// <summary>
 /// Opening hours from what came when: an interval of the week is open when most of its days have a number for it and
-/// something ever came; holes of up to an hour between open intervals are open too.
+/// more than next to nothing came. Where too little comes on a weekday to tell, the interval is judged over all of
+/// them. Holes of up to an hour between open intervals are open too.
 /// </summary>
-internal static class HoursLearning
+internal sealed class HoursLearning
 {
-    // Of the days that have a number in an interval, so many must have more than zero in it.
-    private const double EverBusy = 0.05;
+    // Against the mean over the intervals in which anything comes at all.
+    private const double NextToNothing = 0.01;
+
+    // Where fewer are to be expected in all, none may be chance.
+    private const double FewestExpected = 5;
+
     private const int HoleMinutes = 60;
+
+    private readonly int _slots;
+
+    private readonly int[] _days = new int[7];
+
+    private readonly int[][] _counted;
+
+    private readonly double[][] _sums;
+
+    private bool _hasZeros;
+
+    private HoursLearning(int slots)
+    {
+        _slots = slots;
+        _counted = [.. Enumerable.Range(0, 7).Select(_ => new int[slots])];
+        _sums = [.. Enumerable.Range(0, 7).Select(_ => new double[slots])];
+    }
 
     public static OpeningHours Learn(LocalDate firstDay, int minutes, double[] values)
     {
-        var slots = OpeningHours.MinutesPerDay / minutes;
-        var days = new int[7];
-        var (counted, busy) = (Table(slots), Table(slots));
-        for (var day = 0; day < values.Length / slots; day++)
+        var learning = new HoursLearning(OpeningHours.MinutesPerDay / minutes);
+        var dayCount = values.Length / learning._slots;
+        for (var day = 0; day < dayCount; day++)
         {
             var weekday = ((int)firstDay.DayOfWeek - 1 + day) % 7;
-            var row = values.AsSpan(day * slots, slots);
-            days[weekday] += row.ContainsAnyExcept(double.NaN) ? 1 : 0;
-            for (var slot = 0; slot < slots; slot++)
-            {
-                counted[weekday][slot] += double.IsNaN(row[slot]) ? 0 : 1;
-                busy[weekday][slot] += row[slot] > 0 ? 1 : 0;
-            }
+            learning.Add(weekday, values.AsSpan(day * learning._slots, learning._slots));
         }
 
-        var isAllZero = busy.All(day => day.All(count => count == 0));
-        var open = Enumerable.Range(0, 7).Select(day => Enumerable.Range(0, slots).Select(slot =>
-            counted[day][slot] > 0 && (isAllZero || busy[day][slot] > EverBusy * days[day])
-            && (2 * counted[day][slot] >= days[day] || IsZeroless(counted[day], busy[day]))).ToArray());
-        var whole = open.Select(day => WithoutHoles(day, HoleMinutes / minutes)).ToArray();
-        return OpeningHours.OfSlots(WithUnseen(whole, firstDay, values.Length / slots), minutes);
+        var open = learning.Open().Select(day => WithoutHoles(day, HoleMinutes / minutes)).ToArray();
+        return OpeningHours.OfSlots(WithUnseen(open, firstDay, dayCount), minutes);
+    }
+
+    private void Add(int weekday, ReadOnlySpan<double> values)
+    {
+        _days[weekday] += values.ContainsAnyExcept(double.NaN) ? 1 : 0;
+        for (var slot = 0; slot < values.Length; slot++)
+        {
+            _counted[weekday][slot] += double.IsNaN(values[slot]) ? 0 : 1;
+            _sums[weekday][slot] += double.IsNaN(values[slot]) ? 0 : values[slot];
+            _hasZeros |= values[slot] == 0;
+        }
+    }
+
+    private IEnumerable<bool[]> Open()
+    {
+        var pooled = Enumerable.Range(0, _slots).Select(slot => _sums.Sum(day => day[slot])).ToArray();
+        var all = pooled.Sum();
+        var usual = all / Math.Max(1, pooled.Count(sum => sum > 0));
+        return Enumerable.Range(0, 7).Select(day => Enumerable.Range(0, _slots).Select(slot =>
+            HasNumbers(day, slot) && (all == 0 || IsBusy(_sums[day], pooled, slot, usual))).ToArray());
+    }
+
+    /// <summary>Where no zero is ever written, quiet intervals have few numbers and are open all the same.</summary>
+    private bool HasNumbers(int day, int slot) =>
+        _counted[day][slot] > 0 ? !_hasZeros || 2 * _counted[day][slot] >= _days[day]
+        : !_hasZeros && _days[day] > 0 && _sums.Sum(sums => sums[slot]) < FewestExpected * _days.Sum();
+
+    private static bool IsBusy(double[] own, double[] pooled, int slot, double usual)
+    {
+        var part = own.Sum() / pooled.Sum();
+        return own.Sum() > 0 && (part * pooled[slot] < FewestExpected && part * usual < FewestExpected
+            ? pooled[slot] > NextToNothing * usual
+            : own[slot] > NextToNothing * part * usual);
     }
 
     /// <summary>In a history of some days only, weekdays that it does not reach are open when any other is.</summary>
@@ -48,11 +92,6 @@ internal static class HoursLearning
 
         return open;
     }
-
-    // No zero was ever written, so a quiet interval has few numbers and is open all the same.
-    private static bool IsZeroless(int[] counted, int[] busy) => counted.AsSpan().SequenceEqual(busy);
-
-    private static int[][] Table(int slots) => [.. Enumerable.Range(0, 7).Select(_ => new int[slots])];
 
     private static bool[] WithoutHoles(bool[] open, int longest)
     {

@@ -14,8 +14,8 @@ internal static class IntervalLength
     {
         if (asked is { } minutes && !IntervalSeries.Lengths.Contains(minutes))
         {
-            return new Refusal.Invalid(
-                "minutes", $"{minutes} is no length of an interval.\nMaybe {string.Join(", ", IntervalSeries.Lengths)}.");
+            return new Refusal.Invalid("minutes",
+                $"{minutes} is no length of an interval.\nMaybe {string.Join(", ", IntervalSeries.Lengths)}.");
         }
 
         var clear = ClearDays(rows);
@@ -41,7 +41,8 @@ internal static class IntervalLength
         if (byDay.Count > 0)
         {
             remarks.Add(new(RemarkKind.Interval, $"The intervals have {length} minutes on most days and another length "
-                + $"on {byDay.Count} (first {byDay.Keys.Min():uuuu-MM-dd}): all are taken as {asked ?? coarsest} minutes."));
+                + $"on {byDay.Count} (first {byDay.Keys.Min():uuuu-MM-dd}): all are taken as "
+                + $"{asked ?? coarsest} minutes."));
         }
 
         return new RowLengths(asked ?? coarsest, length, byDay);
@@ -68,7 +69,8 @@ internal static class IntervalLength
     {
         var smallest = GapsByDay(rows).SelectMany(day => day.Gaps).DefaultIfEmpty(0).Min();
         return smallest == 0 ? null
-            : IntervalSeries.Lengths.Where(length => length <= smallest).DefaultIfEmpty(IntervalSeries.Lengths[0]).Max();
+            : IntervalSeries.Lengths.Where(length => length <= smallest)
+                .DefaultIfEmpty(IntervalSeries.Lengths[0]).Max();
     }
 
     private static IEnumerable<(LocalDate Date, List<int> Gaps)> GapsByDay(List<ReadRow> rows)

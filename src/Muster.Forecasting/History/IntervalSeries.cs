@@ -5,8 +5,8 @@ namespace Muster.Forecasting.History;
 /// <summary>
 /// How much came in each interval of consecutive local days. Intervals are told by what the site's clocks show, so
 /// that 09:00 is the same time of the working day in summer and winter. When clocks are put back, an interval happens
-/// twice; its value is then the mean of both, and <see cref="Occurrences"/> is 2. When they are put forward, it does not
-/// happen: 0. Totals are therefore sums of value times occurrences, and equal what came.
+/// twice; its value is then the mean of both, and <see cref="Occurrences"/> is 2. When they are put forward, it does
+/// not happen: 0. Totals are therefore sums of value times occurrences, and equal what came.
 /// </summary>
 public sealed class IntervalSeries
 {

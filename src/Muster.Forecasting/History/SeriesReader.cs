@@ -43,8 +43,8 @@ public static class SeriesReader
         var years = Period.DaysBetween(rows[0].Date, rows[^1].Date) / 365;
         if (years > MostYears)
         {
-            return new Refusal.Invalid(
-                "history", $"goes from {rows[0].Date:uuuu-MM-dd} to {rows[^1].Date:uuuu-MM-dd}, over {MostYears} years.\n"
+            return new Refusal.Invalid("history", $"goes from {rows[0].Date:uuuu-MM-dd} to {rows[^1].Date:uuuu-MM-dd}, "
+                + $"over {MostYears} years.\n"
                 + "Maybe a date is wrong, or day and month are the wrong way round.");
         }
 

@@ -3,9 +3,9 @@ using Muster.Forecasting.Ranges;
 namespace Muster.Forecasting.Intraday;
 
 /// <summary>
-/// How much of a day's deviation so far the rest of the day shares. When a part x of the day's forecast volume lies behind,
-/// the rest is multiplied by 1 + k (ratio - 1) with k = Most x / (x + Half): nothing at opening time, more with every hour.
-/// All of the deviation (k = 1) early in the day is worse than none.
+/// How much of a day's deviation so far the rest of the day shares. When a part x of the day's forecast volume lies
+/// behind, the rest is multiplied by 1 + k (ratio - 1) with k = Most x / (x + Half): nothing at opening time, more
+/// with every hour. All of the deviation (k = 1) early in the day is worse than none.
 /// </summary>
 /// <param name="Most">What k would come to with endless evidence: 0 to 1.</param>
 /// <param name="Half">The part of the day after which half of that is carried.</param>
@@ -26,8 +26,8 @@ public sealed record IntradayLaw(double Most, double Half)
     public double CarriedAt(double part) => part <= 0 ? 0 : Most * part / (part + Half);
 
     /// <summary>
-    /// The law that would have served best on past days: smallest absolute error of the rest of the day, seen from eight
-    /// points of each, drawn to <see cref="Default"/> while days are few.
+    /// The law that would have served best on past days: smallest absolute error of the rest of the day, seen from
+    /// eight points of each, drawn to <see cref="Default"/> while days are few.
     /// </summary>
     internal static IntradayLaw Learn(IReadOnlyList<RehearsedDay> days)
     {

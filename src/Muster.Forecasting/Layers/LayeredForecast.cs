@@ -5,8 +5,8 @@ using NodaTime;
 namespace Muster.Forecasting.Layers;
 
 /// <summary>
-/// A forecast with people's changes on top, in order. The forecast itself stays what it was; every operation gives a new
-/// object.
+/// A forecast with people's changes on top, in order. The forecast itself stays what it was; every operation gives a
+/// new object.
 /// </summary>
 public sealed class LayeredForecast
 {

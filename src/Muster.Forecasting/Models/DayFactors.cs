@@ -1,9 +1,9 @@
 namespace Muster.Forecasting.Models;
 
 /// <summary>
-/// The few profiles that nearly every day is a sum of: leading right singular vectors of the days' sqrt(y + 0.25), found
-/// by orthogonal iteration on their small cross-product (Shen and Huang, 2008, forecast call centres so). The square
-/// root makes the noise of counts the same in busy and quiet intervals (Brown et al., 2005).
+/// The few profiles that nearly every day is a sum of: leading right singular vectors of the days' sqrt(y + 0.25),
+/// found by orthogonal iteration on their small cross-product (Shen and Huang, 2008, forecast call centres so). The
+/// square root makes the noise of counts the same in busy and quiet intervals (Brown et al., 2005).
 /// </summary>
 internal sealed class DayFactors
 {

@@ -8,7 +8,9 @@ internal static class DayProfile
     /// <summary>
     /// Parts that add up to 1. A weekday with few contacts leans on the pooled profile of all weekdays.
     /// </summary>
-    /// <param name="pooledVolume">So many contacts of the pooled profile are mixed in; infinite: only the pooled.</param>
+    /// <param name="pooledVolume">
+    /// So many contacts of the pooled profile are mixed in; infinite: only the pooled.
+    /// </param>
     public static double[] Of(TrainingSet past, int weekday, int weeks, double pooledVolume)
     {
         var open = past.History.Table.Open(weekday);

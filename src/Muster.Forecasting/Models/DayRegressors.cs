@@ -2,7 +2,9 @@ using Muster.Forecasting.Cleaning;
 
 namespace Muster.Forecasting.Models;
 
-/// <summary>What a day's amounts of each profile are explained by, and how much each explanation is distrusted.</summary>
+/// <summary>
+/// What a day's amounts of each profile are explained by, and how much each explanation is distrusted.
+/// </summary>
 internal sealed class DayRegressors(TrainingSet past, LowRankShape shape)
 {
     private const double Year = 365.25;

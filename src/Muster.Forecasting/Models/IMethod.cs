@@ -6,6 +6,9 @@ internal interface IMethod
     /// <summary>As planners read it: "median of the last 6 same weekdays".</summary>
     string Name { get; }
 
+    /// <summary>Methods of one kind err alike: a combination takes one of each kind.</summary>
+    string Kind => GetType().Name;
+
     /// <summary>The simpler of two that are as good wins: 0 for the simplest.</summary>
     int Complexity { get; }
 

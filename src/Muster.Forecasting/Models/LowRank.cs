@@ -1,16 +1,20 @@
 namespace Muster.Forecasting.Models;
 
 /// <summary>
-/// A day is a sum of few profiles (<see cref="DayFactors"/>). How much of each is explained by weekday, calendar and, with
-/// years of history, season and trend (ridge regression); what the last days had more or less than that fades away.
+/// A day is a sum of few profiles (<see cref="DayFactors"/>). How much of each is explained by weekday, calendar and,
+/// with years of history, season and trend (ridge regression); what the last days had more or less than that fades
+/// away.
 /// </summary>
 internal sealed class LowRank(LowRankShape shape) : IMethod
 {
     private const int FewestDaysOfYears = 400;
+    private const int VarianceDays = 182;
 
     public string Name => $"{shape.Factors} day profiles by weekday"
         + (shape.HasCalendar ? ", calendar" : "") + (shape.HasYear ? ", season" : "")
-        + (double.IsInfinity(shape.HalfLifeDays) ? "" : $", half-life {shape.HalfLifeDays / 7:0} weeks");
+        + $", half-life {shape.HalfLifeDays / 7:0} weeks" + (shape.IsLevelKept ? ", level kept" : "");
+
+    public string Kind => shape.IsLevelKept ? "profiles, level kept" : "profiles";
 
     public int Complexity => 4 + (shape.HasCalendar ? 1 : 0) + (shape.HasYear ? 1 : 0);
 
@@ -60,8 +64,9 @@ internal sealed class LowRank(LowRankShape shape) : IMethod
                 levels[k] += shape.LevelRate * day.Weight * (past.Factors.Scores[i][k] - explained);
             }
 
-            AddSquares(variance, day.Weight, rest);
-            (last, weights) = (day.Day, weights + day.Weight);
+            var weight = day.Day >= past.End - VarianceDays || i == fitted.Length - 1 ? day.Weight : 0;
+            AddSquares(variance, weight, rest);
+            (last, weights) = (day.Day, weights + weight);
         }
 
         return [.. variance.Select(sum => sum / weights)];

@@ -1,3 +1,5 @@
+using Muster.Forecasting.Cleaning;
+
 namespace Muster.Forecasting.Models;
 
 /// <summary>Which low-rank model is meant.</summary>
@@ -5,11 +7,16 @@ namespace Muster.Forecasting.Models;
 /// <param name="HasCalendar">Whether <see cref="CalendarTerms"/> take part.</param>
 /// <param name="HasYear">Whether the season and the trend of years take part.</param>
 /// <param name="HalfLifeDays">After so many days a day counts half.</param>
-internal sealed record LowRankShape(int Factors, bool HasCalendar, bool HasYear, double HalfLifeDays)
+/// <param name="IsLevelKept">
+/// Whether the last deviation from the regression is expected to stay, or to be mostly gone after two weeks. Both are
+/// found in practice: volumes that wander, and volumes that return.
+/// </param>
+internal sealed record LowRankShape(
+    int Factors, bool HasCalendar, bool HasYear, double HalfLifeDays, bool IsLevelKept = false)
 {
-    /// <summary>Of the last known deviation from the regression so much is new each day.</summary>
-    public double LevelRate { get; init; } = 0.2;
+    /// <summary>Of a new deviation so much goes into the level.</summary>
+    public double LevelRate => IsLevelKept ? 0.1 : 0.2;
 
-    /// <summary>So much of the deviation is left a day later.</summary>
-    public double Damping { get; init; } = 0.95;
+    /// <summary>So much of the level is left a day later.</summary>
+    public double Damping => IsLevelKept ? 0.99 : 0.95;
 }

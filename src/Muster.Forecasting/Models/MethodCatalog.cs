@@ -30,8 +30,9 @@ internal static class MethodCatalog
     private static IEnumerable<IMethod> LowRanks() =>
         from hasYear in (bool[])[false, true]
         from hasCalendar in (bool[])[false, true]
-        from halfLife in (double[])[8 * 7, 26 * 7, 2 * 365]
+        from isLevelKept in (bool[])[false, true]
+        from weeks in (int[])[8, isLevelKept ? 26 : 104]
         from factors in (int[])[2, 4]
-        where !hasYear || (hasCalendar && halfLife > 200)
-        select new LowRank(new LowRankShape(factors, hasCalendar, hasYear, halfLife));
+        where !hasYear || (hasCalendar && weeks > 8)
+        select new LowRank(new LowRankShape(factors, hasCalendar, hasYear, 7 * (hasYear ? 104 : weeks), isLevelKept));
 }

@@ -9,7 +9,9 @@ internal sealed class RidgeRegression
 
     private readonly double[][] _right;
 
-    /// <param name="penalties">By regressor: as if so many days had shown that it is 0. Positive: it stays solvable.</param>
+    /// <param name="penalties">
+    /// By regressor: as if so many days had shown that it is 0. Positive: it stays solvable.
+    /// </param>
     public RidgeRegression(double[] penalties, int targets)
     {
         _normal = [.. penalties.Select((penalty, i) => Unit(penalties.Length, i, penalty))];

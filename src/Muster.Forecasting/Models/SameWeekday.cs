@@ -6,6 +6,7 @@ namespace Muster.Forecasting.Models;
 internal sealed class SameWeekday(SameWeekday.Average average, int weeks) : IMethod
 {
     private const double Trim = 0.2;
+    private const double FewestWeight = 0.2;
 
     public enum Average
     {
@@ -34,7 +35,7 @@ internal sealed class SameWeekday(SameWeekday.Average average, int weeks) : IMet
 
     private double[] Of(TrainingSet past, int weekday)
     {
-        var days = past.Newest(weekday, weeks);
+        var days = weeks == 1 ? NewestOrdinary(past, weekday) : past.Newest(weekday, weeks);
         var profile = new double[past.Slots];
         var values = new double[days.Length];
         for (var slot = 0; slot < profile.Length; slot++)
@@ -53,6 +54,21 @@ internal sealed class SameWeekday(SameWeekday.Average average, int weeks) : IMet
         }
 
         return profile;
+    }
+
+    /// <summary>Last week, but for a wild day: that is no week to repeat.</summary>
+    private static ReadOnlySpan<CleanDay> NewestOrdinary(TrainingSet past, int weekday)
+    {
+        var days = past.Newest(weekday, 3);
+        for (var i = 0; i < days.Length; i++)
+        {
+            if (days[i].Weight >= FewestWeight)
+            {
+                return days.Slice(i, 1);
+            }
+        }
+
+        return days[..1];
     }
 
     private static double WeightedMean(double[] values, ReadOnlySpan<CleanDay> days)

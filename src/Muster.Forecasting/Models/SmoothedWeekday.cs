@@ -2,7 +2,9 @@ using Muster.Forecasting.Cleaning;
 
 namespace Muster.Forecasting.Models;
 
-/// <summary>Exponentially weighted mean of the same weekdays: each week counts by a fixed part less than the next.</summary>
+/// <summary>
+/// Exponentially weighted mean of the same weekdays: each week counts by a fixed part less than the next.
+/// </summary>
 internal sealed class SmoothedWeekday(double newest) : IMethod
 {
     private const int MostWeeks = 60;

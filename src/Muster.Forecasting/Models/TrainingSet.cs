@@ -5,16 +5,11 @@ namespace Muster.Forecasting.Models;
 /// <summary>All that a method may know when it looks ahead from the end of a history. Used by one thread.</summary>
 internal sealed class TrainingSet
 {
-    private readonly Dictionary<int, double[]> _terms = [];
-
-    private readonly CalendarTerms _calendar;
-
     private readonly Lazy<DayFactors> _factors;
 
     public TrainingSet(CleanHistory history)
     {
         History = history;
-        _calendar = new CalendarTerms(history);
         ByWeekday = [.. Enumerable.Range(0, 7).Select(weekday => history.Days
             .Where(day => day.Weekday == weekday).Reverse().ToArray())];
         _factors = new(() => new DayFactors(this));
@@ -35,17 +30,7 @@ internal sealed class TrainingSet
     public DayFactors Factors => _factors.Value;
 
     /// <summary>The place of a day in the calendar, see <see cref="CalendarTerms"/>.</summary>
-    public double[] Terms(int day)
-    {
-        if (!_terms.TryGetValue(day, out var terms))
-        {
-            terms = new double[CalendarTerms.Count];
-            _calendar.Write(day, terms);
-            _terms[day] = terms;
-        }
-
-        return terms;
-    }
+    public double[] Terms(int day) => History.Calendar.Of(day);
 
     /// <summary>
     /// The newest days of a weekday, at most so many. A weekday that was never seen borrows the newest days of all.

@@ -1,8 +1,11 @@
 namespace Muster.Forecasting.Ranges;
 
-/// <summary>How volumes vary around a forecast beyond pure chance: whole days together, and intervals within a day.</summary>
+/// <summary>
+/// How volumes vary around a forecast beyond pure chance: whole days together, and intervals within a day.
+/// </summary>
 /// <param name="DayVariance">
-/// Variance of the day factor: what a day's total comes to, as a multiple of its forecast. 0.0016 is a deviation of 4 %.
+/// Variance of the day factor: what a day's total comes to, as a multiple of its forecast. 0.0016 is a deviation of 4
+/// %.
 /// </param>
 /// <param name="DayCorrelation">Between the day factors of two days in a row, 0 to 0.95.</param>
 /// <param name="IntervalVariance">Variance of an interval's factor within its day.</param>
@@ -15,8 +18,8 @@ public sealed record DayVariation(double DayVariance, double DayCorrelation, dou
 
     internal static DayVariation Learn(IReadOnlyList<RehearsedDay> days)
     {
-        var totals = days.Select(day => (day.Rehearsal, day.Day, Total: day.Total())).Where(t => t.Total.Forecast > 0)
-            .Select(t => (t.Rehearsal, t.Day, Off: Math.Min(t.Total.Ratio, WildestRatio) - 1, t.Total.Forecast)).ToArray();
+        var totals = days.Select(day => (day.Rehearsal, Total: day.Total())).Where(t => t.Total.Forecast > 0)
+            .Select(t => (t.Rehearsal, Off: Math.Min(t.Total.Ratio, WildestRatio) - 1, t.Total.Forecast)).ToArray();
         if (totals.Length < 5)
         {
             return Unknown;
@@ -27,7 +30,8 @@ public sealed record DayVariation(double DayVariance, double DayCorrelation, dou
         var variance = Math.Max(0, all - chance);
         var inRow = totals.Zip(totals.Skip(1)).Where(pair => pair.First.Rehearsal == pair.Second.Rehearsal).ToArray();
         var together = inRow.Length == 0 ? 0 : inRow.Average(pair => pair.First.Off * pair.Second.Off);
-        return new DayVariation(variance, variance > 0 ? Math.Clamp(together / variance, 0, 0.95) : 0, WithinDays(days));
+        var correlation = variance > 0 ? Math.Clamp(together / variance, 0, 0.95) : 0;
+        return new DayVariation(variance, correlation, WithinDays(days));
     }
 
     /// <summary>By moments, beyond chance, after each day's own factor was taken out.</summary>

@@ -70,7 +70,9 @@ internal sealed class ErrorModel
         return Math.Max(0, sum / squares);
     }
 
-    /// <summary>Never inside what pure chance does to a count: a small count is at least as uncertain as Poisson.</summary>
+    /// <summary>
+    /// Never inside what pure chance does to a count: a small count is at least as uncertain as Poisson.
+    /// </summary>
     private double Bound(double forecast, double part)
     {
         if (forecast <= 0)

@@ -3,15 +3,18 @@ using Muster.Forecasting.Results;
 namespace Muster.Forecasting.Ranges;
 
 /// <summary>
-/// Draws ways in which coming days may turn out, for staffing under uncertainty: each day has a lognormal factor, like the
-/// day's before; each interval a gamma factor of its own; and the count is Poisson. Variances are those of the rehearsals.
+/// Draws ways in which coming days may turn out, for staffing under uncertainty: each day has a lognormal factor, like
+/// the day's before; each interval a gamma factor of its own; and the count is Poisson. Variances are those of the
+/// rehearsals.
 /// </summary>
 public static class Scenarios
 {
     private const double LargeMean = 500;
 
     /// <param name="seed">The same seed draws the same scenarios.</param>
-    /// <param name="isCounts">False: means instead of whole counts, for staffing formulas that add the chance themselves.</param>
+    /// <param name="isCounts">
+    /// False: means instead of whole counts, for staffing formulas that add the chance themselves.
+    /// </param>
     public static IReadOnlyList<Scenario> Draw(Forecast forecast, int count, int seed, bool isCounts = true)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

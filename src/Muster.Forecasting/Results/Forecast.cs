@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace Muster.Forecasting.Results;
 
-/// <summary>What will come, how sure that is, how it was made, and what was noticed on the way. Never changed.</summary>
+/// <summary>
+/// What will come, how sure that is, how it was made, and what was noticed on the way. Never changed.
+/// </summary>
 public sealed record Forecast
 {
     public required DateTimeZone Zone { get; init; }
@@ -37,8 +39,8 @@ public sealed record Forecast
     /// The intervals that happen, by elapsed time as <see cref="PlanningIntervals"/> has them: an hour that the clocks
     /// skip is not among them, one that they show twice is so twice.
     /// </summary>
-    public IEnumerable<ForecastInterval> Intervals() => Days.SelectMany(day =>
-        PlanningIntervals.Of(day.Date, Zone, Duration.FromMinutes(Minutes)).Select(interval => At(day, interval.Start)));
+    public IEnumerable<ForecastInterval> Intervals() => Days.SelectMany(day => PlanningIntervals
+        .Of(day.Date, Zone, Duration.FromMinutes(Minutes)).Select(interval => At(day, interval.Start)));
 
     private ForecastInterval At(ForecastDay day, Instant start)
     {

@@ -2,7 +2,9 @@ using Muster.Forecasting.Ranges;
 
 namespace Muster.Forecasting.Results;
 
-/// <summary>How a horizon is forecast, why so, and how well that did on the queue's own past. Errors are parts of 1.</summary>
+/// <summary>
+/// How a horizon is forecast, why so, and how well that did on the queue's own past. Errors are parts of 1.
+/// </summary>
 public sealed record HorizonAccuracy
 {
     public required Horizon Horizon { get; init; }

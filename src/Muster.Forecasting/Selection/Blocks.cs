@@ -23,7 +23,9 @@ internal static class Blocks
         return Math.Min(size, Math.Max(1, slots));
     }
 
-    /// <summary>Sum of absolute errors over blocks, and sum of the actual values; unknown intervals do not count.</summary>
+    /// <summary>
+    /// Sum of absolute errors over blocks, and sum of the actual values; unknown intervals do not count.
+    /// </summary>
     public static (double Error, double Actual) Compare(double[] actual, double[] forecast, int size)
     {
         var (error, all) = (0.0, 0.0);

@@ -15,7 +15,7 @@ internal sealed class ChoiceAccuracy
     public ChoiceAccuracy(Trials trials, Choice choice, double naiveError)
     {
         (_trials, _choice, _naiveError) = (trials, choice, naiveError);
-        Days = [.. Enumerable.Range(0, trials.Rehearsals.Count).SelectMany(DaysOf)];
+        Days = [.. Enumerable.Range(0, choice.Predictions.Count).SelectMany(DaysOf)];
     }
 
     public IReadOnlyList<RehearsedDay> Days { get; }
@@ -46,8 +46,9 @@ internal sealed class ChoiceAccuracy
     private IEnumerable<RehearsedDay> DaysOf(int index)
     {
         var rehearsal = _trials.Rehearsals[index];
-        return _choice.Predictions[index] is not { } said ? [] : _trials.Places(rehearsal, _choice.Horizon).Select(place =>
-            new RehearsedDay(index, rehearsal.Days[place], _trials.Actual(rehearsal.Days[place]), said[place]));
+        return _choice.Predictions[index] is not { } said ? []
+            : _trials.Places(rehearsal, _choice.Horizon).Select(place => new RehearsedDay(
+                index, rehearsal.Days[place], _trials.Actual(rehearsal.Days[place]), said[place]));
     }
 
     private double[] NaiveOf(RehearsedDay day)

@@ -3,11 +3,13 @@ using Muster.Forecasting.Results;
 namespace Muster.Forecasting.Selection;
 
 /// <summary>
-/// Which method forecasts a horizon: of those within one standard error of the best the simplest, so that luck does not
-/// win against a method that a planner understands. The error is that of the difference, origin by origin.
+/// Which method forecasts a horizon: of those that cannot be told from the best the simplest, so that luck does not win
+/// against a method that a planner understands. "Cannot be told" is half a standard error of the difference, origin by
+/// origin: with a whole one the errors on New York's years 2010 to 2015 were 0.5 % higher.
 /// </summary>
 internal sealed class Chooser(Trials trials, Horizon horizon)
 {
+    private const double StandardErrors = 0.5;
     private const int Combined = 3;
     private const int FewestOrigins = 2;
     private const int CombinedComplexity = 9;
@@ -45,7 +47,7 @@ internal sealed class Chooser(Trials trials, Horizon horizon)
 
     private string Reason(Candidate chosen, Candidate best) => chosen == best
         ? $"It had the smallest error ({best.Mean:0.0 %}) over {_used.Length} rehearsals."
-        : $"Its error ({chosen.Mean:0.0 %}) over {_used.Length} rehearsals is within one standard error of the best one's "
+        : $"Its error ({chosen.Mean:0.0 %}) over {_used.Length} rehearsals cannot be told from the best one's "
             + $"({best.Name}: {best.Mean:0.0 %}), and it is simpler.";
 
     private static bool IsAsGood(Candidate candidate, Candidate best)
@@ -53,7 +55,7 @@ internal sealed class Chooser(Trials trials, Horizon horizon)
         var differences = candidate.Scores.Select((score, i) => score - best.Scores[i]).ToArray();
         var mean = differences.Average();
         var variance = differences.Sum(d => (d - mean) * (d - mean)) / Math.Max(1, differences.Length - 1);
-        return candidate == best || mean <= Math.Sqrt(variance / differences.Length);
+        return candidate == best || mean <= StandardErrors * Math.Sqrt(variance / differences.Length);
     }
 
     private double[] ScoresOf(int method) => [.. _used.Select(rehearsal =>
@@ -88,7 +90,7 @@ internal sealed class Chooser(Trials trials, Horizon horizon)
     private int[] Best(int[] usable, Func<int, double> score) => [.. usable.GroupBy(KindOf)
         .Select(kind => kind.MinBy(score)).OrderBy(score).Take(Combined)];
 
-    private Type KindOf(int method) => trials.Methods[method].GetType();
+    private string KindOf(int method) => trials.Methods[method].Kind;
 
     private double[][]?[] PredictionsOf(int[] methods) =>
         [.. trials.Rehearsals.Select(r => methods.Length == 1 ? r.Predictions[methods[0]] : null)];

@@ -55,7 +55,9 @@ internal sealed class Trials
             rehearsal.Days[place] - rehearsal.Origin + 1 is var ahead && ahead >= horizon.FirstDay
             && ahead <= horizon.LastDay && IsJudged(rehearsal.Days[place]));
 
-    /// <summary>Weighted absolute percentage error in which wild days weigh little; NaN without a day to judge by.</summary>
+    /// <summary>
+    /// Weighted absolute percentage error in which wild days weigh little; NaN without a day to judge by.
+    /// </summary>
     public double Score(Rehearsal rehearsal, Horizon horizon, double[][] prediction)
     {
         var (error, actual) = (0.0, 0.0);

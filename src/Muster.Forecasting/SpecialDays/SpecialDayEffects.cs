@@ -3,8 +3,8 @@ using Muster.Forecasting.Cleaning;
 namespace Muster.Forecasting.SpecialDays;
 
 /// <summary>
-/// What special days did to the volume, by type, learned from few days: on a logarithmic scale each type is drawn to the
-/// mean of all types, and that to "nothing special", the more the fewer days were seen.
+/// What special days did to the volume, by type, learned from few days: on a logarithmic scale each type is drawn to
+/// the mean of all types, and that to "nothing special", the more the fewer days were seen.
 /// </summary>
 internal sealed class SpecialDayEffects
 {

@@ -19,7 +19,8 @@ public readonly record struct DayFactor(double Variation, DayFactorShape Shape =
     internal void Check(FieldChecks checks)
     {
         Fields.Number(checks, "variation", Variation, 0, 1);
-        checks.That(Enum.IsDefined(Shape), "shape", Fields.Text($"is {(int)Shape}.\nMaybe 0 for gamma, 1 for lognormal."));
+        checks.That(
+            Enum.IsDefined(Shape), "shape", Fields.Text($"is {(int)Shape}.\nMaybe 0 for gamma, 1 for lognormal."));
     }
 
     /// <summary>

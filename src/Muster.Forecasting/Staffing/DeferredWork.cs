@@ -129,5 +129,7 @@ public static class DeferredWork
     }
 
     private static void Count(FieldChecks checks, string field, int? count, int contacts) => checks.That(
-        count is null || count == contacts, field, $"has {count} values, but contacts has {contacts}.\nMaybe one each.");
+        count is null || count == contacts,
+        field,
+        $"has {count} values, but contacts has {contacts}.\nMaybe one each.");
 }

@@ -11,7 +11,7 @@ public static class ErlangB
     private const double Negligible = 1e-17;
 
     /// <summary>The part of contacts that is turned away, 0 to 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative servers; a load that is negative or no number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Negative servers; a load below 0 or no number.</exception>
     public static double Blocking(int servers, double load)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(servers);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Muster.Forecasting.Staffing;
 
 /// <summary>Goals as what may be missed, in handle times; 0 where there is no goal.</summary>
@@ -34,6 +36,7 @@ internal readonly struct GoalLimits
 
     public double Occupancy => _occupancy;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Gap(in QueueShares shares, double loadPerServer)
     {
         var ratio = 0.0;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Muster.Forecasting.Staffing;
@@ -103,7 +104,10 @@ internal struct QueueModel : IGoalGap
         var (low, high) = (fewer + _rate, servers + _rate);
         var late = _load * _decay;
         var sum = WaitSeries.Sum(
-            Vector256.Create(low, low, high, high), Vector256.Create(_load, late, _load, late), _rate, out var weighted);
+            Vector256.Create(low, low, high, high),
+            Vector256.Create(_load, late, _load, late),
+            _rate,
+            out var weighted);
         var less = Integrals(fewer, (sum[0], sum[1]), (weighted[0], weighted[1]), 0);
         var more = Integrals(servers, (sum[2], sum[3]), (weighted[2], weighted[3]), 0);
         below = _limits.Gap(less.Shares(Inverse(fewer - 1), _load), _load / fewer);
@@ -111,6 +115,7 @@ internal struct QueueModel : IGoalGap
     }
 
     /// <param name="sum">With the whole load, and with the load that is left at the threshold.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly WaitIntegrals Integrals(
         int servers, (double All, double Late) sum, (double All, double Late) weighted, double delay)
     {

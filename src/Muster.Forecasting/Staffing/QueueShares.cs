@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Muster.Forecasting.Staffing;
 
 /// <summary>What becomes of offered contacts, each as a part of all of them; so days can be added up.</summary>
@@ -19,6 +21,7 @@ internal readonly record struct QueueShares(
     public double AnswerDelay => Delay == 0 ? 0 : Delay / Answered;
 
     /// <summary>One less the service level. Small ones keep their digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Miss(ServiceLevelDefinition definition) => definition switch
     {
         ServiceLevelDefinition.AnsweredOfOffered => Math.Min(Abandoned + LateAnswered, 1),

@@ -35,7 +35,8 @@ public sealed record Shrinkage(IReadOnlyList<ShrinkageKind> Kinds)
             Fields.Number(checks, $"{prefix}shrinkage[{index}].share", kind.Share, 0, Most);
         }
 
-        checks.That(Total is not > Most, $"{prefix}shrinkage", Fields.Text($"adds up to {Total}.\nMaybe {Most} at most."));
+        checks.That(
+            Total is not > Most, $"{prefix}shrinkage", Fields.Text($"adds up to {Total}.\nMaybe {Most} at most."));
         return checks.Refusal;
     }
 }

@@ -202,5 +202,5 @@ public static class StaffingEngine
     }
 
     private static Refusal.Invalid TooMany(double load, string prefix) => new(prefix + "contacts", Fields.Text(
-        $"({load:0.##} erlang) need more than {StaffingGoals.MostAgents} agents for these goals.\nMaybe a lower goal."));
+        $"({load:0.##} erlang) need more than {StaffingGoals.MostAgents} agents.\nMaybe lower goals."));
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Muster.Forecasting.Staffing;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal record struct WaitIntegrals(
     double LogScale, double Answered, double Abandoned, double LateAnswered, double LateAbandoned, double Delay)
 {
     /// <param name="inverseBlocking">One over the blocking of one server fewer.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly QueueShares Shares(double inverseBlocking, double load)
     {
         var idle = inverseBlocking / load;

@@ -10,13 +10,14 @@ internal struct WaitQuadrature
     /// <summary>What is below exp of minus this beside the peak counts as nothing.</summary>
     private const double Depth = 45;
 
-    private const int Panels = 5;
+    private const int FewestPanels = 5;
 
     private readonly double _rate;
     private readonly double _threshold;
     private readonly double _peak;
     private readonly double _slope;
     private readonly double _bend;
+    private readonly int _panels;
     private WaitIntegrals _sums;
 
     private WaitQuadrature(double servers, double load, double rate, double threshold)
@@ -27,6 +28,8 @@ internal struct WaitQuadrature
         _peak = log / rate;
         _slope = overload ? 0 : servers - load;
         _bend = (overload ? servers : load) / rate;
+        // In a great overload of impatient callers the density bends near its peak and has a long, straight tail.
+        _panels = FewestPanels + (int)Math.Log2(1 + (1 / _bend));
         _sums = new WaitIntegrals { LogScale = _bend * Exponentials.Curve(-log) };
     }
 
@@ -66,8 +69,8 @@ internal struct WaitQuadrature
     /// <summary>Panels from the dense end on, which may be right of the other.</summary>
     private void Add(double dense, double thin, bool isLate)
     {
-        var (from, part) = (0.0, 1.0 / (1 << (Panels - 1)));
-        for (var panel = 0; panel < Panels && dense != thin; panel++)
+        var (from, part) = (0.0, Math.ScaleB(1, 1 - _panels));
+        for (var panel = 0; panel < _panels && dense != thin; panel++)
         {
             AddPanel(dense + (from * (thin - dense)), (part - from) * (thin - dense), isLate);
             (from, part) = (part, 2 * part);

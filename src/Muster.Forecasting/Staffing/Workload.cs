@@ -52,7 +52,7 @@ public readonly record struct Workload(double Contacts, double HandleSeconds)
         Fields.Number(checks, prefix + "at_once", AtOnce, 1, MostAtOnce);
         checks.That(Contacts is not > 0 || HandleSeconds is not (>= 0 and < Shortest), prefix + "handle_seconds",
             "is nothing, but there are contacts.\nMaybe the mean from answer to end of work, 180 for instance.");
-        checks.That(Load is not > MostLoad, prefix + "contacts",
+        checks.That(Load is not (> MostLoad and < double.PositiveInfinity), prefix + "contacts",
             Fields.Text($"are {Load:0} erlang, more than {MostLoad:0}.\nMaybe a unit is wrong."));
     }
 }

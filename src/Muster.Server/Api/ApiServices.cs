@@ -5,6 +5,7 @@ using Muster.Server.Api.Json;
 using Muster.Server.Api.Limits;
 using Muster.Server.Api.Organization;
 using Muster.Server.Api.Writes;
+using Muster.Server.Demand;
 using Muster.Server.Identity;
 using Muster.Server.Options;
 using Muster.Server.Organization;
@@ -25,7 +26,7 @@ public static class ApiServices
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApiDocument();
         services.AddSingleton<RateLimits>().AddSingleton<CallerCache>().AddSingleton<ApiWrites>();
-        services.AddIdentity().AddOrganization().AddPeople();
+        services.AddIdentity().AddOrganization().AddPeople().AddDemand();
         return services.AddSingleton<IdempotencyStore>();
     }
 

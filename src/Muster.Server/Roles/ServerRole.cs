@@ -1,10 +1,12 @@
 using Muster.Server.Api;
 using Muster.Server.Api.Cluster;
+using Muster.Server.Api.Demand;
 using Muster.Server.Api.Identity;
 using Muster.Server.Api.Nodes;
 using Muster.Server.Api.Organization;
 using Muster.Server.Api.People;
 using Muster.Server.Api.Synchronization;
+using Muster.Server.Demand;
 using Muster.Server.Synchronization;
 using Muster.Server.Web;
 
@@ -16,7 +18,7 @@ public static class ServerRole
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<WebClient>();
-        services.AddHousekeeping().AddSynchronization();
+        services.AddHousekeeping().AddSynchronization().AddHostedService<ForecastDuty>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder root)
@@ -32,6 +34,8 @@ public static class ServerRole
         api.MapPeopleApi();
         api.MapUsersOfAgentsApi();
         api.MapSynchronizationApi();
+        api.MapHistoryApi();
+        api.MapForecastsApi();
         api.MapAuditApi();
         api.MapSystemApi();
         api.MapClusterApi();

@@ -1,6 +1,6 @@
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
-using Muster.Server.Synchronization;
+using Muster.Server.Agreement;
 
 namespace Muster.Server.Sources;
 

@@ -1,4 +1,4 @@
-using Muster.Server.Synchronization;
+using Muster.Server.Agreement;
 
 namespace Muster.Server.Sources;
 

@@ -3,6 +3,7 @@ using Muster.Cluster.Leases;
 using Muster.Domain.Identity;
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
+using Muster.Server.Agreement;
 using Muster.Storage;
 
 namespace Muster.Server.Synchronization;

@@ -26,7 +26,9 @@ public sealed class Arrivals
     public static Arrivals Constant(double callsPerHour) =>
         new([NotNegative(callsPerHour, nameof(callsPerHour)) / Hour], double.PositiveInfinity, false, null);
 
-    /// <summary>A Poisson process whose rate is constant within each interval, from the start of the simulation.</summary>
+    /// <summary>
+    /// A Poisson process whose rate is constant within each interval, from the start of the simulation.
+    /// </summary>
     /// <param name="callsPerInterval">The expected number of calls of each interval, as a forecast gives them.</param>
     /// <param name="intervalSeconds">The length of each.</param>
     /// <param name="repeats">Whether they begin anew after the last one; else no calls come after it.</param>
@@ -44,10 +46,12 @@ public sealed class Arrivals
         if (callsPerInterval.Count == 0)
         {
             throw new ArgumentException(
-                "callsPerInterval is empty.\nMaybe use Constant(0) for a queue without calls.", nameof(callsPerInterval));
+                "callsPerInterval is empty.\nMaybe use Constant(0) for a queue without calls.",
+                nameof(callsPerInterval));
         }
 
-        var rates = callsPerInterval.Select((calls, i) => NotNegative(calls, $"callsPerInterval[{i}]") / intervalSeconds);
+        var rates = callsPerInterval.Select((calls, i) =>
+            NotNegative(calls, $"callsPerInterval[{i}]") / intervalSeconds);
         return new([.. rates], intervalSeconds, repeats, null);
     }
 
@@ -64,7 +68,9 @@ public sealed class Arrivals
             if (i > 0 && list[i].AtSeconds < list[i - 1].AtSeconds)
             {
                 throw Wrong(
-                    $"calls[{i}].AtSeconds", list[i].AtSeconds, "is before the call that it follows.\nMaybe sort the calls.");
+                    $"calls[{i}].AtSeconds",
+                    list[i].AtSeconds,
+                    "is before the call that it follows.\nMaybe sort the calls.");
             }
         }
 

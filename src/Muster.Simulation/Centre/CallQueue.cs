@@ -23,8 +23,8 @@ public sealed record CallQueue
     public double AnswerWithinSeconds { get; init; } = 20;
 
     /// <summary>
-    /// By what each day's rates are multiplied (mean 1); null: by nothing. It makes counts as over-dispersed as real ones.
-    /// Days are of 24 hours, from the start of the simulation. Replayed calls are not touched.
+    /// By what each day's rates are multiplied (mean 1); null: by nothing. It makes counts as over-dispersed as real
+    /// ones. Days are of 24 hours, from the start of the simulation. Replayed calls are not touched.
     /// </summary>
     public Distribution? DayFactor { get; init; }
 }

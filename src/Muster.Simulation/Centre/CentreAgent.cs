@@ -15,7 +15,8 @@ public sealed record CentreAgent
     public double HandleTimeFactor { get; init; } = 1;
 
     /// <summary>
-    /// In order, without overlap; between them the agent is logged out. Null: on queue all the time. Empty: never there.
+    /// In order, without overlap; between them the agent is logged out. Null: on queue all the time. Empty: never
+    /// there.
     /// </summary>
     public IReadOnlyList<ScheduledActivity>? Schedule { get; init; }
 

@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Muster.Simulation.Centre;
 
-/// <summary>A contact centre: what comes, who is there, who takes what. Immutable; times are seconds from its start.</summary>
+/// <summary>
+/// A contact centre: what comes, who is there, who takes what. Immutable; times are seconds from its start.
+/// </summary>
 public sealed record CentreModel
 {
     public required IReadOnlyList<CallQueue> Queues { get; init; }
@@ -20,7 +22,9 @@ public sealed record CentreModel
     /// <summary>What happens before does not count: until a centre that starts empty is as it usually is.</summary>
     public double WarmUpSeconds { get; init; }
 
-    /// <summary>The length of the intervals of the results, from the end of the warm-up; the last may be shorter.</summary>
+    /// <summary>
+    /// The length of the intervals of the results, from the end of the warm-up; the last may be shorter.
+    /// </summary>
     public double IntervalSeconds { get; init; } = 900;
 
     /// <summary>True: a busy day is busy for all queues. False: each queue draws a day factor of its own.</summary>

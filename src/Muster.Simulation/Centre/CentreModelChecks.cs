@@ -40,7 +40,9 @@ public static class CentreModelChecks
     public static IReadOnlyList<string> Remarks(CentreModel model)
     {
         var served = model.Groups.Where(group => group.AlwaysOnQueue > 0).SelectMany(group => group.Skills)
-            .Concat(model.Agents.Where(agent => agent.Schedule is not { Count: 0 }).SelectMany(agent => SkillsOf(model, agent)))
+            .Concat(model.Agents
+                .Where(agent => agent.Schedule is not { Count: 0 })
+                .SelectMany(agent => SkillsOf(model, agent)))
             .Select(skill => skill.Queue)
             .ToHashSet();
         return [.. model.Queues.Where(queue => !served.Contains(queue.Name)).Select(queue =>
@@ -67,7 +69,8 @@ public static class CentreModelChecks
 
     private static void CheckQueues(FieldChecks checks, CentreModel model)
     {
-        checks.That(model.Queues.Count > 0, "queues", "is empty.\nMaybe add a queue, with Constant(0) if no calls come.");
+        checks.That(model.Queues.Count > 0, "queues",
+            "is empty.\nMaybe add a queue, with Constant(0) if no calls come.");
         foreach (var (i, queue) in model.Queues.Index())
         {
             var field = $"queues[{i}]";
@@ -106,7 +109,8 @@ public static class CentreModelChecks
         foreach (var (i, skill) in skills.Index())
         {
             var known = model.Queues.Any(queue => queue.Name == skill.Queue);
-            checks.That(known, $"{field}[{i}].queue", known ? "" : $"there is no queue {skill.Queue}.\n{Nearest(model, skill)}")
+            checks.That(known, $"{field}[{i}].queue",
+                    known ? "" : $"there is no queue {skill.Queue}.\n{Nearest(model, skill)}")
                 .That(skills.Take(i).All(other => other.Queue != skill.Queue), $"{field}[{i}].queue",
                     $"{skill.Queue} is there twice.\nMaybe keep the one with the right level.")
                 .Range($"{field}[{i}].level", skill.Level, LowestLevel, HighestLevel);
@@ -149,7 +153,8 @@ public static class CentreModelChecks
         var (start, end) = (span.StartSeconds, span.EndSeconds);
         checks.That(start < end && start >= 0 && double.IsFinite(end), field,
                 Text($"[{start}, {end}) must start at 0 or later and end after its start.\nMaybe exchange them."))
-            .That(Enum.IsDefined(span.Activity), field, $"has an activity {span.Activity}, which is none.\nMaybe OnQueue.")
+            .That(Enum.IsDefined(span.Activity), field,
+                $"has an activity {span.Activity}, which is none.\nMaybe OnQueue.")
             .That(!(previous?.EndSeconds > start), field,
                 Text($"[{start}, {end}) begins before the one before it ends, at {previous?.EndSeconds}.")
                 + "\nMaybe cut the time on queue around breaks, in order of time.");

@@ -1,6 +1,8 @@
 namespace Muster.Simulation.Centre;
 
-/// <summary>Which waiting call an agent takes who becomes ready. Among equals it is the one that waits longest.</summary>
+/// <summary>
+/// Which waiting call an agent takes who becomes ready. Among equals it is the one that waits longest.
+/// </summary>
 public enum RoutingPolicy
 {
     /// <summary>Of the queue with the lowest <see cref="QueueSkill.Priority"/> of this agent.</summary>

@@ -3,8 +3,8 @@ using Muster.Simulation.Chance;
 namespace Muster.Simulation.Centre;
 
 /// <summary>
-/// What calls are like where nothing better is known: measured on the call log of a bank of 1999 (Brown et al., Statistical
-/// Analysis of a Telephone Call Center, JASA 2005), February, all types of calls.
+/// What calls are like where nothing better is known: measured on the call log of a bank of 1999 (Brown et al.,
+/// Statistical Analysis of a Telephone Call Center, JASA 2005), February, all types of calls.
 /// </summary>
 public static class TypicalCalls
 {

@@ -41,7 +41,8 @@ public abstract class Distribution
         var sorted = values.Select((value, index) => NotNegative(value, $"values[{index}]")).Order().ToArray();
         return sorted.Length > 0
             ? new Observed(sorted)
-            : throw new ArgumentException("values is empty.\nMaybe use Lognormal until there are some.", nameof(values));
+            : throw new ArgumentException("values is empty.\nMaybe use Lognormal until there are some.",
+                nameof(values));
     }
 
     /// <summary>The value that a share of <paramref name="u"/> does not pass.</summary>

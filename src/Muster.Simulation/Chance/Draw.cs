@@ -1,6 +1,8 @@
 namespace Muster.Simulation.Chance;
 
-/// <summary>What is drawn, each from a stream of its own. The numbers are part of what a seed means: never reuse one.</summary>
+/// <summary>
+/// What is drawn, each from a stream of its own. The numbers are part of what a seed means: never reuse one.
+/// </summary>
 internal enum Draw
 {
     Arrival = 1,

@@ -1,8 +1,8 @@
 namespace Muster.Simulation.Chance;
 
 /// <summary>
-/// The standard normal quantile, to about 1e-16 relative. Source: Wichura, Algorithm AS 241 (PPND16), Applied Statistics
-/// 37 (1988), 477-484.
+/// The standard normal quantile, to about 1e-16 relative. Source: Wichura, Algorithm AS 241 (PPND16), Applied
+/// Statistics 37 (1988), 477-484.
 /// </summary>
 internal static class NormalQuantile
 {

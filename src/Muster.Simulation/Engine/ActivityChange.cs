@@ -16,7 +16,9 @@ internal readonly record struct ActivityChange(double At, AgentActivity Activity
         Count,
     }
 
-    /// <summary>The schedule as it comes about: without the shifts that are missed, and late where that is drawn.</summary>
+    /// <summary>
+    /// The schedule as it comes about: without the shifts that are missed, and late where that is drawn.
+    /// </summary>
     public static ActivityChange[] Of(AgentPlan agent, RandomStream stream)
     {
         var changes = new List<ActivityChange>();

@@ -2,7 +2,9 @@ using Muster.Simulation.Centre;
 
 namespace Muster.Simulation.Engine;
 
-/// <summary>Gives the times of a queue's calls in order; positive infinity after the last one before the horizon.</summary>
+/// <summary>
+/// Gives the times of a queue's calls in order; positive infinity after the last one before the horizon.
+/// </summary>
 internal abstract class ArrivalSource
 {
     public abstract double Next();

@@ -4,7 +4,8 @@ using Muster.Simulation.Results;
 namespace Muster.Simulation.Engine;
 
 /// <summary>
-/// Counts by queue and interval: 0 is the warm-up, then the intervals of the results, then what comes after the horizon.
+/// Counts by queue and interval: 0 is the warm-up, then the intervals of the results, then what comes after the
+/// horizon.
 /// </summary>
 internal sealed class RunTally
 {

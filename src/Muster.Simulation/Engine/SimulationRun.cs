@@ -43,7 +43,7 @@ public sealed partial class SimulationRun<TSink>
         _room = new WaitingRoom(_queues.Length);
         _agents = [.. plan.Agents.Select(agent => new AgentState { Profile = agent.Profile, Factor = agent.Factor })];
         _idle = new IdleAgents(_agents, plan.Choices.Length);
-        _scheduled = [.. plan.Agents.Index().Where(entry => entry.Item.Schedule is not null).Select(entry => entry.Index)];
+        _scheduled = [.. Enumerable.Range(0, _agents.Length).Where(agent => plan.Agents[agent].Schedule is not null)];
         _nextChange = new int[_scheduled.Length];
         var attendance = stream.Split((ulong)Draw.Attendance);
         _changes = [.. _scheduled.Select(agent => ActivityChange.Of(
@@ -106,7 +106,9 @@ public sealed partial class SimulationRun<TSink>
         return true;
     }
 
-    /// <summary>Goes on to a point in time, in seconds from the start; what happens at that point is included.</summary>
+    /// <summary>
+    /// Goes on to a point in time, in seconds from the start; what happens at that point is included.
+    /// </summary>
     public void RunUntil(double seconds)
     {
         while (NextSeconds <= seconds && Step())
@@ -119,7 +121,9 @@ public sealed partial class SimulationRun<TSink>
         }
     }
 
-    /// <summary>Goes on until nobody waits or talks, after the horizon; callers whom nobody will ever serve still wait.</summary>
+    /// <summary>
+    /// Goes on until nobody waits or talks, after the horizon; callers whom nobody will ever serve still wait.
+    /// </summary>
     public void RunToEnd(CancellationToken token)
     {
         const int StepsBetweenLooks = 100_000;
@@ -131,7 +135,9 @@ public sealed partial class SimulationRun<TSink>
     }
 
     /// <summary>What was counted of a queue so far.</summary>
-    /// <param name="interval">0 is the warm-up, 1 to <see cref="Intervals"/> count, one more is after the horizon.</param>
+    /// <param name="interval">
+    /// 0 is the warm-up, 1 to <see cref="Intervals"/> count, one more is after the horizon.
+    /// </param>
     public QueueCounts Counts(int interval, int queue) => _tally.Read(interval, queue, _now);
 
     /// <summary>The same of all queues and agents together.</summary>

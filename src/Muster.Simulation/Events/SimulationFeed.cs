@@ -32,9 +32,12 @@ public sealed class SimulationFeed
     /// <returns>What happened there, in order; empty: the simulation is over.</returns>
     public IReadOnlyList<SimulationEvent> Step() => Told(() => _run.Step());
 
-    /// <summary>Goes on to an instant; what happens at that instant is included. An instant in the past does nothing.</summary>
+    /// <summary>
+    /// Goes on to an instant; what happens at that instant is included. An instant in the past does nothing.
+    /// </summary>
     /// <returns>What happened since the last call, in order.</returns>
-    public IReadOnlyList<SimulationEvent> RunUntil(Instant now) => Told(() => _run.RunUntil((now - _start).TotalSeconds));
+    public IReadOnlyList<SimulationEvent> RunUntil(Instant now) =>
+        Told(() => _run.RunUntil((now - _start).TotalSeconds));
 
     private SimulationEvent[] Told(Action go)
     {

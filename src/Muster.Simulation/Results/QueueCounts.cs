@@ -1,8 +1,8 @@
 namespace Muster.Simulation.Results;
 
 /// <summary>
-/// What was counted of a queue, of calls by the interval in which they arrived and of agents and lines by the time in the
-/// interval. Waits are in seconds; areas are numbers of people times seconds.
+/// What was counted of a queue, of calls by the interval in which they arrived and of agents and lines by the time in
+/// the interval. Waits are in seconds; areas are numbers of people times seconds.
 /// </summary>
 public record struct QueueCounts
 {

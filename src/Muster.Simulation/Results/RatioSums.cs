@@ -1,8 +1,8 @@
 namespace Muster.Simulation.Results;
 
 /// <summary>
-/// Estimates a ratio of means from independent pairs (one per replication or batch), with a half-width by the delta method.
-/// Source: Law, Simulation Modeling and Analysis, section 9.4 (ratio estimation).
+/// Estimates a ratio of means from independent pairs (one per replication or batch), with a half-width by the delta
+/// method. Source: Law, Simulation Modeling and Analysis, section 9.4 (ratio estimation).
 /// </summary>
 internal struct RatioSums
 {

@@ -1,8 +1,8 @@
 namespace Muster.Simulation.Results;
 
 /// <summary>
-/// The 97.5 % quantile of Student's t. Source: Abramowitz and Stegun, 26.7.5, an expansion around the normal quantile, good
-/// to 0.004 from 3 degrees of freedom on; below, the exact values.
+/// The 97.5 % quantile of Student's t. Source: Abramowitz and Stegun, 26.7.5, an expansion around the normal quantile,
+/// good to 0.004 from 3 degrees of freedom on; below, the exact values.
 /// </summary>
 internal static class StudentQuantile
 {

@@ -3,8 +3,8 @@ using Muster.Simulation.Centre;
 namespace Muster.Simulation.Staffing;
 
 /// <summary>
-/// Simulates staffings of one problem, each once. All meet the same calls (common random numbers), so that the better of
-/// two shows with far fewer calls than each figure needs by itself.
+/// Simulates staffings of one problem, each once. All meet the same calls (common random numbers), so that the better
+/// of two shows with far fewer calls than each figure needs by itself.
 /// </summary>
 internal sealed class StaffingEvaluator(StaffingProblem problem, CancellationToken token)
 {

@@ -6,8 +6,8 @@ namespace Muster.Simulation.Staffing;
 public sealed record StaffingProblem
 {
     /// <summary>
-    /// Calls, groups and their skills; the numbers of agents in it are where the search begins, if any is above 0. Agents
-    /// with schedules stay as they are.
+    /// Calls, groups and their skills; the numbers of agents in it are where the search begins, if any is above 0.
+    /// Agents with schedules stay as they are.
     /// </summary>
     public required CentreModel Model { get; init; }
 

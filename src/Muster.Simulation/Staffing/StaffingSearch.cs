@@ -3,10 +3,11 @@ using Muster.Simulation.Centre;
 namespace Muster.Simulation.Staffing;
 
 /// <summary>
-/// Multi-skill staffing by simulation. It starts near the offered load, adds the agent who closes most of the shortfall for
-/// the cost until all goals are met, then takes away and exchanges agents while they stay met. The result is a local
-/// optimum under one set of random numbers, in the spirit of Cezik and L'Ecuyer, Staffing Multiskill Call Centers via
-/// Linear Programming and Simulation, Management Science 54 (2008), but without their cuts: it is not proven smallest.
+/// Multi-skill staffing by simulation. It starts near the offered load, adds the agent who closes most of the shortfall
+/// for the cost until all goals are met, then takes away and exchanges agents while they stay met. The result is a
+/// local optimum under one set of random numbers, in the spirit of Cezik and L'Ecuyer, Staffing Multiskill Call Centers
+/// via Linear Programming and Simulation, Management Science 54 (2008), but without their cuts: it is not proven
+/// smallest.
 /// </summary>
 public sealed class StaffingSearch
 {
@@ -115,7 +116,9 @@ public sealed class StaffingSearch
         return from;
     }
 
-    /// <summary>A cheaper staffing that meets the goals: one agent less, one exchanged, two exchanged for one.</summary>
+    /// <summary>
+    /// A cheaper staffing that meets the goals: one agent less, one exchanged, two exchanged for one.
+    /// </summary>
     private StaffingEvaluation? Cheaper(StaffingEvaluation from)
     {
         var groups = Enumerable.Range(0, from.Agents.Count).ToList();
@@ -146,7 +149,8 @@ public sealed class StaffingSearch
         var remarks = found.Result.Remarks;
         return remarks.Count > 0
             ? remarks[0]
-            : $"{found.Agents.Sum()} agents do not meet the goals, and more did not help or pass {_problem.MostAgents}. "
-                + $"{found.Missed[0]}\nMaybe the goal is out of reach, or too few calls are simulated to judge it.";
+            : $"{found.Agents.Sum()} agents do not meet the goals, and more do not help or pass {_problem.MostAgents}. "
+                + found.Missed[0]
+                + "\nMaybe the goal is out of reach, or too few calls are simulated to judge it.";
     }
 }

@@ -5,13 +5,14 @@ CREATE TABLE history_queue (
     business_unit_id uuid NOT NULL,
     -- As planning groups name it.
     name             text NOT NULL CHECK (name <> ''),
+    -- Length of its intervals: one for the whole history of a queue.
+    minutes          smallint NOT NULL CHECK (minutes IN (5, 10, 15, 20, 30, 60)),
     UNIQUE (business_unit_id, name)
 );
 
 CREATE TABLE history_interval (
-    queue_id       integer NOT NULL REFERENCES history_queue,
+    queue_id       integer NOT NULL REFERENCES history_queue ON DELETE CASCADE,
     at             timestamptz NOT NULL,
-    minutes        smallint NOT NULL CHECK (minutes IN (5, 10, 15, 20, 30, 60)),
     offered        double precision NOT NULL CHECK (offered >= 0 AND offered < 'infinity'),
     -- Null: not told.
     handled        double precision CHECK (handled >= 0 AND handled < 'infinity'),

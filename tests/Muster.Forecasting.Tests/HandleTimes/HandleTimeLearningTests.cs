@@ -16,8 +16,8 @@ public sealed class HandleTimeLearningTests
     public void Hours_with_many_contacts_keep_their_own_and_hours_with_few_lean_on_the_mean()
     {
         var only = Learn(Row(9, 50_000, 50_000 * 200), Row(15, 50_000, 50_000 * 300), Row(3, 1, 2000));
-        Assert.Equal(200, only.SecondsAt(new LocalTime(9, 45)), 5);
-        Assert.Equal(300, only.SecondsAt(new LocalTime(15, 0)), 5);
+        Assert.InRange(only.SecondsAt(new LocalTime(9, 45)), 199, 201);
+        Assert.InRange(only.SecondsAt(new LocalTime(15, 0)), 299, 301);
         Assert.InRange(only.SecondsAt(new LocalTime(3, 0)), 250, 400);
         Assert.Equal(only.MeanSeconds, only.SecondsAt(new LocalTime(23, 0)), 9);
     }

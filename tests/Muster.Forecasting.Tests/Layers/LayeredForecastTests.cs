@@ -57,7 +57,8 @@ public sealed class LayeredForecastTests
     [Fact]
     public void Only_the_named_weekdays_change()
     {
-        var scope = new LayerScope(First, First.PlusDays(13)) { Weekdays = new HashSet<IsoDayOfWeek> { First.DayOfWeek } };
+        var weekdays = new HashSet<IsoDayOfWeek> { First.DayOfWeek };
+        var scope = new LayerScope(First, First.PlusDays(13)) { Weekdays = weekdays };
         var layered = Bare.With(new ForecastLayer("x", scope, new LayerChange.Multiply(3))).Value;
         Assert.Equal(3, layered.Days[7].Total / Bare.Days[7].Total, 9);
         Assert.Equal(Bare.Days[8].Total, layered.Days[8].Total);

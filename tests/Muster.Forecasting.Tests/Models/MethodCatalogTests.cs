@@ -1,3 +1,4 @@
+using Muster.Forecasting.History;
 using Muster.Forecasting.Models;
 
 namespace Muster.Forecasting.Tests.Models;
@@ -5,6 +6,10 @@ namespace Muster.Forecasting.Tests.Models;
 public sealed class MethodCatalogTests
 {
     public static TheoryData<int> Places => [.. Enumerable.Range(0, MethodCatalog.All.Count)];
+
+    private static readonly IntervalSeries Long = Histories.Weeks(60, noise: 0);
+
+    private static readonly IntervalSeries Zeros = Histories.Weeks(60, noise: 0, level: _ => 0);
 
     [Fact]
     public void Names_are_unique() => Assert.Equal(
@@ -17,7 +22,7 @@ public sealed class MethodCatalogTests
     [MemberData(nameof(Places))]
     public void Every_method_continues_weeks_that_are_all_alike(int place)
     {
-        var totals = Known.Totals(MethodCatalog.All[place], Known.Of(Histories.Weeks(70, noise: 0)));
+        var totals = Known.Totals(MethodCatalog.All[place], Known.Of(Long));
         Assert.Equal(1, totals[0] / Known.Usual(true), 0.02);
         Assert.All(totals[1..], total => Assert.Equal(1, total / Known.Usual(false), 0.02));
     }
@@ -26,7 +31,7 @@ public sealed class MethodCatalogTests
     [MemberData(nameof(Places))]
     public void Every_method_says_zero_after_nothing_but_zeros(int place)
     {
-        var totals = Known.Totals(MethodCatalog.All[place], Known.Of(Histories.Weeks(70, noise: 0, level: _ => 0)));
+        var totals = Known.Totals(MethodCatalog.All[place], Known.Of(Zeros));
         Assert.All(totals, total => Assert.Equal(0, total, 1e-6));
     }
 

@@ -12,7 +12,8 @@ public sealed class ErrorModelTests
     {
         var errors = ErrorModel.Learn(Days(mean, deviation, 1, 60))!;
         var cells = Days(mean, deviation, 2, 500).SelectMany(day => day.Known).ToArray();
-        var in80 = cells.Count(cell => errors.Range(cell.Forecast) is var r && cell.Actual >= r.P10 && cell.Actual <= r.P90);
+        var in80 = cells.Count(
+            cell => errors.Range(cell.Forecast) is var r && cell.Actual >= r.P10 && cell.Actual <= r.P90);
         var in95 = cells.Count(
             cell => errors.Range(cell.Forecast) is var r && cell.Actual >= r.Low95 && cell.Actual <= r.High95);
         Assert.InRange((double)in80 / cells.Length, 0.75, mean < 10 ? 0.97 : 0.86);
@@ -22,8 +23,8 @@ public sealed class ErrorModelTests
     [Fact]
     public void A_small_count_is_never_surer_than_chance()
     {
-        var sure = ErrorModel.Learn([.. Enumerable.Range(0, 30).Select(day => new RehearsedDay(0, day, [3, 3], [3, 3]))])!;
-        var range = sure.Range(3);
+        var days = Enumerable.Range(0, 30).Select(day => new RehearsedDay(0, day, [3, 3], [3, 3]));
+        var range = ErrorModel.Learn([.. days])!.Range(3);
         Assert.Equal((0, 1, 5, 7), (range.Low95, range.P10, range.P90, range.High95));
     }
 

@@ -4,7 +4,8 @@ namespace Muster.Forecasting.Tests.Ranges;
 
 public sealed class ScenariosTests
 {
-    private static readonly Muster.Forecasting.Results.Forecast Forecast = Asked.Forecast(Histories.Weeks(20, noise: 0.2));
+    private static readonly Muster.Forecasting.Results.Forecast Forecast =
+        Asked.Forecast(Histories.Weeks(20, noise: 0.2));
 
     [Fact]
     public void The_same_seed_draws_the_same()

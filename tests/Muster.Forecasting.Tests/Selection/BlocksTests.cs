@@ -8,7 +8,7 @@ public sealed class BlocksTests
 {
     [Theory]
     [InlineData(1, 1)]
-    [InlineData(0.1, 4)]
+    [InlineData(0.1, 8)]
     [InlineData(0.001, 20)]
     public void Quiet_intervals_are_taken_together(double level, int size)
     {

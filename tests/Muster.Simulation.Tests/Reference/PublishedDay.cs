@@ -4,8 +4,8 @@ using Muster.Simulation.Chance;
 namespace Muster.Simulation.Tests.Reference;
 
 /// <summary>
-/// The call centre of L'Ecuyer's SSJ and ContactCenters examples: rates and agents by the hour, a gamma(10) day factor, one
-/// caller in ten with no patience at all.
+/// The call centre of L'Ecuyer's SSJ and ContactCenters examples: rates and agents by the hour, a gamma(10) day factor,
+/// one caller in ten with no patience at all.
 /// </summary>
 internal static class PublishedDay
 {

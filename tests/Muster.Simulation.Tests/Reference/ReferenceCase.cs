@@ -21,10 +21,10 @@ internal static class ReferenceCase
         "X1" => X(RoutingPolicy.Priority, [240, 240], [300, 300], [180, 180], [20, 20]),
         "X2" => X(RoutingPolicy.LongestWait, [360, 120], [180, 480], [120, 300], [19, 17]),
         "X3" => X(RoutingPolicy.Priority, [240, 240], [300, 300], [Never, Never], [21, 21]),
-        "M1" => Many(RoutingPolicy.LongestWait, [150, 150], [300, 300], [120, 120],
-            [10, 10, 6], [[0, 2], [1, 2]], [[0], [1], [0, 1]]),
-        "W1" => Many(RoutingPolicy.LongestWait, [252, 306, 378], [120, 120, 120], [200, 200, 200],
-            [14, 18], [[0], [0, 1], [1]], [[1, 0], [2, 1]]),
+        "M1" => Many(RoutingPolicy.LongestWait, new([150, 150], [300, 300], [120, 120],
+            [10, 10, 6], [[0, 2], [1, 2]], [[0], [1], [0, 1]])),
+        "W1" => Many(RoutingPolicy.LongestWait, new([252, 306, 378], [120, 120, 120], [200, 200, 200],
+            [14, 18], [[0], [0, 1], [1]], [[1, 0], [2, 1]])),
         "P5a" => Five(k => [k], i => [i]),
         "P5b" => Five(k => [k, (k + 4) % 5], i => [i, (i + 1) % 5]),
         "P5c" => Five(k => [k, (k + 1) % 5, (k + 2) % 5, (k + 3) % 5, (k + 4) % 5], _ => [0, 1, 2, 3, 4]),
@@ -34,9 +34,9 @@ internal static class ReferenceCase
 
     public static CentreModel D1()
     {
-        var model = Many(RoutingPolicy.Priority, [60, 120, 180, 90, 30], [420, 300, 240, 360, 600],
+        var model = Many(RoutingPolicy.Priority, new([60, 120, 180, 90, 30], [420, 300, 240, 360, 600],
             [180, 180, 120, 240, 300], [14, 16, 12],
-            [[0, 2], [0, 2], [1, 2], [1, 2], [2]], [[0, 1], [2, 3], [4, 3, 2, 1, 0]]);
+            [[0, 2], [0, 2], [1, 2], [1, 2], [2]], [[0, 1], [2, 3], [4, 3, 2, 1, 0]]));
         return model with { Queues = [.. model.Queues.Select(queue => queue with { AnswerWithinSeconds = 30 })] };
     }
 
@@ -52,28 +52,30 @@ internal static class ReferenceCase
     }
 
     private static CentreModel N(RoutingPolicy policy, double[] patience, int[] agents) =>
-        Many(policy, [300, 200], [240, 300], patience, agents, [[0, 1], [1]], [[0], [1, 0]]);
+        Many(policy, new([300, 200], [240, 300], patience, agents, [[0, 1], [1]], [[0], [1, 0]]));
 
     private static CentreModel X(
         RoutingPolicy policy, double[] perHour, double[] handle, double[] patience, int[] agents) =>
-        Many(policy, perHour, handle, patience, agents, [[0, 1], [1, 0]], [[0, 1], [1, 0]]);
+        Many(policy, new(perHour, handle, patience, agents, [[0, 1], [1, 0]], [[0, 1], [1, 0]]));
 
     private static CentreModel Five(Func<int, int[]> typeToGroup, Func<int, int[]> groupToType) =>
-        Many(RoutingPolicy.LongestWait, Times(120), Times(300), Times(180), [11, 11, 11, 11, 11],
-            [.. Enumerable.Range(0, 5).Select(typeToGroup)], [.. Enumerable.Range(0, 5).Select(groupToType)]);
+        Many(RoutingPolicy.LongestWait, new(Times(120), Times(300), Times(180), [11, 11, 11, 11, 11],
+            [.. Enumerable.Range(0, 5).Select(typeToGroup)], [.. Enumerable.Range(0, 5).Select(groupToType)]));
 
     private static double[] Times(double value) => [.. Enumerable.Repeat(value, 5)];
 
     /// <summary>The order of groups becomes the level of the skill, the order of types its priority.</summary>
-    private static CentreModel Many(
-        RoutingPolicy policy, double[] perHour, double[] handle, double[] patience, int[] agents,
-        int[][] typeToGroup, int[][] groupToType) => new()
-        {
-            Queues = [.. perHour.Select((rate, k) => Centres.Queue($"type{k}", rate, handle[k], patience[k]))],
-            Groups = [.. agents.Select((count, i) => Centres.Group($"group{i}", count,
-                [.. groupToType[i].Select((k, order) =>
-                    new QueueSkill($"type{k}", 100 - Array.IndexOf(typeToGroup[k], i), order))]))],
-            Policy = policy,
-            HorizonSeconds = 1,
-        };
+    private static CentreModel Many(RoutingPolicy policy, Design design) => new()
+    {
+        Queues = [.. design.PerHour.Select((rate, k) =>
+            Centres.Queue($"type{k}", rate, design.Handle[k], design.Patience[k]))],
+        Groups = [.. design.Agents.Select((count, i) => Centres.Group($"group{i}", count,
+            [.. design.GroupToType[i].Select((k, order) =>
+                new QueueSkill($"type{k}", 100 - Array.IndexOf(design.TypeToGroup[k], i), order))]))],
+        Policy = policy,
+        HorizonSeconds = 1,
+    };
+
+    private sealed record Design(
+        double[] PerHour, double[] Handle, double[] Patience, int[] Agents, int[][] TypeToGroup, int[][] GroupToType);
 }

@@ -8,7 +8,7 @@ namespace Muster.Simulation.Tests.Reference;
 /// </summary>
 public sealed class ReferenceTests
 {
-    private const double Calls = 800_000;
+    private const double Calls = 500_000;
     private const double Widths = 3;
     private const double Rounding = 1e-5;
 
@@ -60,7 +60,7 @@ public sealed class ReferenceTests
         var joint = Math.Sqrt((width * width) + (found.Value.HalfWidth.Value * found.Value.HalfWidth.Value));
         var distance = Math.Abs(found.Value.Value - expected);
         Assert.True(distance <= (Widths * joint) + Rounding,
-            $"{row[0]} {row[2]}, column {column}: {found.Value.Value} is {distance / joint} half-widths off {expected}.");
+            $"{row[0]} {row[2]}, column {column}: {found.Value.Value} is {distance / joint} widths off {expected}.");
     }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -7486,6 +7486,832 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/history/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the queues of a business unit whose history is there
+         * @description With from when to when.
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    business_unit_id: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfHistoryQueueView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Forgets the history of a queue
+         * @description Forgets the history of a queue
+         *
+         *     Needs the permission `forecast:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query: {
+                    business_unit_id: string;
+                    queue: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/history/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes history
+         * @description All rows or none. The same interval written again is the same row.
+         *
+         *     Needs the permission `forecast:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HistoryBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HistoryCountsView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/history/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads what came to a planning group
+         * @description Its queues together, as the unit's clocks show it.
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    planning_group_id: string;
+                    From: string;
+                    Through: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HistoryDaysView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/forecasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the forecasts of a business unit
+         * @description The latest first.
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    business_unit_id: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfForecastView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Asks for a forecast
+         * @description It is made in the background; state, done and sentence tell how far it is.
+         *
+         *     Needs the permission `forecast:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewForecastBody"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ForecastView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/forecasts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a forecast
+         * @description Reads a forecast
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ForecastView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a forecast
+         * @description Removes a forecast
+         *
+         *     Needs the permission `forecast:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/forecasts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a forecast that is being made
+         * @description What is made by then is kept.
+         *
+         *     Needs the permission `forecast:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ForecastView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/forecasts/{id}/groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a planning group's part of a forecast
+         * @description What the machine said, and people's layers on top.
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    group: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ForecastGroupView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes layers and staffing terms of a part
+         * @description The machine's forecast stays.
+         *
+         *     Needs the permission `forecast:edit` where the thing belongs.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    group: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GroupChangeBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ForecastGroupView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/forecasts/{id}/groups/{group}/requirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reckons how many people a part takes
+         * @description By the terms that are kept, or by others: what if.
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    service_goal_id?: string;
+                    shrinkage_percent?: number;
+                    patience_seconds?: number;
+                    handle_seconds?: number;
+                    at_once?: number;
+                    minimum_agents?: number;
+                    uncertain_days?: boolean;
+                    volume_percent?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    group: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RequirementView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/forecasts/{id}/groups/{group}/accuracy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compares a part with what came since
+         * @description By horizon and by day.
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    group: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AccuracyView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/system/ping": {
         parameters: {
             query?: never;
@@ -10079,6 +10905,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description A group's forecast beside what came since. */
+        AccuracyView: {
+            horizons: components["schemas"]["ActualHorizonView"][];
+            days: components["schemas"]["ActualDayView"][];
+        };
         /**
          * @description What an activity means to planning and adherence.
          * @enum {unknown}
@@ -10117,6 +10948,40 @@ export interface components {
          * @enum {unknown}
          */
         ActorKind: "user" | "client" | "system";
+        /** @description What came on a day, as far as it is known, and what had been said of the same intervals. */
+        ActualDayView: {
+            date: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @description How many are known.
+             */
+            intervals: number;
+            /** Format: double */
+            actual: number;
+            /** Format: double */
+            machine: number;
+            /** Format: double */
+            layered: number;
+        };
+        /** @description How a horizon turned out. Errors are parts of 1; null while nothing has come. */
+        ActualHorizonView: {
+            horizon: string;
+            /** Format: int32 */
+            days: number;
+            /** Format: double */
+            wape: null | number;
+            /** Format: double */
+            bias: null | number;
+            /** Format: double */
+            layered_wape: null | number;
+            /** Format: double */
+            layered_bias: null | number;
+            /**
+             * Format: double
+             * @description The part of the intervals within the 80 % range.
+             */
+            inside80: null | number;
+        };
         /** @description One field that two states of an agent have differently, as text. */
         AgentDifference: {
             field: string;
@@ -10492,6 +11357,28 @@ export interface components {
             /** Format: uuid */
             id: null | string;
         };
+        /** @description A named change that somebody has made to a forecast; on top of it, never in it. */
+        DemandLayer: {
+            /** @description Unique among the layers of a group. */
+            name: string;
+            kind: components["schemas"]["LayerKind"];
+            /**
+             * Format: double
+             * @description Contacts, or a factor, as the kind says.
+             */
+            value: number;
+            /** @description The first day. */
+            from: components["schemas"]["LocalDate"];
+            /** @description The last day, which counts too. */
+            through: components["schemas"]["LocalDate"];
+            is_on?: boolean;
+            /** @description Time of the day from which on; midnight is the begin of the day. */
+            start?: components["schemas"]["LocalTime"];
+            /** @description Time of the day up to which, not included; midnight is the end of the day. */
+            end?: components["schemas"]["LocalTime"];
+            /** @description Null: every weekday. */
+            weekdays?: null | components["schemas"]["IsoDayOfWeek"][];
+        };
         /** @description Objects to write, each at most once. */
         DirectoryBulkBody: {
             /**
@@ -10587,6 +11474,85 @@ export interface components {
             /** @description Which fields differ. */
             fields: string[];
         };
+        /** @description A day of a forecast by interval on the clock, from midnight on. */
+        ForecastDayView: {
+            date: components["schemas"]["LocalDate"];
+            closed: boolean;
+            /** @description The type of special day; null for an ordinary one. */
+            special: null | string;
+            /** @description As forecast. */
+            machine: number[];
+            /** @description With people's layers. */
+            volumes: number[];
+            /** @description Of the 80 % range, with the layers. */
+            low: number[];
+            /** @description Of the 80 % range, with the layers. */
+            high: number[];
+            open: boolean[];
+            /** @description 1 but where clocks are moved: 0, or 2. */
+            occurrences: number[];
+        };
+        /** @description A planning group's part of a forecast. */
+        ForecastGroupView: {
+            /** Format: uuid */
+            forecast_id: string;
+            /** Format: uuid */
+            planning_group_id: string;
+            /** Format: int64 */
+            version: number;
+            /** @description Why there is none; null when there is, or will be. */
+            trouble: null | string;
+            zone: null | string;
+            /**
+             * Format: int32
+             * @description Length of an interval; 0 while there is no forecast.
+             */
+            minutes: number;
+            days: components["schemas"]["ForecastDayView"][];
+            /** @description How each part of the future was forecast, and how sure that is. */
+            horizons: components["schemas"]["HorizonView"][];
+            remarks: components["schemas"]["RemarkView"][];
+            /** @description Mean handle time by hour of the day; null: the history does not tell. */
+            handle_seconds: null | number[];
+            /** @description People's changes, the lowest first. */
+            layers: components["schemas"]["DemandLayer"][];
+            /** @description What the requirement is reckoned by. */
+            staffing: components["schemas"]["StaffingTerms"];
+        };
+        /**
+         * @description How far a forecast is. Done, failed and cancelled are for ever.
+         * @enum {unknown}
+         */
+        ForecastState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /** @description A forecast of a business unit, and how far it is. */
+        ForecastView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: uuid */
+            business_unit_id: string;
+            name: string;
+            first_day: null | components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            weeks: number;
+            planning_group_ids: string[];
+            closed_days: unknown[];
+            special_days: components["schemas"]["SpecialDay"][];
+            state: components["schemas"]["ForecastState"];
+            /**
+             * Format: int32
+             * @description How many planning groups are forecast by now.
+             */
+            done: number;
+            /** @description What came of it, or what it waits for. */
+            sentence: string;
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ended_at: null | string;
+        };
         /** @description A grant asked for. */
         GrantBody: {
             /** Format: uuid */
@@ -10616,6 +11582,12 @@ export interface components {
         GrantsBody: {
             grants: components["schemas"]["GrantBody"][];
         };
+        /** @description What is to become of a group's part of a forecast. What is absent stays as it is. */
+        GroupChangeBody: {
+            /** @description All of them, the lowest first. */
+            layers?: null | components["schemas"]["DemandLayer"][];
+            staffing?: null | components["schemas"]["StaffingTerms"];
+        };
         /** @description Which node shall have a duty next. */
         HandoverBody: {
             to: string;
@@ -10632,6 +11604,128 @@ export interface components {
         HealthReport: {
             status: string;
             checks: components["schemas"]["HealthCheck"][];
+        };
+        /** @description History to be written. The same interval written again is the same row. */
+        HistoryBody: {
+            /** Format: uuid */
+            business_unit_id: string;
+            /**
+             * Format: int32
+             * @description Length of the intervals: 5, 10, 15, 20, 30 or 60.
+             */
+            minutes: number;
+            rows: components["schemas"]["HistoryRowBody"][];
+        };
+        /** @description What writing history has done, in intervals. */
+        HistoryCountsView: {
+            /** Format: int32 */
+            added: number;
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        /** @description What came on a day. */
+        HistoryDayView: {
+            date: components["schemas"]["LocalDate"];
+            /** Format: double */
+            offered: number;
+            /** @description By interval on the clock, from midnight on; null where nothing is known. */
+            volumes: (null | number)[];
+        };
+        /** @description What came to a planning group, day by day. */
+        HistoryDaysView: {
+            /**
+             * Format: int32
+             * @description Length of an interval.
+             */
+            minutes: number;
+            days: components["schemas"]["HistoryDayView"][];
+        };
+        /** @description A queue whose history is there. */
+        HistoryQueueView: {
+            queue: string;
+            /** Format: int64 */
+            intervals: number;
+            /**
+             * Format: int32
+             * @description Length of its intervals.
+             */
+            minutes: number;
+            /**
+             * Format: double
+             * @description Contacts in all.
+             */
+            offered: number;
+            /**
+             * Format: date-time
+             * @description When its first interval began.
+             */
+            first: string;
+            /**
+             * Format: date-time
+             * @description When its last one began.
+             */
+            last: string;
+        };
+        /** @description What came in one interval of a queue. */
+        HistoryRowBody: {
+            /** @description As the queues of planning groups name it. */
+            queue: string;
+            /**
+             * Format: date-time
+             * @description When it began, with its offset: "2026-03-02T09:15:00+01:00".
+             */
+            start: string;
+            /** Format: double */
+            offered: number;
+            /**
+             * Format: double
+             * @description Of those offered; absent: not told.
+             */
+            handled?: null | number;
+            /**
+             * Format: double
+             * @description Of all handled together, after-call work included; absent: not told.
+             */
+            handle_seconds?: null | number;
+        };
+        /** @description How a horizon was forecast, why so, and how well that did on the queue's own past. Errors are parts of 1. */
+        HorizonView: {
+            /** @description "week 1", "weeks 2 to 4" or "beyond week 4". */
+            horizon: string;
+            method: string;
+            reason: string;
+            /**
+             * Format: int32
+             * @description How many times the past was forecast; 0 when it was too short.
+             */
+            rehearsals: number;
+            /** Format: double */
+            wape: null | number;
+            /** Format: double */
+            naive_wape: null | number;
+            /**
+             * Format: double
+             * @description Mean absolute error over that of "last week again" within the history.
+             */
+            mase: null | number;
+            /**
+             * Format: double
+             * @description Above 0 is too much.
+             */
+            bias: null | number;
+            /** Format: double */
+            coverage80: null | number;
+            /** Format: double */
+            coverage95: null | number;
+            /**
+             * Format: double
+             * @description The error that pure chance alone makes.
+             */
+            poisson_floor: null | number;
+            /** @description Every method, the best first. */
+            tried: components["schemas"]["MethodView"][];
         };
         /** @enum {unknown} */
         IsoDayOfWeek: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
@@ -10807,6 +11901,11 @@ export interface components {
             key: null | string;
             value: string[];
         };
+        /**
+         * @description What a layer does to the intervals that it is about.
+         * @enum {unknown}
+         */
+        LayerKind: "add" | "multiply" | "set" | "spread_total";
         /** @description A duty that one node has at a time. */
         LeaseView: {
             name: string;
@@ -10906,6 +12005,15 @@ export interface components {
             address: string;
             reason: string;
         };
+        /** @description How a method did on the queue's own past. */
+        MethodView: {
+            method: string;
+            /**
+             * Format: double
+             * @description Sum of absolute errors over sum of volumes, as a part of 1; null: not measured.
+             */
+            wape: null | number;
+        };
         /** @description A time zone under the name that a company gives it: "Head office" is Europe/Berlin. */
         NamedZone: {
             id: components["schemas"]["NamedZoneId"];
@@ -10950,6 +12058,29 @@ export interface components {
              */
             token_minutes?: null | number;
             grants?: null | components["schemas"]["GrantBody"][];
+        };
+        /** @description A forecast that is asked for. */
+        NewForecastBody: {
+            /** Format: uuid */
+            business_unit_id: string;
+            name: string;
+            /**
+             * Format: int32
+             * @default 4
+             */
+            weeks: number;
+            /**
+             * Format: date
+             * @description Absent: the day after the history's last.
+             * @example 2026-03-29
+             */
+            first_day?: string;
+            /** @description Absent: all of the unit. */
+            planning_group_ids?: null | string[];
+            /** @description Nothing comes in on these days, of the past and to come. */
+            closed_days?: null | unknown[];
+            /** @description Days of one name share what was learned of them. */
+            special_days?: null | components["schemas"]["SpecialDay"][];
         };
         /** @description What somebody may be doing, as schedules show it. */
         NewItemOfActivityCode: {
@@ -11233,6 +12364,18 @@ export interface components {
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfForecastView: {
+            items: components["schemas"]["ForecastView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfHistoryQueueView: {
+            items: components["schemas"]["HistoryQueueView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfIssueView: {
             items: components["schemas"]["IssueView"][];
             /** @description Where the next part begins; null at the end. */
@@ -11412,6 +12555,31 @@ export interface components {
             took_ms: number;
             nodes: components["schemas"]["NodeReceiptView"][];
         };
+        /**
+         * @description What a remark is about, for icons and filters; the sentence says it in words.
+         * @enum {unknown}
+         */
+        RemarkKind: "interval" | "duplicate" | "not_a_count" | "clock" | "absent" | "missing_day" | "partial_day" | "outlier" | "closed_day" | "short_history" | "opening_hours" | "special";
+        /** @description Something that was noticed in the history, and how it was dealt with. */
+        RemarkView: {
+            kind: components["schemas"]["RemarkKind"];
+            sentence: string;
+            day: null | components["schemas"]["LocalDate"];
+        };
+        /** @description A day's requirement by interval on the clock, from midnight on; null where it is closed. */
+        RequiredDayView: {
+            date: components["schemas"]["LocalDate"];
+            /** @description Required on queue. */
+            agents: (null | number)[];
+            /** @description To be paid for, so that those are on queue. */
+            scheduled: (null | number)[];
+            /** @description What they reach, as a part of 1; null without such a goal. */
+            service_level: (null | number)[];
+            /** @description The part of their time that they are busy. */
+            occupancy: (null | number)[];
+            /** @description Mean wait of the answered. */
+            answer_seconds: (null | number)[];
+        };
         /** @description A skill that somebody must have, and at least how well. */
         RequiredSkill: {
             skill_id: components["schemas"]["SkillId"];
@@ -11420,6 +12588,24 @@ export interface components {
              * @default 0
              */
             minimum_level: number;
+        };
+        /** @description How many people a group's forecast takes. */
+        RequirementView: {
+            /** @description What was reckoned by. */
+            terms: components["schemas"]["StaffingTerms"];
+            /** Format: int32 */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description The most on queue at once.
+             */
+            peak_agents: number;
+            /**
+             * Format: double
+             * @description Of all days together, shrinkage included.
+             */
+            paid_hours: number;
+            days: components["schemas"]["RequiredDayView"][];
         };
         /** @description A role, and whether this node plays it. */
         RoleView: {
@@ -11758,6 +12944,43 @@ export interface components {
              * @description What people should look at.
              */
             open_issues: number;
+        };
+        /** @description A day unlike others. */
+        SpecialDay: {
+            date: components["schemas"]["LocalDate"];
+            /** @description Its type: days of one name share what was learned of them ("mailing", "Black Friday"). */
+            name: string;
+        };
+        /** @description What a planning group's requirement is reckoned by. Whatever is null is as usual. */
+        StaffingTerms: {
+            service_goal_id?: null | components["schemas"]["ServiceGoalId"];
+            /**
+             * Format: double
+             * @description The part of paid time in which people are not on queue.
+             */
+            shrinkage_percent?: number;
+            /**
+             * Format: int32
+             * @description How long people wait on average before they give up; null: they all wait.
+             */
+            patience_seconds?: null | number;
+            /**
+             * Format: double
+             * @description Mean handle time where the history has none, or against it; null: as learned.
+             */
+            handle_seconds?: null | number;
+            /**
+             * Format: int32
+             * @description Chats that an agent has at once.
+             */
+            at_once?: number;
+            /**
+             * Format: int32
+             * @description Never fewer while open.
+             */
+            minimum_agents?: number;
+            /** @description Whether goals are to be met over days that turn out busier or quieter than forecast. */
+            uncertain_days?: boolean;
         };
         /** @description A telephone system, at which agents sign in with their logins. */
         Switch: {

@@ -4,5 +4,5 @@ namespace Muster.Storage.Demand;
 /// <param name="At">When it began.</param>
 /// <param name="Handled">Of those offered; null: not told.</param>
 /// <param name="HandleSeconds">Of all handled together, after-call work included; null: not told.</param>
-public sealed record HistoryRow(
+public sealed record HistoryInterval(
     string Queue, DateTimeOffset At, int Minutes, double Offered, double? Handled, double? HandleSeconds);

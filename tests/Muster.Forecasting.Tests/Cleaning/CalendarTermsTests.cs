@@ -1,8 +1,9 @@
 using Muster.Forecasting.Cleaning;
 using Muster.Forecasting.History;
+using Muster.Forecasting.Tests.Models;
 using NodaTime;
 
-namespace Muster.Forecasting.Tests.Models;
+namespace Muster.Forecasting.Tests.Cleaning;
 
 public sealed class CalendarTermsTests
 {
@@ -41,6 +42,7 @@ public sealed class CalendarTermsTests
     {
         var rows = Histories.Days(Histories.Monday, 200).Where(day => day.DayOfWeek < IsoDayOfWeek.Saturday)
             .SelectMany(day => Histories.DayRows(day, 1));
-        return Known.Of(Histories.Of(rows), calendar ?? SiteCalendar.Empty.WithClosed(Holiday)).Terms(DayNumber.Of(date));
+        var past = Known.Of(Histories.Of(rows), calendar ?? SiteCalendar.Empty.WithClosed(Holiday));
+        return past.Terms(DayNumber.Of(date));
     }
 }

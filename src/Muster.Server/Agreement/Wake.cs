@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace Muster.Server.Synchronization;
+namespace Muster.Server.Agreement;
 
 /// <summary>
 /// Lets one loop wait until there is something to do. Set before it waits, it is remembered once. Safe for many

@@ -1,11 +1,9 @@
-using Muster.Forecasting.Cleaning;
-
-namespace Muster.Forecasting.Models;
+namespace Muster.Forecasting.Cleaning;
 
 /// <summary>
-/// What a day's place in the calendar says about it besides its weekday: how long ago a closed day was, and where in the
-/// month it lies, counted in business days. A business day is one of a weekday with at least half of the busiest one's
-/// volume, so weeks from Sunday to Thursday work as well.
+/// What a day's place in the calendar says about it besides its weekday: how long ago a closed day was, and where in
+/// the month it lies, counted in business days. A business day is one of a weekday with at least half of the busiest
+/// one's volume, so weeks from Sunday to Thursday work as well.
 /// </summary>
 internal sealed class CalendarTerms
 {
@@ -14,27 +12,37 @@ internal sealed class CalendarTerms
     private const double BusinessPart = 0.5;
     private const int MonthDays = 31;
 
-    private readonly CleanHistory _history;
+    private readonly DayTable _table;
+
+    private readonly IReadOnlySet<int> _silent;
+
+    private readonly int _end;
+
+    private readonly Dictionary<int, double[]> _found = [];
 
     private readonly bool[] _isBusiness;
 
     // Where no closed day of the past is named, a day without any number counts as one.
     private readonly bool _isMissingClosed;
 
-    public CalendarTerms(CleanHistory history)
+    /// <param name="silent">Days on which nothing came although much was expected.</param>
+    /// <param name="end">The first day that is not known yet.</param>
+    public CalendarTerms(DayTable table, UsualWeek usual, IReadOnlySet<int> silent, int end)
     {
-        _history = history;
-        var totals = Enumerable.Range(0, 7).Select(weekday => history.UsualProfile(weekday).Sum()).ToArray();
+        (_table, _silent, _end) = (table, silent, end);
+        var totals = Enumerable.Range(0, 7).Select(weekday => usual.Profile(weekday).Sum()).ToArray();
         _isBusiness = [.. totals.Select(total => total >= BusinessPart * totals.Max() && total > 0)];
-        _isMissingClosed = !history.Table.Kinds.Contains(DayKind.Closed);
+        _isMissingClosed = !table.Kinds.Contains(DayKind.Closed);
     }
 
     /// <summary>
     /// Day after a closed one, second day after, day before; business days 1 to 3, 4 and 5, last two of the month.
     /// </summary>
-    public void Write(int day, Span<double> terms)
+    public double[] Of(int day) => _found.TryGetValue(day, out var terms) ? terms : _found[day] = Find(day);
+
+    private double[] Find(int day)
     {
-        terms[..Count].Clear();
+        var terms = new double[Count];
         var before = PreviousOpenWeekday(day);
         terms[0] = IsClosed(before) ? 1 : 0;
         terms[1] = !IsClosed(before) && IsClosed(PreviousOpenWeekday(before)) ? 1 : 0;
@@ -46,16 +54,15 @@ internal sealed class CalendarTerms
             terms[4] = fromStart is 4 or 5 ? 1 : 0;
             terms[5] = BusinessDays(day, +1) <= 2 ? 1 : 0;
         }
+
+        return terms;
     }
 
     private bool IsBusiness(int day) => _isBusiness[DayNumber.Weekday(day)] && !IsClosed(day);
 
-    private bool IsClosed(int day)
-    {
-        var table = _history.Table;
-        return table.IsOpenWeekday(DayNumber.Weekday(day)) && (table.IsClosed(day) || _history.Silent.Contains(day)
-            || (_isMissingClosed && day >= table.First && day < _history.End && table.KindAt(day) == DayKind.Missing));
-    }
+    private bool IsClosed(int day) => _table.IsOpenWeekday(DayNumber.Weekday(day))
+        && (_table.IsClosed(day) || _silent.Contains(day)
+            || (_isMissingClosed && day >= _table.First && day < _end && _table.KindAt(day) == DayKind.Missing));
 
     private int PreviousOpenWeekday(int day) => OpenWeekday(day, -1);
 
@@ -64,7 +71,7 @@ internal sealed class CalendarTerms
     private int OpenWeekday(int day, int step)
     {
         var other = day + step;
-        for (var tries = 0; tries < 7 && !_history.Table.IsOpenWeekday(DayNumber.Weekday(other)); tries++)
+        for (var tries = 0; tries < 7 && !_table.IsOpenWeekday(DayNumber.Weekday(other)); tries++)
         {
             other += step;
         }

@@ -1,0 +1,134 @@
+using Muster.Domain.Demand;
+using Muster.Domain.Identity;
+using Muster.Domain.Organization;
+using Muster.Server.Api.Access;
+using Muster.Server.Api.Writes;
+using Muster.Server.Demand;
+using Muster.Storage.Demand;
+
+namespace Muster.Server.Api.Demand;
+
+/// <summary>Forecasts, their parts by planning group, and the people that they take.</summary>
+public static class ForecastsApi
+{
+    private const int ForecastsShown = 100;
+
+    public static void MapForecastsApi(this IEndpointRouteBuilder api)
+    {
+        var forecasts = api.MapGroup("/forecasts").WithTags("Forecasts");
+        forecasts.MapGet("/", ListAsync).RequiresSomewhere(Permissions.ForecastView).Answers<Page<ForecastView>>()
+            .Called("Lists the forecasts of a business unit", "The latest first.");
+        forecasts.MapPost("/", CreateAsync).RequiresSomewhere(Permissions.ForecastEdit).Answers<ForecastView>(202)
+            .Called("Asks for a forecast", "It is made in the background; state, done and sentence tell how far it is.");
+        forecasts.MapGet("/{id:guid}", GetAsync).RequiresSomewhere(Permissions.ForecastView).Answers<ForecastView>()
+            .Called("Reads a forecast");
+        forecasts.MapPost("/{id:guid}/cancel", CancelAsync).RequiresSomewhere(Permissions.ForecastEdit)
+            .Answers<ForecastView>().Called("Cancels a forecast that is being made", "What is made by then is kept.");
+        forecasts.MapDelete("/{id:guid}", RemoveAsync).RequiresSomewhere(Permissions.ForecastEdit).AnswersNothing()
+            .Called("Removes a forecast");
+        var group = forecasts.MapGroup("/{id:guid}/groups/{group:guid}");
+        group.MapGet("/", GetGroupAsync).RequiresSomewhere(Permissions.ForecastView).Answers<ForecastGroupView>()
+            .Called("Reads a planning group's part of a forecast", "What the machine said, and people's layers on top.");
+        group.MapPatch("/", ChangeGroupAsync).RequiresSomewhere(Permissions.ForecastEdit).Answers<ForecastGroupView>()
+            .NeedsVersion().Called("Changes layers and staffing terms of a part", "The machine's forecast stays.");
+        group.MapGet("/requirement", RequireAsync).RequiresSomewhere(Permissions.ForecastView)
+            .Answers<RequirementView>()
+            .Called("Reckons how many people a part takes", "By the terms that are kept, or by others: what if.");
+        group.MapGet("/accuracy", CompareAsync).RequiresSomewhere(Permissions.ForecastView).Answers<AccuracyView>()
+            .Called("Compares a part with what came since", "By horizon and by day.");
+    }
+
+    private static async Task<IResult> ListAsync(
+        HttpContext http, DemandAccess access, ForecastStore store, [AsParameters] UnitQuery query)
+    {
+        var unit = await access.FindAsync(
+            http.Caller(), query.BusinessUnitId, Permissions.ForecastView, http.RequestAborted);
+        return unit.Refused is { } refusal
+            ? Problems.Of(refusal, http)
+            : TypedResults.Ok(new Page<ForecastView>(
+                [.. (await store.ListAsync(unit.Value.Id, ForecastsShown, http.RequestAborted)).Select(ForecastView.Of)]));
+    }
+
+    private static async Task<IResult> CreateAsync(
+        HttpContext http, ApiWrites writes, DemandAccess access, Forecasts forecasts, NewForecastBody body)
+    {
+        var unit = await access.FindAsync(
+            http.Caller(), body.BusinessUnitId, Permissions.ForecastEdit, http.RequestAborted);
+        return unit.Refused is { } refusal
+            ? Problems.Of(refusal, http)
+            : await writes.RunAsync(http, async (transaction, token) =>
+                (await forecasts.CreateAsync(transaction, body.Forecast(transaction.Context, http.Caller()), token))
+                .Then(forecast => new ApiAnswer(
+                    202, ForecastView.Of(forecast), $"{ApiRoot.Path}/forecasts/{forecast.Id}", forecast.Version)));
+    }
+
+    private static async Task<IResult> GetAsync(HttpContext http, ForecastReading reading, Guid id)
+    {
+        var found = await reading.FindAsync(http.Caller(), id, Permissions.ForecastView, http.RequestAborted);
+        return found.Refused is { } refusal
+            ? Problems.Of(refusal, http)
+            : EntityTag.Answer(http, ForecastView.Of(found.Value), found.Value.Version);
+    }
+
+    private static async Task<IResult> CancelAsync(
+        HttpContext http, ApiWrites writes, ForecastReading reading, Forecasts forecasts, Guid id)
+    {
+        var found = await reading.FindAsync(http.Caller(), id, Permissions.ForecastEdit, http.RequestAborted);
+        return found.Refused is { } refusal
+            ? Problems.Of(refusal, http)
+            : await writes.RunAsync(http, async (transaction, token) =>
+                (await forecasts.CancelAsync(transaction, found.Value.Id, token))
+                .Then(forecast => new ApiAnswer(200, ForecastView.Of(forecast), Version: forecast.Version)));
+    }
+
+    private static async Task<IResult> RemoveAsync(
+        HttpContext http, ApiWrites writes, ForecastReading reading, Forecasts forecasts, Guid id)
+    {
+        var found = await reading.FindAsync(http.Caller(), id, Permissions.ForecastEdit, http.RequestAborted);
+        return found.Refused is { } refusal
+            ? Problems.Of(refusal, http)
+            : await writes.RunAsync(http, async (transaction, token) =>
+                (await forecasts.RemoveAsync(transaction, found.Value.Id, token)).Then(_ => ApiAnswer.NoContent));
+    }
+
+    private static async Task<IResult> GetGroupAsync(HttpContext http, ForecastReading reading, Guid id, Guid group)
+    {
+        var part = await reading.PartAsync(http.Caller(), id, group, http.RequestAborted);
+        return part.Refused is { } refusal
+            ? Problems.Of(refusal, http)
+            : EntityTag.Answer(http, part.Value.View(), part.Value.Row.Version);
+    }
+
+    private static async Task<IResult> ChangeGroupAsync(
+        HttpContext http, ApiWrites writes, ForecastReading reading, Forecasts forecasts, Guid id, Guid group,
+        GroupChangeBody body)
+    {
+        var found = await reading.FindAsync(http.Caller(), id, Permissions.ForecastEdit, http.RequestAborted);
+        var key = new ForecastGroupKey(new ForecastId(id), new PlanningGroupId(group));
+        return found.Refused is { } refusal
+            ? Problems.Of(refusal, http)
+            : await writes.RunAsync(http, async (transaction, version, token) =>
+                (await forecasts.ChangeGroupAsync(
+                    transaction, key, version, new GroupChange(body.Layers, body.Staffing), token))
+                .Then(row => new ApiAnswer(
+                    200, new ForecastPart(found.Value, row).View(), Version: row.Version)));
+    }
+
+    private static async Task<IResult> RequireAsync(
+        HttpContext http, ForecastReading reading, Guid id, Guid group, [AsParameters] TermsQuery query)
+    {
+        var part = await reading.PartAsync(http.Caller(), id, group, http.RequestAborted);
+        var required = part.Refused is { } refusal
+            ? refusal
+            : await reading.RequirementAsync(part.Value, query, http.RequestAborted);
+        return required.Refused is { } no ? Problems.Of(no, http) : TypedResults.Ok(required.Value);
+    }
+
+    private static async Task<IResult> CompareAsync(HttpContext http, ForecastReading reading, Guid id, Guid group)
+    {
+        var part = await reading.PartAsync(http.Caller(), id, group, http.RequestAborted);
+        return part.Refused is { } refusal
+            ? Problems.Of(refusal, http)
+            : TypedResults.Ok(AccuracyView.Of(await reading.CompareAsync(part.Value, http.RequestAborted)));
+    }
+}

@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Mvc;
+using Muster.Domain.Identity;
+using Muster.Domain.Organization;
+using Muster.Domain.Outcomes;
+using Muster.Server.Api.Access;
+using Muster.Server.Api.Writes;
+using Muster.Server.Demand;
+using Muster.Server.Organization;
+using Muster.Storage.Demand;
+using NodaTime;
+
+namespace Muster.Server.Api.Demand;
+
+/// <summary>What came: by queue and interval.</summary>
+public static class HistoryApi
+{
+    private const int LargestBody = 32 * 1024 * 1024;
+    private const int LargestFile = 256 * 1024 * 1024;
+    private const int MostDays = 800;
+
+    public static void MapHistoryApi(this IEndpointRouteBuilder api)
+    {
+        var history = api.MapGroup("/history").WithTags("Forecasts");
+        history.MapGet("/queues", ListQueuesAsync).RequiresSomewhere(Permissions.ForecastView)
+            .Answers<Page<HistoryQueueView>>()
+            .Called("Lists the queues of a business unit whose history is there", "With from when to when.");
+        history.MapDelete("/queues", RemoveQueueAsync).RequiresSomewhere(Permissions.ForecastEdit).AnswersNothing()
+            .Called("Forgets the history of a queue");
+        history.MapPost("/rows", WriteAsync).RequiresSomewhere(Permissions.ForecastEdit).Answers<HistoryCountsView>()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
+            .Called("Writes history", "All rows or none. The same interval written again is the same row.");
+        history.MapPost("/import", ImportAsync).RequiresSomewhere(Permissions.ForecastEdit)
+            .Accepts<string>("text/csv", "application/octet-stream").Answers<ImportView>()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestFile))
+            .Called("Imports a CSV file of history, or previews it",
+                "Columns, formats and lengths are found out. Rows that cannot be used are told, each with line, field and "
+                    + "reason; the rest goes in, in one transaction.");
+        history.MapGet("/days", ReadDaysAsync).RequiresSomewhere(Permissions.ForecastView).Answers<HistoryDaysView>()
+            .Called("Reads what came to a planning group", "Its queues together, as the unit's clocks show it.");
+    }
+
+    private static async Task<IResult> ListQueuesAsync(
+        HttpContext http, DemandAccess access, HistoryStore store, [AsParameters] UnitQuery query)
+    {
+        var unit = await access.FindAsync(
+            http.Caller(), query.BusinessUnitId, Permissions.ForecastView, http.RequestAborted);
+        return unit.Refused is { } refusal
+            ? Problems.Of(refusal, http)
+            : TypedResults.Ok(new Page<HistoryQueueView>(
+                [.. (await store.ListQueuesAsync(unit.Value.Id, http.RequestAborted)).Select(HistoryQueueView.Of)]));
+    }
+
+    private static async Task<IResult> RemoveQueueAsync(
+        HttpContext http, ApiWrites writes, DemandAccess access, HistoryStore store, [AsParameters] UnitQuery query,
+        string queue)
+    {
+        var unit = await access.FindAsync(
+            http.Caller(), query.BusinessUnitId, Permissions.ForecastEdit, http.RequestAborted);
+        return unit.Refused is { } refusal
+            ? Problems.Of(refusal, http)
+            : await writes.RunAsync(http, async (transaction, token) =>
+                await store.RemoveAsync(transaction, unit.Value.Id, queue, token)
+                    ? ApiAnswer.NoContent
+                    : new Refusal.NotFound("history of the queue", queue));
+    }
+
+    private static async Task<IResult> WriteAsync(
+        HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history, HistoryBody body)
+    {
+        var unit = await access.FindAsync(
+            http.Caller(), body.BusinessUnitId, Permissions.ForecastEdit, http.RequestAborted);
+        return (unit.Refused ?? body.Check()) is { } refusal
+            ? Problems.Of(refusal, http)
+            : await writes.RunAsync(http, async (transaction, token) =>
+                (await history.WriteAsync(transaction, unit.Value.Id, body.Intervals(), token))
+                .Then(counts => new ApiAnswer(200, HistoryCountsView.Of(counts))));
+    }
+
+    private static async Task<IResult> ImportAsync(
+        HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history, [AsParameters] ImportQuery query)
+    {
+        var token = http.RequestAborted;
+        var unit = await access.FindAsync(http.Caller(), query.BusinessUnitId, Permissions.ForecastEdit, token);
+        if (unit.Refused is { } missing)
+        {
+            return Problems.Of(missing, http);
+        }
+
+        var read = await HistoryImport.ReadAsync(unit.Value, http.Request.Body, query.Options, query.Minutes, token);
+        if (read.Refused is { } refusal)
+        {
+            return Problems.Of(refusal, http);
+        }
+
+        if (query.Preview is true)
+        {
+            return TypedResults.Ok(ImportView.Of(read.Value, null));
+        }
+
+        var answer = await writes.RunAsync(http, async (transaction, stop) =>
+            (await history.WriteAsync(transaction, unit.Value.Id, [.. read.Value.Intervals.All], stop))
+            .Then(counts => new ApiAnswer(200, ImportView.Of(read.Value, counts))));
+        await history.SettleAsync(read.Value.Intervals.All.Count, token);
+        return answer;
+    }
+
+    private static async Task<IResult> ReadDaysAsync(
+        HttpContext http, DemandAccess access, OrganizationCache organization, HistoryStore store,
+        [AsParameters] HistoryQuery query)
+    {
+        var known = await organization.CurrentAsync(http.RequestAborted);
+        if (known.PlanningGroups.Find(new PlanningGroupId(query.PlanningGroupId)) is not { } group)
+        {
+            return Problems.Of(
+                new Refusal.NotFound(OrganizationKinds.PlanningGroup.Title, query.PlanningGroupId.ToString()), http);
+        }
+
+        var unit = await access.FindAsync(
+            http.Caller(), group.BusinessUnitId.Value, Permissions.ForecastView, http.RequestAborted);
+        var days = query.Through.DayNumber - query.From.DayNumber + 1;
+        var refusal = unit.Refused ?? new FieldChecks().That(
+            days is >= 1 and <= MostDays, "through", $"must be on or after from, and at most {MostDays} days later.").Refusal;
+        return refusal is not null
+            ? Problems.Of(refusal, http)
+            : TypedResults.Ok(HistoryDaysView.Of(unit.Value, await store.ReadAsync(
+                unit.Value.Id, group.Queues.Select(queue => queue.Id), Begin(unit.Value, query.From),
+                Begin(unit.Value, query.Through.AddDays(1)), http.RequestAborted)));
+    }
+
+    private static DateTimeOffset Begin(BusinessUnit unit, DateOnly day) =>
+        unit.Zone.AtStartOfDay(LocalDate.FromDateOnly(day)).ToDateTimeOffset();
+}

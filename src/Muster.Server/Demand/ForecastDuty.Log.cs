@@ -1,0 +1,10 @@
+namespace Muster.Server.Demand;
+
+public sealed partial class ForecastDuty
+{
+    [LoggerMessage(LogEvents.ForecastingAway, LogLevel.Warning, "Forecasts wait: {Reason}")]
+    private partial void Away(string reason);
+
+    [LoggerMessage(LogEvents.ForecastFailed, LogLevel.Error, "The forecast {Name} could not be made.")]
+    private partial void Failed(Exception fault, string name);
+}

@@ -1,0 +1,117 @@
+using Muster.Cluster;
+using Muster.Cluster.Leases;
+using Muster.Cluster.Streams;
+using Muster.Domain.Demand;
+using Muster.Server.Agreement;
+using Muster.Storage;
+using Muster.Storage.Demand;
+
+namespace Muster.Server.Demand;
+
+/// <summary>
+/// Makes forecasts one after the other, on the one node that has the lease. What a node leaves in the middle, the next one
+/// makes from the beginning; nothing is lost by that but seconds.
+/// </summary>
+public sealed partial class ForecastDuty(
+    ForecastMaking making, ForecastStore forecasts, ClusterNode node, LeasedDuty duty, TimeProvider time,
+    ILogger<ForecastDuty> logger)
+    : BackgroundService
+{
+    private const string Lease = "forecasting";
+    private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    // Followed from before the node joins; else nobody here would hear that a forecast is asked for.
+    private readonly Cached<ChangeMarks> _followed = node.FollowMarks(ForecastStore.Scope);
+    private readonly Wake _asked = new(time);
+    private readonly Wake _changed = new(time);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        node.Applied += Hear;
+        try
+        {
+            await duty.RunAsync(Lease, (lease, end) => WorkAsync(lease.Fence, end), stoppingToken);
+        }
+        finally
+        {
+            node.Applied -= Hear;
+        }
+    }
+
+    private void Hear(ScopeName scope, ScopePosition position)
+    {
+        if (scope == ForecastStore.Scope)
+        {
+            _asked.Set();
+            _changed.Set();
+        }
+    }
+
+    private async Task WorkAsync(Fence fence, CancellationToken token)
+    {
+        while (true)
+        {
+            try
+            {
+                while (await forecasts.FindNextAsync(token) is { } next)
+                {
+                    await MakeAsync(next, fence, token);
+                }
+            }
+            catch (Exception problem) when (StorageTrouble.IsPassing(problem))
+            {
+                Away(problem.Message);
+                await Task.Delay(RetryAfter, time, token);
+                continue;
+            }
+
+            await _asked.WaitAsync(Refresh, token);
+        }
+    }
+
+    private async Task MakeAsync(ForecastScenario forecast, Fence fence, CancellationToken token)
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var watch = WatchAsync(forecast.Id, cancel);
+        try
+        {
+            await making.MakeAsync(forecast, fence, cancel.Token);
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested && !token.IsCancellationRequested)
+        {
+            // Somebody has cancelled it, and the row says so.
+        }
+        catch (Exception fault) when (IsOfThisForecast(fault)) // Edge: one forecast. The others go on.
+        {
+            Failed(fault, forecast.Name);
+            await making.FailAsync(forecast, fence, $"A fault of Muster: {fault.Message}", token);
+        }
+        finally
+        {
+            await cancel.CancelAsync();
+            await watch;
+        }
+    }
+
+    private static bool IsOfThisForecast(Exception fault) =>
+        fault is not (OperationCanceledException or FenceLostException) && !StorageTrouble.IsPassing(fault);
+
+    // Until the forecast is made, or somebody has cancelled or removed it.
+    private async Task WatchAsync(ForecastId id, CancellationTokenSource cancel)
+    {
+        try
+        {
+            while (await forecasts.FindAsync(id, cancel.Token) is { IsOpen: true })
+            {
+                await _changed.WaitAsync(Refresh, cancel.Token);
+            }
+
+            await cancel.CancelAsync();
+        }
+        catch (Exception problem) when (problem is OperationCanceledException || StorageTrouble.IsPassing(problem))
+        {
+            // It is made; or the database is away, and its making finds that too.
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Muster.Domain.Organization;
+using Muster.Domain.Outcomes;
+using Muster.Domain.Sources;
+
+namespace Muster.Server.Demand;
+
+/// <summary>Reads a whole file of history, for a business unit, before anything of it is written.</summary>
+public static class HistoryImport
+{
+    /// <param name="minutes">Length of the file's intervals; null: found out.</param>
+    public static async Task<Outcome<ImportedHistory>> ReadAsync(
+        BusinessUnit unit, Stream stream, HistoryFileOptions options, int? minutes, CancellationToken token)
+    {
+        var opened = await HistoryFile.OpenAsync(stream, options, token);
+        if (opened.Refused is { } refused)
+        {
+            return refused;
+        }
+
+        using var file = opened.Value;
+        var length = minutes ?? file.Preview.Minutes;
+        if (length is not (5 or 10 or 15 or 20 or 30 or 60))
+        {
+            return new Refusal.Invalid("minutes", length is null
+                ? "are not given, and the rows do not show how long an interval is.\nMaybe 15."
+                : FormattableString.Invariant($"are {length}, not 5, 10, 15, 20, 30 or 60.\nMaybe a column is wrong."));
+        }
+
+        try
+        {
+            var intervals = new UnitIntervals(unit, length.Value);
+            await foreach (var row in file.ReadAsync(token))
+            {
+                intervals.Add(row);
+                if (intervals.All.Count > HistoryWrites.MostRows)
+                {
+                    return new Refusal.Invalid("file", FormattableString.Invariant(
+                        $"has more than {HistoryWrites.MostRows} intervals.\nMaybe bring it in several parts."));
+                }
+            }
+
+            return new ImportedHistory(file.Preview, length.Value, intervals, file.Rejected, file.RejectedCount);
+        }
+        catch (SourceBrokenException broken)
+        {
+            return new Refusal.Invalid("file", broken.Message);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Muster.Domain.Demand;
+using Muster.Domain.Organization;
+using Muster.Domain.Outcomes;
+using Muster.Forecasting.Results;
+using Muster.Forecasting.Staffing;
+
+namespace Muster.Server.Demand;
+
+/// <summary>How many people a forecast takes, interval by interval.</summary>
+public static class Requirements
+{
+    private static readonly StaffingGoals Usual = new() { ServiceLevel = 0.8, ThresholdSeconds = 20 };
+
+    /// <param name="handleSeconds">By hour of the day; null when nobody knows.</param>
+    /// <returns>By day, in the order of the intervals on the clock; null where it is closed.</returns>
+    public static Outcome<IReadOnlyList<RequiredDay>> Of(
+        Forecast machine, IReadOnlyList<ForecastDay> days, StaffingTerms terms, ServiceGoal? goal,
+        IReadOnlyList<double>? handleSeconds)
+    {
+        if (terms.Check() is { } wrong)
+        {
+            return wrong;
+        }
+
+        if ((terms.HandleSeconds ?? handleSeconds?.Max()) is null or 0)
+        {
+            return new Refusal.Invalid("handle_seconds", "is not known: the history has no handle times.\n"
+                + "Maybe give the mean handle time, 180 for instance.");
+        }
+
+        var asked = goal is null ? Usual : StaffingGoals.Of(goal);
+        var context = new Context(machine, terms, asked with { MinimumAgents = terms.MinimumAgents }, handleSeconds);
+        var required = new List<RequiredDay>(days.Count);
+        foreach (var day in days)
+        {
+            var made = context.DayOf(day);
+            if (made.Refused is { } refused)
+            {
+                return refused;
+            }
+
+            required.Add(made.Value);
+        }
+
+        return required;
+    }
+
+    private sealed record Context(
+        Forecast Machine, StaffingTerms Terms, StaffingGoals Goals, IReadOnlyList<double>? HandleSeconds)
+    {
+        private const int MinutesPerHour = 60;
+        private const double Percent = 100;
+
+        private Shrinkage Shrinkage { get; } = Shrinkage.Of(Terms.ShrinkagePercent / Percent);
+
+        public Outcome<RequiredDay> DayOf(ForecastDay day)
+        {
+            var slots = Enumerable.Range(0, day.Volumes.Count).Where(slot => day.Open[slot]).ToList();
+            DayFactor? factor = Terms.UncertainDays
+                ? new DayFactor(Math.Min(1, Math.Sqrt(Machine.AccuracyOf(day).Variation.DayVariance)))
+                : null;
+            var rows = StaffingEngine.Requirement([.. slots.Select(slot => Demand(day, slot))], factor);
+            if (rows.Refused is { } refused)
+            {
+                return refused;
+            }
+
+            var bySlot = new RequirementRow?[day.Volumes.Count];
+            foreach (var (index, slot) in slots.Index())
+            {
+                bySlot[slot] = rows.Value[index];
+            }
+
+            return new RequiredDay(day.Date, bySlot);
+        }
+
+        private IntervalDemand Demand(ForecastDay day, int slot)
+        {
+            var hour = slot * Machine.Minutes / MinutesPerHour;
+            var handle = Terms.HandleSeconds ?? HandleSeconds![hour];
+            var work = new Workload(day.Volumes[slot], handle)
+            {
+                IntervalSeconds = Machine.Minutes * 60,
+                PatienceSeconds = Terms.PatienceSeconds,
+                AtOnce = Terms.AtOnce,
+            };
+            return new IntervalDemand(work, Goals) { Shrinkage = Shrinkage };
+        }
+    }
+}
