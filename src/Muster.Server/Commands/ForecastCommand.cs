@@ -23,6 +23,11 @@ public static class ForecastCommand
             ? await PlanAsync(order, null, token)
             : await Terminal.Error.Progress().AutoClear(true).HideCompleted(true)
                 .StartAsync(progress => PlanAsync(order, progress, token));
+        if (result.Plans.Count == 0)
+        {
+            throw new StartRefusedException(string.Join('\n', result.Refused.Select(no => $"{no.Queue}: {no.Reason}")));
+        }
+
         if (order.Out is { } file)
         {
             await WriteAsync(file, order, result, token);

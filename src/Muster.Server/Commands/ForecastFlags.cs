@@ -108,7 +108,10 @@ internal sealed class ForecastFlags
         }
 
         var zone = TimeZones.Find(name);
-        checks.That(zone.Refused is null, "--zone", TimeZones.WhyNot(name));
+        var town = TimeZones.Names.FirstOrDefault(
+            known => known.EndsWith($"/{name}", StringComparison.OrdinalIgnoreCase));
+        checks.That(zone.Refused is null, "--zone", town is null
+            ? TimeZones.WhyNot(name) : $"is no time zone: {name}.\nMaybe {town} is meant.");
         return zone.Refused is null ? zone.Value : null;
     }
 
@@ -177,7 +180,7 @@ internal sealed class ForecastFlags
 
     private static void Within(FieldChecks checks, string flag, double? value, double least, double most) =>
         checks.That(value is null || (value >= least && value <= most), flag, FormattableString.Invariant(
-            $"{value} is not {least} to {most}.\nMaybe another unit is meant."));
+            $"{value} is not {least} to {most:0}.\nMaybe another unit is meant."));
 
     private static Dictionary<ColumnRole, string> Columns(string[] texts, FieldChecks checks)
     {

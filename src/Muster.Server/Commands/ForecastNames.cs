@@ -22,7 +22,9 @@ internal static class ForecastNames
         _ => role.ToString().ToLowerInvariant(),
     };
 
-    public static string Queues(int count) => count == 1 ? "1 queue" : string.Create(Culture, $"{count:#,0} queues");
+    /// <summary>"1 row", "1,200 rows".</summary>
+    public static string Count(long count, string noun) =>
+        string.Create(Culture, $"{count:#,0} {noun}{(count == 1 ? "" : "s")}");
 
     public static string First(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -32,6 +32,11 @@ internal static partial class ForecastRefusal
     private static string Text(FieldError error)
     {
         var field = Place().Replace(error.Field, "");
+        if (field == "minutes" && error.Message.StartsWith("cannot", StringComparison.Ordinal))
+        {
+            return $"The length of an interval {error.Message}";
+        }
+
         return $"{Flags.GetValueOrDefault(field, field)} {error.Message}".TrimStart();
     }
 

@@ -50,10 +50,12 @@ internal sealed partial class ForecastReport(ForecastOrder order, ForecastResult
         }
     }
 
+    private string Queues() => ForecastNames.Count(result.Queues.Count, "queue");
+
     private void TellFile()
     {
         var preview = result.Preview;
-        Say($"{order.File.Name}: {result.RowCount:#,0} rows, {ForecastNames.Queues(result.Queues.Count)}.");
+        Say($"{order.File.Name}: {ForecastNames.Count(result.RowCount, "row")}, {Queues()}.");
         Say($"Columns used: {string.Join(", ", preview.Columns.SelectMany(ForecastNames.Columns))}.");
         foreach (var remark in preview.Remarks)
         {
@@ -62,7 +64,7 @@ internal sealed partial class ForecastReport(ForecastOrder order, ForecastResult
 
         if (result.RejectedCount > 0)
         {
-            Say($"{result.RejectedCount:#,0} rows were left out:");
+            Say($"Left out: {ForecastNames.Count(result.RejectedCount, "row")}.");
             foreach (var rejected in result.Rejected.Take(ShownRejections))
             {
                 Note(rejected.ToString().Replace('\n', ' '));

@@ -41,12 +41,20 @@ public sealed class QueueHistory(string name)
     /// <param name="minutes">Null: as in the rows, but a quarter of an hour at least.</param>
     public Outcome<IntervalSeries> Series(DateTimeZone zone, int? minutes)
     {
-        var options = new SeriesOptions { Zone = zone };
-        var read = _instants.Count > 0 ? SeriesReader.Read(_instants, options) : SeriesReader.Read(_local, options);
+        var read = Read(new SeriesOptions { Zone = zone });
+        if (read.Refused is not null && minutes is not null)
+        {
+            // It may not show in the rows how long intervals are; then what is asked for counts.
+            read = Read(new SeriesOptions { Zone = zone, Minutes = minutes });
+        }
+
         return read.Refused is { } refused ? refused
             : (minutes ?? AtLeastQuarter(read.Value.Minutes)) is var length && length == read.Value.Minutes ? read
             : read.Value.To(length);
     }
+
+    private Outcome<IntervalSeries> Read(SeriesOptions options) =>
+        _instants.Count > 0 ? SeriesReader.Read(_instants, options) : SeriesReader.Read(_local, options);
 
     private static int AtLeastQuarter(int minutes) =>
         minutes >= 15 ? minutes : IntervalSeries.Lengths.First(length => length is 15 or 30 && length % minutes == 0);
