@@ -9,5 +9,10 @@ namespace Muster.Cluster;
 [method: JsonConstructor]
 public readonly record struct NodeId(string Name, long Incarnation)
 {
+    // The number alone tells any two apart; the name is only compared when it is the same.
+    public bool Equals(NodeId other) => Incarnation == other.Incarnation && Name == other.Name;
+
+    public override int GetHashCode() => Incarnation.GetHashCode();
+
     public override string ToString() => $"{Name}#{Incarnation}";
 }

@@ -34,13 +34,11 @@ internal sealed class LinkQueue(MeshTiming timing)
         _awaited?.TrySetResult();
     }
 
-    public async Task<Frame> TakeAsync(CancellationToken token)
-    {
-        while (_frames.Count == 0)
-        {
-            await WaitAsync(token);
-        }
+    public Task<Frame> TakeAsync(CancellationToken token) =>
+        _frames.Count > 0 ? Task.FromResult(TakeFirst()) : WaitAsync(token);
 
+    private Frame TakeFirst()
+    {
         var frame = _frames.First!.Value;
         _frames.RemoveFirst();
         return frame;
@@ -48,19 +46,25 @@ internal sealed class LinkQueue(MeshTiming timing)
 
     // Goes on inside Add, which saves a turn of the strand for every hop: all that follows is to hand the frame to the
     // connection.
-    private async Task WaitAsync(CancellationToken token)
+    private async Task<Frame> WaitAsync(CancellationToken token)
     {
-        var awaited = new TaskCompletionSource();
-        _awaited = awaited;
-        await using var stop = token.Register(() => awaited.TrySetCanceled(token));
-        try
+        while (_frames.Count == 0)
         {
-            await awaited.Task;
+            var awaited = new TaskCompletionSource();
+            _awaited = awaited;
+            using var stop = token.UnsafeRegister(
+                static (state, token) => ((TaskCompletionSource)state!).TrySetCanceled(token), awaited);
+            try
+            {
+                await awaited.Task;
+            }
+            finally
+            {
+                _awaited = null;
+            }
         }
-        finally
-        {
-            _awaited = null;
-        }
+
+        return TakeFirst();
     }
 
     private bool TryConflate(Frame frame)

@@ -32,16 +32,19 @@ internal sealed class ReceiptWait(ScopeName scope, ScopePosition position, TimeP
     public AppliedReceipt Receipt(Func<NodeId, ReceiptState> stateOf, bool isSettled)
     {
         var elapsed = time.GetElapsedTime(_began);
-        var nodes = _concerned.Select(node =>
+        var nodes = new NodeReceipt[_concerned.Count];
+        for (var place = 0; place < nodes.Length; place++)
         {
+            var node = _concerned[place];
             var state = stateOf(node);
             if (state != ReceiptState.Pending)
             {
                 _took.TryAdd(node, elapsed);
             }
 
-            return new NodeReceipt(node, state, _took.TryGetValue(node, out var took) ? took : null);
-        });
-        return new AppliedReceipt(scope, position, [.. nodes], KnowsWhom && isSettled, elapsed);
+            nodes[place] = new NodeReceipt(node, state, _took.TryGetValue(node, out var took) ? took : null);
+        }
+
+        return new AppliedReceipt(scope, position, nodes, KnowsWhom && isSettled, elapsed);
     }
 }

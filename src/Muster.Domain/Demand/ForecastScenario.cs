@@ -5,8 +5,8 @@ using NodaTime;
 namespace Muster.Domain.Demand;
 
 /// <summary>
-/// A forecast of some planning groups of a business unit, made in the background: one of several that a planner may keep
-/// beside each other. What the machine forecast stays as it was; people's changes are layers on top.
+/// A forecast of some planning groups of a business unit, made in the background: one of several that a planner may
+/// keep beside each other. What the machine forecast stays as it was; people's changes are layers on top.
 /// </summary>
 public sealed record ForecastScenario
 {

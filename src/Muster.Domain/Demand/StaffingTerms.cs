@@ -31,7 +31,9 @@ public sealed record StaffingTerms
     public Refusal? Check() => new FieldChecks()
         .That(ShrinkagePercent is >= 0 and <= 99, "shrinkage_percent", $"{ShrinkagePercent} is not 0 to 99.")
         .Range("patience_seconds", PatienceSeconds, 1, 86_400)
-        .That(HandleSeconds is null or (> 0 and <= 86_400), "handle_seconds", $"{HandleSeconds} is not above 0 to 86400.")
+        .That(
+            HandleSeconds is null or (> 0 and <= 86_400), "handle_seconds",
+            $"{HandleSeconds} is not above 0 to 86400.")
         .Range("at_once", AtOnce, 1, 100)
         .Range("minimum_agents", MinimumAgents, 0, 100_000)
         .Refusal;

@@ -17,7 +17,8 @@ public static class Accuracy
         var sums = GroupHistory.Sums(rows, machine.Minutes, machine.Zone)
             .Select(row => (Local: row.Start.InZone(machine.Zone).LocalDateTime, row.Volume))
             .GroupBy(row => row.Local.Date)
-            .ToDictionary(day => day.Key, day => day.ToLookup(row => SlotOf(row.Local, machine.Minutes), row => row.Volume));
+            .ToDictionary(
+                day => day.Key, day => day.ToLookup(row => SlotOf(row.Local, machine.Minutes), row => row.Volume));
         return
         [
             .. machine.Days.Index()

@@ -9,8 +9,8 @@ using Muster.Storage.Demand;
 namespace Muster.Server.Demand;
 
 /// <summary>
-/// Makes forecasts one after the other, on the one node that has the lease. What a node leaves in the middle, the next one
-/// makes from the beginning; nothing is lost by that but seconds.
+/// Makes forecasts one after the other, on the one node that has the lease. What a node leaves in the middle, the next
+/// one makes from the beginning; nothing is lost by that but seconds.
 /// </summary>
 public sealed partial class ForecastDuty(
     ForecastMaking making, ForecastStore forecasts, ClusterNode node, LeasedDuty duty, TimeProvider time,

@@ -116,7 +116,8 @@ public sealed class ForecastMaking(
         await using var transaction = await BeginAsync(fence, token);
         if (await forecasts.LockAsync(transaction, forecast.Id, token) is { IsOpen: true } now && now.Done <= done)
         {
-            await forecasts.TellAsync(transaction, forecast.Id, ForecastState.Running, done, sentence, token);
+            var told = now with { State = ForecastState.Running, Done = done, Sentence = sentence };
+            await forecasts.TellAsync(transaction, told, token);
             await transaction.CommitAsync(token);
         }
     }

@@ -117,7 +117,8 @@ public sealed class Forecasts(ForecastStore store, OrganizationCache organizatio
         await store.UpdateGroupAsync(transaction, found.Value, after, token);
         await audit.AppendAsync(
             transaction, new AuditSubject("changed", "forecast of a planning group", $"{key.Forecast}/{key.Group}"),
-            new { layers = part.Layers, staffing = part.Staffing }, new { layers = after.Layers, staffing = after.Staffing },
+            new { layers = part.Layers, staffing = part.Staffing },
+            new { layers = after.Layers, staffing = after.Staffing },
             token);
         return after;
     }

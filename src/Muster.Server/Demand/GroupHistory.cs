@@ -10,14 +10,16 @@ namespace Muster.Server.Demand;
 /// <summary>What came to a planning group: its queues together, as the unit's clocks show it.</summary>
 public static class GroupHistory
 {
-    /// <summary>The volumes as a series, in the unit's intervals, or in longer ones where a queue has only those.</summary>
+    /// <summary>
+    /// The volumes as a series, in the unit's intervals, or in longer ones where a queue has only those.
+    /// </summary>
     public static Outcome<IntervalSeries> SeriesOf(
         PlanningGroup group, BusinessUnit unit, IReadOnlyList<HistoryInterval> rows)
     {
         if (rows.Count == 0)
         {
-            return new Refusal.Invalid(
-                "history", $"is empty: nothing is known of {string.Join(", ", group.Queues.Select(queue => queue.Id))}.\n"
+            var queues = string.Join(", ", group.Queues.Select(queue => queue.Id));
+            return new Refusal.Invalid("history", $"is empty: nothing is known of {queues}.\n"
                 + "Maybe import it, or correct the queues of the planning group.");
         }
 

@@ -24,9 +24,11 @@ public sealed class UnitIntervals(BusinessUnit unit, int minutes)
     public IReadOnlyList<string> Remarks =>
     [
         .. _remarks,
-        .. _apart > MostKept ? [FormattableString.Invariant($"{_apart} rows in all could not be placed.")] : Array.Empty<string>(),
+        .. _apart > MostKept
+            ? [FormattableString.Invariant($"{_apart} rows in all could not be placed.")]
+            : Array.Empty<string>(),
         .. _twice > 0
-            ? [FormattableString.Invariant($"{_twice} rows were about an interval that was there before; the last counts.")]
+            ? [FormattableString.Invariant($"{_twice} rows were about an interval that was there; the last counts.")]
             : Array.Empty<string>(),
     ];
 

@@ -205,7 +205,9 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
 
     // Each source has tenants of its own; those that are called the same may be the same. Numbers of others are others.
     private bool AreOne(TenantId one, TenantId other) => one == other || string.Equals(
-        Organization.Tenants.Find(one)?.Name, Organization.Tenants.Find(other)?.Name, StringComparison.OrdinalIgnoreCase);
+        Organization.Tenants.Find(one)?.Name,
+        Organization.Tenants.Find(other)?.Name,
+        StringComparison.OrdinalIgnoreCase);
 
     private LocalDate Today(Agent? agent, SourceObject said)
     {

@@ -41,8 +41,9 @@ public sealed class ForecastStore(Database database)
         ORDER BY created_at, id LIMIT 1
         """;
 
-    private const string UpdateFields =
-        "UPDATE forecast SET fields = $2, state = $3, done = $4, sentence = $5, ended_at = $6, version = $7 WHERE id = $1";
+    private const string UpdateFields = """
+        UPDATE forecast SET fields = $2, state = $3, done = $4, sentence = $5, ended_at = $6, version = $7 WHERE id = $1
+        """;
 
     private const string UpdateProgress = "UPDATE forecast SET state = $2, done = $3, sentence = $4 WHERE id = $1";
 
@@ -78,7 +79,8 @@ public sealed class ForecastStore(Database database)
             Word(forecast.State), forecast.CreatedBy, Commands.Time(forecast.CreatedAt), forecast.Version)
             .ExecuteAsync(token);
         await transaction.Command(
-            InsertGroups, forecast.Id.Value, forecast.Groups.Select(group => group.Value).ToArray()).ExecuteAsync(token);
+            InsertGroups, forecast.Id.Value, forecast.Groups.Select(group => group.Value).ToArray())
+            .ExecuteAsync(token);
         Record(transaction, forecast);
     }
 
@@ -108,9 +110,8 @@ public sealed class ForecastStore(Database database)
     }
 
     /// <summary>How far it is. For people to look at: no version moves.</summary>
-    public Task TellAsync(
-        SqlSession session, ForecastId id, ForecastState state, int done, string sentence, CancellationToken token) =>
-        session.Command(UpdateProgress, id.Value, Word(state), done, sentence).ExecuteAsync(token);
+    public Task TellAsync(SqlSession session, ForecastScenario forecast, CancellationToken token) => session.Command(
+        UpdateProgress, forecast.Id.Value, Word(forecast.State), forecast.Done, forecast.Sentence).ExecuteAsync(token);
 
     public async Task RemoveAsync(WriteTransaction transaction, ForecastScenario forecast, CancellationToken token)
     {

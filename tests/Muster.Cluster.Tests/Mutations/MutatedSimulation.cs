@@ -34,6 +34,17 @@ internal sealed class MutatedSimulation
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))]);
 
+    // Parsed and bound to its references once; a mutation replaces one file of it.
+    private static readonly Lazy<CSharpCompilation> Unmutated = new(() => CSharpCompilation.Create(
+        "Mutated",
+        Sources.Value.Select(file => CSharpSyntaxTree.ParseText(file.Value, path: file.Key))
+            .Append(CSharpSyntaxTree.ParseText(Usings)),
+        References.Value,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            nullableContextOptions: NullableContextOptions.Enable)));
+
     private readonly MethodInfo _run;
     private readonly PropertyInfo _violation;
 
@@ -49,13 +60,7 @@ internal sealed class MutatedSimulation
     /// </exception>
     public static MutatedSimulation Compile(Mutation? mutation)
     {
-        var trees = Sources.Value.Select(file => CSharpSyntaxTree.ParseText(Mutate(file.Key, file.Value, mutation)))
-            .Append(CSharpSyntaxTree.ParseText(Usings));
-        var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            optimizationLevel: OptimizationLevel.Release,
-            nullableContextOptions: NullableContextOptions.Enable);
-        var compilation = CSharpCompilation.Create("Mutated", trees, References.Value, options);
+        var compilation = mutation is null ? Unmutated.Value : Mutate(Unmutated.Value, mutation);
         using var code = new MemoryStream();
         var result = compilation.Emit(code);
         if (!result.Success)
@@ -87,19 +92,20 @@ internal sealed class MutatedSimulation
         return found is null ? null : (run, found);
     }
 
-    private static string Mutate(string file, string text, Mutation? mutation)
+    private static CSharpCompilation Mutate(CSharpCompilation right, Mutation mutation)
     {
-        if (mutation is null || file != mutation.File)
-        {
-            return text;
-        }
+        var file = right.SyntaxTrees.Single(tree => tree.FilePath == mutation.File);
+        return right.ReplaceSyntaxTree(file, CSharpSyntaxTree.ParseText(Mutate(mutation), path: mutation.File));
+    }
 
-        var parts = text.Split(mutation.Right);
+    private static string Mutate(Mutation mutation)
+    {
+        var parts = Sources.Value[mutation.File].Split(mutation.Right);
         return parts.Length == 2
             ? string.Join(mutation.Wrong, parts)
             : throw new InvalidOperationException(
-                $"{file} has \"{mutation.Right}\" {parts.Length - 1} times, not once.\nMaybe the code has changed: "
-                    + "plant the mistake in its new form.");
+                $"{mutation.File} has \"{mutation.Right}\" {parts.Length - 1} times, not once.\n"
+                    + "Maybe the code has changed: plant the mistake in its new form.");
     }
 
     private static Dictionary<string, string> ReadSources() => new[] { Protocols, Simulation }

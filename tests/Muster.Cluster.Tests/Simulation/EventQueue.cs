@@ -2,12 +2,14 @@ namespace Muster.Cluster.Tests.Simulation;
 
 /// <summary>
 /// What will happen, by time, and of the same moment in the order in which it was added. What happens at once goes
-/// round the heap: that is most of it.
+/// round the heap: that is most of it. The heap holds no references, which would make each move in it dearer.
 /// </summary>
 internal sealed class EventQueue
 {
     private readonly Queue<SimEvent> _now = new();
-    private (long At, long Order, SimEvent Event)[] _heap = new (long, long, SimEvent)[256];
+    private readonly Stack<int> _free = new();
+    private (long At, long Order, int Place)[] _heap = new (long, long, int)[256];
+    private SimEvent[] _events = new SimEvent[256];
     private int _count;
     private long _order;
     private long _nowAt;
@@ -27,9 +29,12 @@ internal sealed class EventQueue
         if (_count == _heap.Length)
         {
             Array.Resize(ref _heap, 2 * _count);
+            Array.Resize(ref _events, 2 * _count);
         }
 
-        MoveUp(_count++, (at, _order++, next));
+        var place = _free.TryPop(out var free) ? free : _count;
+        _events[place] = next;
+        MoveUp(_count++, (at, _order++, place));
     }
 
     public SimEvent Take()
@@ -39,9 +44,11 @@ internal sealed class EventQueue
             return next;
         }
 
-        (_nowAt, _, next) = _heap[0];
+        (_nowAt, _, var place) = _heap[0];
+        next = _events[place];
+        _events[place] = default;
+        _free.Push(place);
         var last = _heap[--_count];
-        _heap[_count] = default;
         if (_count > 0)
         {
             MoveDown(last);
@@ -51,10 +58,10 @@ internal sealed class EventQueue
     }
 
     private static bool IsBefore(
-        in (long At, long Order, SimEvent Event) one, in (long At, long Order, SimEvent Event) other) =>
+        in (long At, long Order, int Place) one, in (long At, long Order, int Place) other) =>
         one.At < other.At || (one.At == other.At && one.Order < other.Order);
 
-    private void MoveUp(int place, (long At, long Order, SimEvent Event) item)
+    private void MoveUp(int place, (long At, long Order, int Place) item)
     {
         while (place > 0 && IsBefore(item, _heap[(place - 1) / 4]))
         {
@@ -65,7 +72,7 @@ internal sealed class EventQueue
         _heap[place] = item;
     }
 
-    private void MoveDown((long At, long Order, SimEvent Event) item)
+    private void MoveDown((long At, long Order, int Place) item)
     {
         var place = 0;
         while ((4 * place) + 1 < _count)

@@ -133,11 +133,20 @@ internal sealed class Referee(World world, SimPlan plan)
     }
 
     /// <summary>The version of an entity that nobody may fall short of any more.</summary>
-    public (int Timeline, long Version) LeastEntry(ScopeName scope, string id, SimDatabase database) => (
-        database.Timeline,
-        database.State.Changes.GetValueOrDefault(scope, [])
-            .Take((int)_promised.GetValueOrDefault((scope, database.Timeline)))
-            .Where(change => change.Id == id).Select(change => change.EntityVersion).LastOrDefault());
+    public (int Timeline, long Version) LeastEntry(ScopeName scope, string id, SimDatabase database)
+    {
+        var changes = database.State.Changes.GetValueOrDefault(scope, []);
+        var promised = (int)_promised.GetValueOrDefault((scope, database.Timeline));
+        for (var place = Math.Min(promised, changes.Count) - 1; place >= 0; place--)
+        {
+            if (changes[place] is { } change && change.Id == id)
+            {
+                return (database.Timeline, change.EntityVersion);
+            }
+        }
+
+        return (database.Timeline, 0);
+    }
 
     public void ServedEntry(
         NodeId node, string id, (long Version, ScopePosition At) entry, (int Timeline, long Version) promised)

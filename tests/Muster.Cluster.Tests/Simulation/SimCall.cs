@@ -5,8 +5,9 @@ namespace Muster.Cluster.Tests.Simulation;
 /// <summary>
 /// A request to the database: the answer comes, or it is not known whether the request had any effect.
 /// </summary>
+/// <param name="handle">A Func of T, or of a task of it.</param>
 internal sealed class SimCall<T>(
-    World world, SimProcess caller, SimDatabase database, SimProcess server, Func<Task<T>> handle)
+    World world, SimProcess caller, SimDatabase database, SimProcess server, Delegate handle)
     : TaskCompletionSource<T>
 {
     // The connection to a server that is no more breaks within this time.
@@ -26,7 +27,7 @@ internal sealed class SimCall<T>(
     {
         try
         {
-            _result = await handle();
+            _result = handle is Func<T> atOnce ? atOnce() : await ((Func<Task<T>>)handle)();
         }
         catch (Exception refused) when (refused is StoreAwayException or FenceLostException)
         {

@@ -8,6 +8,7 @@ internal sealed class SimConnection(World world, SimNetwork network, SimProcess 
     private readonly Queue<Frame> _arrived = new();
     private readonly HashSet<(NodeId Origin, long Seq)> _sent = [];
     private TaskCompletionSource<Frame?>? _waiting;
+    private CancellationTokenRegistration _stop;
     private bool _broken;
 
     public SimProcess Owner => owner;
@@ -59,7 +60,11 @@ internal sealed class SimConnection(World world, SimNetwork network, SimProcess 
             return Task.FromResult<Frame?>(null);
         }
 
-        return WaitAsync(token);
+        var waiting = new TaskCompletionSource<Frame?>();
+        _waiting = waiting;
+        _stop = token.UnsafeRegister(
+            static (state, token) => ((TaskCompletionSource<Frame?>)state!).TrySetCanceled(token), waiting);
+        return waiting.Task;
     }
 
     public void Break()
@@ -82,15 +87,6 @@ internal sealed class SimConnection(World world, SimNetwork network, SimProcess 
         return ValueTask.CompletedTask;
     }
 
-    private async Task<Frame?> WaitAsync(CancellationToken token)
-    {
-        var waiting = new TaskCompletionSource<Frame?>();
-        _waiting = waiting;
-        using var stop = token.UnsafeRegister(
-            static (state, token) => ((TaskCompletionSource<Frame?>)state!).TrySetCanceled(token), waiting);
-        return await waiting.Task;
-    }
-
     private void Deliver(Frame frame) => world.After(network.Delay(), Other.Owner, () => Other.Arrive(frame));
 
     private void Arrive(Frame frame)
@@ -103,6 +99,7 @@ internal sealed class SimConnection(World world, SimNetwork network, SimProcess 
         if (_waiting is { } waiting)
         {
             _waiting = null;
+            _stop.Dispose();
             waiting.TrySetResult(frame);
         }
         else

@@ -6,6 +6,10 @@ namespace Muster.Cluster.Tests.Simulation;
 
 internal sealed partial class SimDatabase
 {
+    // Read far more often than it changes.
+    private ImmutableSortedDictionary<long, Member>? _listed;
+    private IReadOnlyList<Member> _list = [];
+
     public ScopeVersions Versions() => new(
         Timeline, _state.Changes.ToDictionary(pair => pair.Key, pair => (long)pair.Value.Count));
 
@@ -66,7 +70,15 @@ internal sealed partial class SimDatabase
         return Members();
     }
 
-    public MemberTable Members() => new(Timeline, [.. _state.Members.Values]);
+    public MemberTable Members()
+    {
+        if (_listed != _state.Members)
+        {
+            (_listed, _list) = (_state.Members, [.. _state.Members.Values]);
+        }
+
+        return new MemberTable(Timeline, _list);
+    }
 
     public void Leave(NodeId node) => Commit(_state with { Members = _state.Members.Remove(node.Incarnation) });
 }

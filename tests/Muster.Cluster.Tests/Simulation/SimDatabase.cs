@@ -78,7 +78,22 @@ internal sealed partial class SimDatabase
     }
 
     /// <summary>Sends a request; the answer comes, or it is not known whether the request had any effect.</summary>
-    public Task<T> CallAsync<T>(SimProcess caller, Func<Task<T>> handle, TimeSpan patience)
+    public Task<T> CallAsync<T>(SimProcess caller, Func<Task<T>> handle, TimeSpan patience) =>
+        SendAsync<T>(caller, handle, patience);
+
+    public Task<T> CallAsync<T>(SimProcess caller, Func<T> handle) =>
+        SendAsync<T>(caller, handle, TimeSpan.FromSeconds(1));
+
+    /// <summary>Sends an answer.</summary>
+    public void Send(SimProcess caller, SendOrPostCallback settle, object call)
+    {
+        if (!CutOff.Contains(caller.Name))
+        {
+            _world.After(Delay(), caller, settle, call);
+        }
+    }
+
+    private Task<T> SendAsync<T>(SimProcess caller, Delegate handle, TimeSpan patience)
     {
         var call = new SimCall<T>(_world, caller, this, _process, handle);
         call.LookAfter(patience);
@@ -88,18 +103,6 @@ internal sealed partial class SimDatabase
         }
 
         return call.Task;
-    }
-
-    public Task<T> CallAsync<T>(SimProcess caller, Func<T> handle) =>
-        CallAsync(caller, () => Task.FromResult(handle()), TimeSpan.FromSeconds(1));
-
-    /// <summary>Sends an answer.</summary>
-    public void Send(SimProcess caller, SendOrPostCallback settle, object call)
-    {
-        if (!CutOff.Contains(caller.Name))
-        {
-            _world.After(Delay(), caller, settle, call);
-        }
     }
 
     private TimeSpan Delay() => _world.Between(Latency.Least, Latency.Most);

@@ -79,7 +79,8 @@ internal sealed class DemandStage(TestNode node, TestClient client) : IAsyncDisp
 
     public async Task<JsonElement> AskAsync(object? more = null)
     {
-        var body = JsonSerializer.SerializeToNode(new { business_unit_id = Unit, name = "Plan", weeks = 2 })!.AsObject();
+        var body = JsonSerializer.SerializeToNode(new { business_unit_id = Unit, name = "Plan", weeks = 2 })!
+            .AsObject();
         foreach (var (name, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
         {
             body[name] = value?.DeepClone();
@@ -100,5 +101,6 @@ internal sealed class DemandStage(TestNode node, TestClient client) : IAsyncDisp
     }
 
     private async Task<Guid> MakeAsync(string kind, object body) =>
-        (await client.PostAsync($"/organization/{kind}", body)).Is(HttpStatusCode.Created).Body.GetProperty("id").GetGuid();
+        (await client.PostAsync($"/organization/{kind}", body)).Is(HttpStatusCode.Created)
+        .Body.GetProperty("id").GetGuid();
 }

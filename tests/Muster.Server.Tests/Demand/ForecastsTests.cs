@@ -7,6 +7,8 @@ namespace Muster.Server.Tests.Demand;
 /// <summary>History comes in, forecasts are made of it in the background, and people put layers on top.</summary>
 public sealed class ForecastsTests
 {
+    private const string Tuesday = "2026-04-28";
+
     private static readonly DateOnly Begin = new(2026, 3, 2);
 
     [Fact]
@@ -23,7 +25,7 @@ public sealed class ForecastsTests
         Assert.Equal(30, part.GetProperty("minutes").GetInt32());
         var days = part.GetProperty("days").EnumerateArray().ToList();
         Assert.Equal("2026-04-25", days[0].GetProperty("date").GetString());
-        var tuesday = days.Single(day => day.GetProperty("date").GetString() == "2026-04-28");
+        var tuesday = days.Single(day => day.GetProperty("date").GetString() == Tuesday);
         var volumes = Numbers(tuesday, "volumes");
         Assert.Equal(0, volumes[15]);
         Assert.InRange(volumes[20], 55, 65);
@@ -78,20 +80,18 @@ public sealed class ForecastsTests
         await using var stage = await DemandStage.SetAsync();
         await stage.TellAsync(Begin, 8);
         var forecast = await stage.ForecastAsync();
-        var layers = new[]
-        {
-            new { name = "Campaign", kind = "multiply", value = 2.0, from = "2026-04-28", through = "2026-04-28" },
-        };
+        var layers = new[] { Times(2) };
 
         var changed = (await stage.Client.PatchAsync(stage.PathOf(forecast), new { layers }, ("If-Match", "\"1\"")))
             .Is(HttpStatusCode.OK).Body;
         var stale = await stage.Client.PatchAsync(stage.PathOf(forecast), new { layers }, ("If-Match", "\"1\""));
         var wrong = await stage.Client.PatchAsync(
             stage.PathOf(forecast),
-            new { layers = new[] { new { name = "x", kind = "multiply", value = -1, from = "2026-04-28", through = "2026-04-28" } } },
+            new { layers = new[] { Times(-1) } },
             ("If-Match", "\"2\""));
 
-        var day = changed.GetProperty("days").EnumerateArray().Single(day => day.GetProperty("date").GetString() == "2026-04-28");
+        var day = changed.GetProperty("days").EnumerateArray()
+            .Single(day => day.GetProperty("date").GetString() == Tuesday);
         Assert.Equal(2 * Numbers(day, "machine")[20], Numbers(day, "volumes")[20], 2);
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.Status);
         Assert.Contains("layers[0].value", wrong.Is(HttpStatusCode.BadRequest).Text, StringComparison.Ordinal);
@@ -110,7 +110,7 @@ public sealed class ForecastsTests
 
         // 60 calls of 200 s in half an hour are 6.7 erlang; 80 in 20 takes 10 people (Erlang C).
         var tuesday = usual.GetProperty("days").EnumerateArray()
-            .Single(day => day.GetProperty("date").GetString() == "2026-04-28");
+            .Single(day => day.GetProperty("date").GetString() == Tuesday);
         Assert.InRange(tuesday.GetProperty("agents")[20].GetInt32(), 9, 10);
         Assert.Equal(JsonValueKind.Null, tuesday.GetProperty("agents")[10].ValueKind);
         Assert.True(busier.GetProperty("paid_hours").GetDouble() > 1.3 * usual.GetProperty("paid_hours").GetDouble());
@@ -178,6 +178,9 @@ public sealed class ForecastsTests
 
     private static async Task<JsonElement> RequireAsync(DemandStage stage, JsonElement forecast, string query) =>
         (await stage.Client.GetAsync($"{stage.PathOf(forecast)}/requirement{query}")).Is(HttpStatusCode.OK).Body;
+
+    private static object Times(double factor) =>
+        new { name = "Campaign", kind = "multiply", value = factor, from = Tuesday, through = Tuesday };
 
     private static Task<TestAnswer> SendAsync(DemandStage stage, string path, string file) =>
         stage.Client.SendAsync(HttpMethod.Post, path, new StringContent(file, Encoding.UTF8, "text/csv"));

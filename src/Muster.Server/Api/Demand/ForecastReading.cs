@@ -90,5 +90,7 @@ public sealed class ForecastReading(
     }
 
     private static IReadOnlyList<ForecastDay> Times(IReadOnlyList<ForecastDay> days, double factor) =>
-        factor == 1 ? days : [.. days.Select(day => day with { Volumes = [.. day.Volumes.Select(value => value * factor)] })];
+        factor == 1
+            ? days
+            : [.. days.Select(day => day with { Volumes = [.. day.Volumes.Select(value => value * factor)] })];
 }

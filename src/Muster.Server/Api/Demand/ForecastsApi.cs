@@ -19,17 +19,25 @@ public static class ForecastsApi
         forecasts.MapGet("/", ListAsync).RequiresSomewhere(Permissions.ForecastView).Answers<Page<ForecastView>>()
             .Called("Lists the forecasts of a business unit", "The latest first.");
         forecasts.MapPost("/", CreateAsync).RequiresSomewhere(Permissions.ForecastEdit).Answers<ForecastView>(202)
-            .Called("Asks for a forecast", "It is made in the background; state, done and sentence tell how far it is.");
+            .Called("Asks for a forecast",
+                "It is made in the background; state, done and sentence tell how far it is.");
         forecasts.MapGet("/{id:guid}", GetAsync).RequiresSomewhere(Permissions.ForecastView).Answers<ForecastView>()
             .Called("Reads a forecast");
-        forecasts.MapPost("/{id:guid}/cancel", CancelAsync).RequiresSomewhere(Permissions.ForecastEdit)
-            .Answers<ForecastView>().Called("Cancels a forecast that is being made", "What is made by then is kept.");
-        forecasts.MapDelete("/{id:guid}", RemoveAsync).RequiresSomewhere(Permissions.ForecastEdit).AnswersNothing()
+        forecasts.MapPost("/{id:guid}/cancel",
+                (HttpContext http, ForecastEndpoint endpoint, Guid id) => endpoint.CancelAsync(http, id))
+            .RequiresSomewhere(Permissions.ForecastEdit).Answers<ForecastView>()
+            .Called("Cancels a forecast that is being made", "What is made by then is kept.");
+        forecasts.MapDelete("/{id:guid}",
+                (HttpContext http, ForecastEndpoint endpoint, Guid id) => endpoint.RemoveAsync(http, id))
+            .RequiresSomewhere(Permissions.ForecastEdit).AnswersNothing()
             .Called("Removes a forecast");
         var group = forecasts.MapGroup("/{id:guid}/groups/{group:guid}");
         group.MapGet("/", GetGroupAsync).RequiresSomewhere(Permissions.ForecastView).Answers<ForecastGroupView>()
-            .Called("Reads a planning group's part of a forecast", "What the machine said, and people's layers on top.");
-        group.MapPatch("/", ChangeGroupAsync).RequiresSomewhere(Permissions.ForecastEdit).Answers<ForecastGroupView>()
+            .Called("Reads a planning group's part of a forecast",
+                "What the machine said, and people's layers on top.");
+        group.MapPatch("/", (HttpContext http, ForecastEndpoint endpoint, Guid id, Guid group, GroupChangeBody body) =>
+                endpoint.ChangeGroupAsync(http, id, group, body))
+            .RequiresSomewhere(Permissions.ForecastEdit).Answers<ForecastGroupView>()
             .NeedsVersion().Called("Changes layers and staffing terms of a part", "The machine's forecast stays.");
         group.MapGet("/requirement", RequireAsync).RequiresSomewhere(Permissions.ForecastView)
             .Answers<RequirementView>()
@@ -46,7 +54,10 @@ public static class ForecastsApi
         return unit.Refused is { } refusal
             ? Problems.Of(refusal, http)
             : TypedResults.Ok(new Page<ForecastView>(
-                [.. (await store.ListAsync(unit.Value.Id, ForecastsShown, http.RequestAborted)).Select(ForecastView.Of)]));
+                [
+                    .. (await store.ListAsync(unit.Value.Id, ForecastsShown, http.RequestAborted))
+                        .Select(ForecastView.Of),
+                ]));
     }
 
     private static async Task<IResult> CreateAsync(
@@ -70,48 +81,12 @@ public static class ForecastsApi
             : EntityTag.Answer(http, ForecastView.Of(found.Value), found.Value.Version);
     }
 
-    private static async Task<IResult> CancelAsync(
-        HttpContext http, ApiWrites writes, ForecastReading reading, Forecasts forecasts, Guid id)
-    {
-        var found = await reading.FindAsync(http.Caller(), id, Permissions.ForecastEdit, http.RequestAborted);
-        return found.Refused is { } refusal
-            ? Problems.Of(refusal, http)
-            : await writes.RunAsync(http, async (transaction, token) =>
-                (await forecasts.CancelAsync(transaction, found.Value.Id, token))
-                .Then(forecast => new ApiAnswer(200, ForecastView.Of(forecast), Version: forecast.Version)));
-    }
-
-    private static async Task<IResult> RemoveAsync(
-        HttpContext http, ApiWrites writes, ForecastReading reading, Forecasts forecasts, Guid id)
-    {
-        var found = await reading.FindAsync(http.Caller(), id, Permissions.ForecastEdit, http.RequestAborted);
-        return found.Refused is { } refusal
-            ? Problems.Of(refusal, http)
-            : await writes.RunAsync(http, async (transaction, token) =>
-                (await forecasts.RemoveAsync(transaction, found.Value.Id, token)).Then(_ => ApiAnswer.NoContent));
-    }
-
     private static async Task<IResult> GetGroupAsync(HttpContext http, ForecastReading reading, Guid id, Guid group)
     {
         var part = await reading.PartAsync(http.Caller(), id, group, http.RequestAborted);
         return part.Refused is { } refusal
             ? Problems.Of(refusal, http)
             : EntityTag.Answer(http, part.Value.View(), part.Value.Row.Version);
-    }
-
-    private static async Task<IResult> ChangeGroupAsync(
-        HttpContext http, ApiWrites writes, ForecastReading reading, Forecasts forecasts, Guid id, Guid group,
-        GroupChangeBody body)
-    {
-        var found = await reading.FindAsync(http.Caller(), id, Permissions.ForecastEdit, http.RequestAborted);
-        var key = new ForecastGroupKey(new ForecastId(id), new PlanningGroupId(group));
-        return found.Refused is { } refusal
-            ? Problems.Of(refusal, http)
-            : await writes.RunAsync(http, async (transaction, version, token) =>
-                (await forecasts.ChangeGroupAsync(
-                    transaction, key, version, new GroupChange(body.Layers, body.Staffing), token))
-                .Then(row => new ApiAnswer(
-                    200, new ForecastPart(found.Value, row).View(), Version: row.Version)));
     }
 
     private static async Task<IResult> RequireAsync(

@@ -33,8 +33,8 @@ public static class HistoryApi
             .Accepts<string>("text/csv", "application/octet-stream").Answers<ImportView>()
             .WithMetadata(new RequestSizeLimitAttribute(LargestFile))
             .Called("Imports a CSV file of history, or previews it",
-                "Columns, formats and lengths are found out. Rows that cannot be used are told, each with line, field and "
-                    + "reason; the rest goes in, in one transaction.");
+                "Columns, formats and lengths are found out. Rows that cannot be used are told, each with line, field "
+                    + "and reason; the rest goes in, in one transaction.");
         history.MapGet("/days", ReadDaysAsync).RequiresSomewhere(Permissions.ForecastView).Answers<HistoryDaysView>()
             .Called("Reads what came to a planning group", "Its queues together, as the unit's clocks show it.");
     }
@@ -47,21 +47,22 @@ public static class HistoryApi
         return unit.Refused is { } refusal
             ? Problems.Of(refusal, http)
             : TypedResults.Ok(new Page<HistoryQueueView>(
-                [.. (await store.ListQueuesAsync(unit.Value.Id, http.RequestAborted)).Select(HistoryQueueView.Of)]));
+                [
+                    .. (await store.ListQueuesAsync(unit.Value.Id, http.RequestAborted)).Select(HistoryQueueView.Of),
+                ]));
     }
 
     private static async Task<IResult> RemoveQueueAsync(
-        HttpContext http, ApiWrites writes, DemandAccess access, HistoryStore store, [AsParameters] UnitQuery query,
-        string queue)
+        HttpContext http, ApiWrites writes, DemandAccess access, HistoryStore store, [AsParameters] QueueQuery query)
     {
         var unit = await access.FindAsync(
             http.Caller(), query.BusinessUnitId, Permissions.ForecastEdit, http.RequestAborted);
         return unit.Refused is { } refusal
             ? Problems.Of(refusal, http)
             : await writes.RunAsync(http, async (transaction, token) =>
-                await store.RemoveAsync(transaction, unit.Value.Id, queue, token)
+                await store.RemoveAsync(transaction, unit.Value.Id, query.Queue, token)
                     ? ApiAnswer.NoContent
-                    : new Refusal.NotFound("history of the queue", queue));
+                    : new Refusal.NotFound("history of the queue", query.Queue));
     }
 
     private static async Task<IResult> WriteAsync(
@@ -77,7 +78,8 @@ public static class HistoryApi
     }
 
     private static async Task<IResult> ImportAsync(
-        HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history, [AsParameters] ImportQuery query)
+        HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history,
+        [AsParameters] ImportQuery query)
     {
         var token = http.RequestAborted;
         var unit = await access.FindAsync(http.Caller(), query.BusinessUnitId, Permissions.ForecastEdit, token);
@@ -119,7 +121,8 @@ public static class HistoryApi
             http.Caller(), group.BusinessUnitId.Value, Permissions.ForecastView, http.RequestAborted);
         var days = query.Through.DayNumber - query.From.DayNumber + 1;
         var refusal = unit.Refused ?? new FieldChecks().That(
-            days is >= 1 and <= MostDays, "through", $"must be on or after from, and at most {MostDays} days later.").Refusal;
+            days is >= 1 and <= MostDays, "through", $"must be on or after from, and at most {MostDays} days later.")
+            .Refusal;
         return refusal is not null
             ? Problems.Of(refusal, http)
             : TypedResults.Ok(HistoryDaysView.Of(unit.Value, await store.ReadAsync(

@@ -2,7 +2,9 @@ using Muster.Forecasting.Results;
 
 namespace Muster.Server.Api.Demand;
 
-/// <summary>How a horizon was forecast, why so, and how well that did on the queue's own past. Errors are parts of 1.</summary>
+/// <summary>
+/// How a horizon was forecast, why so, and how well that did on the queue's own past. Errors are parts of 1.
+/// </summary>
 /// <param name="Horizon">"week 1", "weeks 2 to 4" or "beyond week 4".</param>
 /// <param name="Rehearsals">How many times the past was forecast; 0 when it was too short.</param>
 /// <param name="Mase">Mean absolute error over that of "last week again" within the history.</param>

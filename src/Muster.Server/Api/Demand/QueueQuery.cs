@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace Muster.Server.Api.Demand;
+
+/// <summary>Which queue of which business unit.</summary>
+public sealed record QueueQuery(
+    [property: FromQuery(Name = "business_unit_id")] Guid BusinessUnitId, string Queue);
