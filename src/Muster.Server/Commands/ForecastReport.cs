@@ -161,8 +161,8 @@ internal sealed partial class ForecastReport(ForecastOrder order, ForecastResult
         [
             .. plan.Forecast.Remarks.Select(remark => remark.Sentence),
             .. plan.Forecast.SpecialDays.Select(effect => Text(
-                $"{effect.Name}: {100 * effect.Factor:0} % of an ordinary day, {100 * effect.FactorAfter:0} % on the next ")
-                + Text($"open day; learned from {effect.Seen} of them.")),
+                $"{effect.Name}: {100 * effect.Factor:0} % of an ordinary day, {100 * effect.FactorAfter:0} % on ")
+                + Text($"the next open day; learned from {effect.Seen} of them.")),
         ];
         if (remarks.Length > 0)
         {

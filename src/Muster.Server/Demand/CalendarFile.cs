@@ -6,7 +6,7 @@ namespace Muster.Server.Demand;
 
 /// <summary>
 /// Closed and special days as lines of text: <c>2026-12-25</c> or <c>2026-12-25,closed</c> is a closed day,
-/// <c>2026-12-23,mailing</c> a special one of that type. Empty lines, a header and lines that begin with # are left out.
+/// <c>2026-12-23,mailing</c> a special one of that type. Empty lines, a header and lines after # are left out.
 /// </summary>
 public static class CalendarFile
 {

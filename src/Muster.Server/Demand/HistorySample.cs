@@ -61,7 +61,7 @@ internal sealed class HistorySample
     private static bool IsData(CsvRecord record) =>
         record.Cells.Any(cell => TimestampText.Parse(cell) is not null || DateText.Parse(cell) is not null
             || ClockText.Parse(cell, true) is not null)
-        && record.Cells.Any(cell => !double.IsNaN(new NumberText('.').Parse(cell)) || cell.Length == 0);
+        && record.Cells.Any(cell => cell.Length == 0 || SampleColumn.IsSomeNumber(cell));
 
     private static string[] Numbered(int count) =>
         [.. Enumerable.Range(1, count).Select(place => place.ToString(CultureInfo.InvariantCulture))];

@@ -4,7 +4,7 @@ namespace Muster.Server.Demand;
 internal sealed class SampleColumn
 {
     // Part of the cells that must be of a kind for the column to be.
-    private const double Most = 0.8;
+    private const double Most = 0.6;
 
     public SampleColumn(int place, string name, IEnumerable<string> cells)
     {
@@ -19,7 +19,7 @@ internal sealed class SampleColumn
         IsClock = Are(cell => ClockText.Parse(cell, true) is not null);
         IsDigits = Words.IsTime && Are(cell => ClockText.ParseDigits(cell) is not null);
         IsHour = IsDigits && Are(cell => ClockText.ParseHour(cell) is not null);
-        IsNumber = Are(cell => IsSomeNumber(cell));
+        IsNumber = Are(IsSomeNumber);
         IsDuration = IsNumber || Are(cell => !double.IsNaN(DurationText.Seconds(cell, new NumberText('.'))));
         IsText = !IsEmpty && !IsTimestamp && !IsDate && !IsClock && !IsNumber;
         Distinct = filled.Distinct().Count();
@@ -56,7 +56,7 @@ internal sealed class SampleColumn
 
     public bool IsText { get; }
 
-    // Of what other programs write where they have no number, too.
-    private static bool IsSomeNumber(string cell) => cell is "NaN" or "-" or "NA" or "N/A"
+    /// <summary>A number of any country, or what programs write where they have none.</summary>
+    public static bool IsSomeNumber(string cell) => cell is "NaN" or "-" or "NA" or "N/A"
         || !double.IsNaN(new NumberText('.').Parse(cell)) || !double.IsNaN(new NumberText(',').Parse(cell));
 }
