@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, client } from './client';
-import type { HistoryQueue } from './types';
+import type { HistoryQueue, ImportedHistory } from './types';
 
 const historyKey = ['contact-history'] as const;
 
@@ -20,11 +20,38 @@ export const historyDaysQuery = (group: string, from: string, through: string) =
   queryOptions({
     queryKey: [...historyKey, 'days', group, from, through],
     queryFn: ({ signal }) => {
-      const query = { planning_group_id: group, From: from, Through: through };
+      const query = { planning_group_id: group, from, through };
       return answer(client.GET('/api/v2/wfm/history/days', { params: { query }, signal }));
     },
     staleTime: 60_000,
   });
+
+export interface HistoryFile {
+  unit: string;
+  file: File;
+  /** Of rows that name none. */
+  queue: string;
+  /** Nothing is written. */
+  preview: boolean;
+}
+
+/** Reads a file of history, and writes it unless it is only to be shown. The same file again is the same rows. */
+export const importHistory = ({ unit, file, queue, preview }: HistoryFile): Promise<ImportedHistory> =>
+  answer(client.POST('/api/v2/wfm/history/import', {
+    params: { query: { business_unit_id: unit, file_name: file.name, preview, ...(queue === '' ? {} : { queue }) } },
+    body: '',
+    bodySerializer: () => file,
+    headers: { 'Content-Type': 'text/csv' },
+  }));
+
+export function useImportHistory(onDone: (done: ImportedHistory) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: importHistory,
+    onSuccess: onDone,
+    onSettled: () => void queries.invalidateQueries({ queryKey: historyKey }),
+  });
+}
 
 export function useForgetQueue(unit: string, onDone: (queue: string) => void) {
   const queries = useQueryClient();

@@ -7556,7 +7556,7 @@ export interface paths {
             parameters: {
                 query: {
                     business_unit_id: string;
-                    Queue: string;
+                    queue: string;
                 };
                 header?: never;
                 path?: never;
@@ -7692,11 +7692,11 @@ export interface paths {
                 query: {
                     business_unit_id: string;
                     /** @description The queue of rows that name none. */
-                    Queue?: string;
+                    queue?: string;
                     /** @description Length of the intervals. */
-                    Minutes?: number;
+                    minutes?: number;
                     /** @description True: nothing is written. */
-                    Preview?: boolean;
+                    preview?: boolean;
                     file_name?: string;
                 };
                 header?: {
@@ -7771,8 +7771,8 @@ export interface paths {
             parameters: {
                 query: {
                     planning_group_id: string;
-                    From: string;
-                    Through: string;
+                    from: string;
+                    through: string;
                 };
                 header?: never;
                 path?: never;

@@ -75,6 +75,7 @@ export type ForecastPartChange = Schemas['GroupChangeBody'];
 export type ForecastState = Schemas['ForecastState'];
 export type HistoryDays = Schemas['HistoryDaysView'];
 export type HistoryQueue = Schemas['HistoryQueueView'];
+export type ImportedHistory = Schemas['ImportView'];
 export type Horizon = Schemas['HorizonView'];
 export type LayerKind = Schemas['LayerKind'];
 export type NewForecast = Schemas['NewForecastBody'];

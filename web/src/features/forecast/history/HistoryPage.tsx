@@ -9,5 +9,5 @@ export function HistoryPage() {
   const unit = chosen.state === 'full' ? chosen.data.unit?.id : undefined;
   const queues = usePermitted('forecast:view', historyQueuesQuery(unit));
   const forget = useForgetQueue(unit ?? '', (queue) => told(`The history of ${queue} is removed`));
-  return <HistoryView queues={chosen.state === 'full' ? queues : chosen} mayEdit={mayEdit} error={forget.error} forget={(queue) => forget.mutate(queue)} />;
+  return <HistoryView unit={unit} queues={chosen.state === 'full' ? queues : chosen} mayEdit={mayEdit} error={forget.error} forget={(queue) => forget.mutate(queue)} />;
 }

@@ -10,8 +10,11 @@ import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Panel';
 import { Show } from '@/components/Show';
 import { formatNumber } from '@/lib/format';
+import { ImportPanel } from './ImportPanel';
 
 export interface HistoryViewProps {
+  /** Of which business unit; none: there is none to bring history to. */
+  unit: string | undefined;
   queues: Loaded<readonly HistoryQueue[]>;
   mayEdit: boolean;
   error: Error | null;
@@ -28,7 +31,7 @@ const columns: Column<HistoryQueue>[] = [
 ];
 
 /** What is known of the past: the ground of every forecast. */
-export function HistoryView({ queues, mayEdit, error, forget }: HistoryViewProps) {
+export function HistoryView({ unit, queues, mayEdit, error, forget }: HistoryViewProps) {
   const forgetColumn: Column<HistoryQueue> = {
     header: '',
     cell: ({ queue }) => (
@@ -38,19 +41,22 @@ export function HistoryView({ queues, mayEdit, error, forget }: HistoryViewProps
   };
   return (
     <Show loaded={queues} what="history">
-      {(data) => (data.length === 0 ? (
-        <Notice icon={IconDatabaseImport} title="No history yet">
-          A forecast learns from the contacts that came in, queue by queue and interval by interval. Bring them in through the API:
-          POST /history/rows. Some weeks are enough to begin; a year or more is better.
-        </Notice>
-      ) : (
-        <Stack gap="md">
+      {(data) => (
+        <Stack gap="md" align="stretch">
+          {mayEdit && unit !== undefined && <ImportPanel unit={unit} />}
+          {data.length === 0 ? (
+            <Notice icon={IconDatabaseImport} title="No history yet">
+              A forecast learns from the contacts that came in, queue by queue and interval by interval. Bring them in as a file, or
+              through the API: POST /history/rows. Some weeks are enough to begin; a year or more is better.
+            </Notice>
+          ) : (
           <Panel title="Queues" note="What came in, as it was brought in. The same interval brought in again is the same row.">
             <MutationProblem error={error} />
             <DataTable label="Queues" columns={mayEdit ? [...columns, forgetColumn] : columns} rows={[...data]} rowKey={({ queue }) => queue} />
           </Panel>
+          )}
         </Stack>
-      ))}
+      )}
     </Show>
   );
 }
