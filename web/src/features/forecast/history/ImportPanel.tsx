@@ -31,7 +31,6 @@ export function ImportPanel({ unit }: ImportPanelProps) {
       bring.mutate({ unit, file: chosen, queue, preview: true });
     }
   };
-  const isShown = file !== undefined && shown !== undefined && shown.written === null;
   return (
     <Panel title="Import" note="A CSV file with a row for each interval: when, how many, and if known queue and handle time. Columns and formats are found out.">
       <Stack gap="sm" align="stretch">
@@ -54,7 +53,7 @@ export function ImportPanel({ unit }: ImportPanelProps) {
             }}
           />
           <Button variant="default" loading={bring.isPending} onClick={() => input.current?.click()}>Choose a file</Button>
-          {isShown && (
+          {file !== undefined && shown?.written === null && (
             <Button loading={bring.isPending} disabled={shown.intervals === 0} onClick={() => bring.mutate({ unit, file, queue, preview: false })}>
               Bring in {formatNumber(shown.intervals)} intervals
             </Button>
