@@ -23,7 +23,7 @@ const fonts = Object.values(manifest).flatMap((chunk) => chunk.assets ?? []).fil
 const font = [...new Set(fonts)].reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
 const fixed = ['index.html', 'favicon.svg'].reduce((sum, file) => sum + squeezed(file), 0) + font;
 const frame = 'src/app/frame/Frame.tsx';
-const areas = ['system/SystemPage.tsx', 'people/PeoplePage.tsx'].map((page) => `src/features/${page}`);
+const areas = ['system/SystemPage.tsx', 'people/PeoplePage.tsx', 'forecast/ForecastPage.tsx'].map((page) => `src/features/${page}`);
 const parentsOf = (key) => [entry, ...(/features\/session\/(SignIn|First)/.test(key) ? [] : [frame]), ...areas.filter((area) => key.startsWith(area.replace(/[^/]+$/, ''))), key];
 
 let worst = 0;

@@ -89,6 +89,7 @@ public sealed class FuzzTests
             endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0],
             "/" + endpoint.RoutePattern.RawText!.Trim('/')
                 .Replace("{id:guid}", Escape(id), StringComparison.Ordinal)
+                .Replace("{group:guid}", Escape(id), StringComparison.Ordinal)
                 .Replace("{external_id}", Escape(id), StringComparison.Ordinal)
                 .Replace("{page}", Escape(id), StringComparison.Ordinal)
                 .Replace("{**path}", Escape(id), StringComparison.Ordinal) + query,

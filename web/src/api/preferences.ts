@@ -6,6 +6,7 @@ export interface Preferences {
   shell: { theme?: 'light' | 'dark' | 'auto' };
   system: { tab?: string };
   people: { tab?: string };
+  forecast: { tab?: string; unit?: string; group?: string; forecast?: string };
   audit: { actor?: string; entity?: string; from?: string; to?: string };
 }
 

@@ -7672,6 +7672,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/history/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Imports a CSV file of history, or previews it
+         * @description Columns, formats and lengths are found out. Rows that cannot be used are told, each with line, field and reason; the rest goes in, in one transaction.
+         *
+         *     Needs the permission `forecast:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query: {
+                    business_unit_id: string;
+                    /** @description The queue of rows that name none. */
+                    queue?: string;
+                    /** @description Length of the intervals. */
+                    minutes?: number;
+                    /** @description True: nothing is written. */
+                    preview?: boolean;
+                    file_name?: string;
+                };
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            /** @description For messages. */
+            requestBody: {
+                content: {
+                    "text/csv": string;
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/history/days": {
         parameters: {
             query?: never;
@@ -7689,8 +7771,8 @@ export interface paths {
             parameters: {
                 query: {
                     planning_group_id: string;
-                    From: string;
-                    Through: string;
+                    from: string;
+                    through: string;
                 };
                 header?: never;
                 path?: never;
@@ -11727,6 +11809,40 @@ export interface components {
             /** @description Every method, the best first. */
             tried: components["schemas"]["MethodView"][];
         };
+        /** @description What a file of history is, and what was written of it. */
+        ImportView: {
+            separator: string;
+            /** @description The file's columns by what they were taken for. */
+            columns: {
+                [key: string]: string[];
+            };
+            /** @description Columns that are not used. */
+            others: string[];
+            /** Format: int32 */
+            minutes: number;
+            /** Format: int32 */
+            intervals: number;
+            /** @description Which queues it is about. */
+            queues: string[];
+            /**
+             * Format: double
+             * @description Contacts in all.
+             */
+            offered: number;
+            /** Format: date-time */
+            first: null | string;
+            /** Format: date-time */
+            last: null | string;
+            /**
+             * Format: int64
+             * @description How many rows could not be used.
+             */
+            rejected_rows: number;
+            /** @description The first thousand of them. */
+            rejected: components["schemas"]["RejectedRowView"][];
+            remarks: string[];
+            written: null | components["schemas"]["HistoryCountsView"];
+        };
         /** @enum {unknown} */
         IsoDayOfWeek: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
         /** @enum {unknown} */
@@ -12554,6 +12670,18 @@ export interface components {
             /** Format: double */
             took_ms: number;
             nodes: components["schemas"]["NodeReceiptView"][];
+        };
+        /** @description A row that could not be used. */
+        RejectedRowView: {
+            /**
+             * Format: int64
+             * @description The file's first is 1.
+             */
+            line: number;
+            /** @description The column as the file calls it; empty when the row as a whole is meant. */
+            field: string;
+            value: string;
+            reason: string;
         };
         /**
          * @description What a remark is about, for icons and filters; the sentence says it in words.

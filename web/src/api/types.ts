@@ -65,6 +65,25 @@ export type SyncIssue = Schemas['IssueView'];
 export type SyncRun = Schemas['RunView'];
 export type SyncRunKind = Schemas['RunKind'];
 
+export type Accuracy = Schemas['AccuracyView'];
+export type DemandLayer = Schemas['DemandLayer'];
+export type Forecast = Schemas['ForecastView'];
+export type ForecastDay = Schemas['ForecastDayView'];
+/** A planning group's part of a forecast. */
+export type ForecastPart = Schemas['ForecastGroupView'];
+export type ForecastPartChange = Schemas['GroupChangeBody'];
+export type ForecastState = Schemas['ForecastState'];
+export type HistoryDays = Schemas['HistoryDaysView'];
+export type HistoryQueue = Schemas['HistoryQueueView'];
+export type ImportedHistory = Schemas['ImportView'];
+export type Horizon = Schemas['HorizonView'];
+export type LayerKind = Schemas['LayerKind'];
+export type NewForecast = Schemas['NewForecastBody'];
+export type Remark = Schemas['RemarkView'];
+export type Requirement = Schemas['RequirementView'];
+export type StaffingTerms = Schemas['StaffingTerms'];
+export type Weekday = Schemas['IsoDayOfWeek'];
+
 /** One wrong field of problem details (RFC 9457), which the document does not describe. */
 export interface FieldError {
   field: string;

@@ -24,16 +24,7 @@ export const areas: readonly Area[] = [
       next: { to: '/people', name: 'Open People' },
     },
   },
-  {
-    path: '/forecast',
-    name: 'Forecast',
-    icon: IconChartAreaLine,
-    empty: {
-      title: 'No forecast yet',
-      purpose: 'Forecast turns the history of contacts into what to expect for each interval, and into the agents it takes.',
-      first: 'It needs a planning group with a history of contacts.',
-    },
-  },
+  { path: '/forecast', name: 'Forecast', icon: IconChartAreaLine },
   {
     path: '/schedule',
     name: 'Schedule',

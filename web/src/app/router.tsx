@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { readReturnTo } from '@/features/session/search';
 import { areas, type Area } from './areas';
 import { EmptyArea } from './EmptyArea';
+import { forecastRoutes } from './forecastRoutes';
 import { framed, root } from './framed';
 import { requireFirstPassword } from './guard';
 import { NotFound, PageFailed } from './PageFailed';
@@ -55,7 +56,7 @@ const tree = root.addChildren([
     start,
     password,
     emptyRoute('/today'),
-    emptyRoute('/forecast'),
+    forecastRoutes,
     emptyRoute('/schedule'),
     emptyRoute('/adherence'),
     emptyRoute('/requests'),

@@ -18,14 +18,16 @@ interface AreaTabsProps<Id extends string> {
   tabs: readonly AreaTab<Id>[];
   permissions: readonly string[];
   onOpen: (tab: Id) => void;
+  /** Whether the pages share what the address says behind the question mark. */
+  keepSearch?: boolean;
 }
 
 /** The pages of an area. One that may not be opened says what it needs, there and here. */
-export function AreaTabs<Id extends string>({ label, tabs, permissions, onOpen }: AreaTabsProps<Id>) {
+export function AreaTabs<Id extends string>({ label, tabs, permissions, onOpen, keepSearch = false }: AreaTabsProps<Id>) {
   return (
     <nav className={classes.tabs} aria-label={label}>
       {tabs.map(({ id, name, permission, to }) => (
-        <Link key={id} to={to} className={classes.tab} onClick={() => onOpen(id)} activeOptions={{ includeSearch: false }} activeProps={{ ref: intoSight }}>
+        <Link key={id} to={to} search={keepSearch as true} className={classes.tab} onClick={() => onOpen(id)} activeOptions={{ includeSearch: false }} activeProps={{ ref: intoSight }}>
           {name}
           {!permissions.includes(permission) && <IconLock size={13} aria-label={`needs ${permission}`} role="img" />}
         </Link>

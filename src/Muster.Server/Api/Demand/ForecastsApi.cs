@@ -1,6 +1,4 @@
-using Muster.Domain.Demand;
 using Muster.Domain.Identity;
-using Muster.Domain.Organization;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Writes;
 using Muster.Server.Demand;

@@ -10,9 +10,9 @@ namespace Muster.Server.Api.Demand;
 /// <param name="FileName">For messages.</param>
 public sealed record ImportQuery(
     [property: FromQuery(Name = "business_unit_id")] Guid BusinessUnitId,
-    string? Queue = null,
-    int? Minutes = null,
-    bool? Preview = null,
+    [property: FromQuery(Name = "queue")] string? Queue = null,
+    [property: FromQuery(Name = "minutes")] int? Minutes = null,
+    [property: FromQuery(Name = "preview")] bool? Preview = null,
     [property: FromQuery(Name = "file_name")] string? FileName = null)
 {
     public HistoryFileOptions Options => new() { Name = FileName ?? "history.csv", Queue = Queue };

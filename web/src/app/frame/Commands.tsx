@@ -1,10 +1,11 @@
 import '@mantine/spotlight/styles.css';
 import { useComputedColorScheme } from '@mantine/core';
 import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { IconApi, IconKey, IconLogout, IconMoon, IconSearch, IconServer2, IconSun, IconUsers } from '@tabler/icons-react';
+import { IconApi, IconChartAreaLine, IconKey, IconLogout, IconMoon, IconSearch, IconServer2, IconSun, IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { createElement, useEffect } from 'react';
 import { apiReference } from '@/api/client';
+import { tabs as forecastTabs } from '@/features/forecast/tabs';
 import { tabs as peopleTabs } from '@/features/people/tabs';
 import { tabPath, tabs } from '@/features/system/tabs';
 import { areas } from '../areas';
@@ -16,6 +17,7 @@ export function Commands({ asked }: { asked: number }) {
   useEffect(() => spotlight.open(), [asked]);
   const actions = [
     { group: 'Pages', actions: usePages() },
+    { group: 'Forecast', actions: useForecastTabs() },
     { group: 'People', actions: usePeopleTabs() },
     { group: 'System', actions: useSystemTabs() },
     { group: 'Commands', actions: useAccountCommands() },
@@ -45,6 +47,16 @@ function usePages(): SpotlightActionData[] {
     label: name,
     leftSection: createElement(icon, { size: 18, stroke: 1.6 }),
     onClick: () => void navigate({ to: path }),
+  }));
+}
+
+function useForecastTabs(): SpotlightActionData[] {
+  const navigate = useNavigate();
+  return forecastTabs.map(({ id, name, to }) => ({
+    id: `/forecast/${id}`,
+    label: `Forecast: ${name}`,
+    leftSection: <IconChartAreaLine size={18} stroke={1.6} />,
+    onClick: () => void navigate({ to }),
   }));
 }
 

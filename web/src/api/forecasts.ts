@@ -1,0 +1,108 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { answer, client, idempotent, ifMatch } from './client';
+import { toProblem } from './problem';
+import type { Forecast, ForecastPart, ForecastPartChange, NewForecast } from './types';
+
+export const forecastsKey = ['forecasts'] as const;
+const lookAgain = { busyMilliseconds: 1_000, calmMilliseconds: 15_000 };
+
+export const isBeingMade = ({ state }: Pick<Forecast, 'state'>): boolean => state === 'queued' || state === 'running';
+
+/** The forecasts of a business unit, the latest first, none of none; looked at every second while one of them is being made. */
+export const forecastsQuery = (unit: string | undefined) =>
+  queryOptions({
+    queryKey: [...forecastsKey, 'of', unit],
+    queryFn: async ({ signal }): Promise<Forecast[]> =>
+      unit === undefined ? [] : (await answer(client.GET('/api/v2/wfm/forecasts', { params: { query: { business_unit_id: unit } }, signal }))).items,
+    refetchInterval: ({ state }) => (state.data?.some(isBeingMade) ? lookAgain.busyMilliseconds : lookAgain.calmMilliseconds),
+  });
+
+/** Where a part is found: its forecast and its planning group. */
+export interface PartKey {
+  forecast: string;
+  group: string;
+}
+
+const pathOf = ({ forecast, group }: PartKey) => ({ id: forecast, group });
+const partKey = (key: PartKey) => [...forecastsKey, 'part', key.forecast, key.group] as const;
+
+export const partQuery = (key: PartKey) =>
+  queryOptions({
+    queryKey: [...partKey(key), 'layers'],
+    queryFn: ({ signal }) => answer(client.GET('/api/v2/wfm/forecasts/{id}/groups/{group}', { params: { path: pathOf(key) }, signal })),
+    refetchInterval: lookAgain.calmMilliseconds,
+  });
+
+/** Terms that differ from those that are kept, for one look. */
+export interface WhatIf {
+  service_goal_id?: string;
+  shrinkage_percent?: number;
+  patience_seconds?: number;
+  handle_seconds?: number;
+  at_once?: number;
+  minimum_agents?: number;
+  uncertain_days?: boolean;
+  volume_percent?: number;
+}
+
+/** How many people a version of a part takes. */
+export const requirementQuery = (key: PartKey, version: number, query: WhatIf = {}) =>
+  queryOptions({
+    queryKey: [...partKey(key), 'requirement', version, query],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/v2/wfm/forecasts/{id}/groups/{group}/requirement', { params: { path: pathOf(key), query }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+
+export const accuracyQuery = (key: PartKey) =>
+  queryOptions({
+    queryKey: [...partKey(key), 'accuracy'],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/v2/wfm/forecasts/{id}/groups/{group}/accuracy', { params: { path: pathOf(key) }, signal })),
+    refetchInterval: lookAgain.calmMilliseconds,
+  });
+
+export const createForecast = (body: NewForecast, key: string): Promise<Forecast> =>
+  answer(client.POST('/api/v2/wfm/forecasts', { body, headers: idempotent(key) }));
+
+/** Takes back what is being made, or removes what is there. */
+export function useEndForecast(onDone: (done: 'cancel' | 'remove', of: Forecast) => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ what, of }: { what: 'cancel' | 'remove'; of: Forecast }): Promise<unknown> => {
+      const params = { path: { id: of.id } };
+      return what === 'cancel'
+        ? answer(client.POST('/api/v2/wfm/forecasts/{id}/cancel', { params }))
+        : answer(client.DELETE('/api/v2/wfm/forecasts/{id}', { params }));
+    },
+    onSuccess: (_, { what, of }) => onDone(what, of),
+    onSettled: (_, __, { of }) => void queries.invalidateQueries({ queryKey: forecastsQuery(of.business_unit_id).queryKey }),
+  });
+}
+
+export interface PartEdit {
+  /** What the change was made from. */
+  version: number;
+  change: ForecastPartChange;
+}
+
+/** Changes layers or terms. Who comes second learns of it, and sees what is there now. */
+export function useChangePart(key: PartKey): UseMutationResult<ForecastPart, Error, PartEdit> {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, change }) => {
+      const params = { path: pathOf(key), header: ifMatch(version) };
+      return answer(client.PATCH('/api/v2/wfm/forecasts/{id}/groups/{group}', { params, body: change }));
+    },
+    onSuccess: (part) => {
+      queries.setQueryData(partQuery(key).queryKey, part);
+      void queries.invalidateQueries({ queryKey: accuracyQuery(key).queryKey });
+    },
+    onError: (error) => {
+      if (toProblem(error).isConflict) {
+        void queries.invalidateQueries({ queryKey: partKey(key) });
+      }
+    },
+  });
+}

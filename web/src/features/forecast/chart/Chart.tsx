@@ -1,0 +1,164 @@
+import { useElementSize } from '@mantine/hooks';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { formatNumber } from '@/lib/format';
+import classes from './Chart.module.css';
+import { isMoved, type Point } from './points';
+import { Readout } from './Readout';
+import { bandPath, linePath, niceSteps } from './shape';
+import { useDragging } from './useDragging';
+
+interface ChartProps {
+  label: string;
+  points: readonly Point[];
+  /** Whether the second pane, the agents, is drawn. */
+  withAgents?: boolean;
+  /** Called with what a point is to be; without it nothing can be moved. */
+  onEdit?: (point: Point, value: number) => void;
+  /** While a change is on its way, the point stays where it was let go. */
+  busy?: boolean;
+}
+
+const pane = { left: 54, right: 12, top: 12, height: 250, gap: 30, agents: 76 };
+const narrowest = 7;
+
+/** History, forecast with its 80 % range, and agents over one axis of time. A point is moved by hand or by arrow keys. */
+export function Chart({ label, points, withAgents = false, onEdit, busy = false }: ChartProps) {
+  const { ref, width: room } = useElementSize<HTMLDivElement>();
+  const width = Math.max(room || 900, points.length * narrowest + pane.left + pane.right);
+  const step = (width - pane.left - pane.right) / Math.max(points.length, 1);
+  const steps = niceSteps(Math.max(1, ...points.flatMap(({ actual, volume, machine, high }) => [actual ?? 0, volume ?? 0, machine ?? 0, high ?? 0])));
+  const top = steps.at(-1) ?? 1;
+  const x = (index: number) => pane.left + (index + 0.5) * step;
+  const y = (value: number) => pane.top + pane.height * (1 - value / top);
+  const svg = useRef<SVGSVGElement>(null);
+  const start = points.findIndex((point) => point.volume !== null);
+  const [active, setActive] = useState(-1);
+  const current = points[active] ? active : Math.max(start, 0);
+  const drag = useDragging({ svg, points, step, left: pane.left, valueAt: (at) => top * (1 - (at - pane.top) / pane.height), y, onEdit, busy, active: current, setActive });
+  const of = (key: 'actual' | 'volume' | 'machine' | 'low' | 'high') => points.map((point) => point[key]);
+  const height = pane.top + pane.height + pane.gap + (withAgents ? pane.agents + 18 : 0);
+  const intoSight = (region: HTMLDivElement | null) => {
+    if (region && region.scrollWidth > region.clientWidth && start > 0) {
+      region.scrollLeft = x(start) - pane.left - 40;
+    }
+  };
+  const sized = useRef(0);
+  return (
+    <div ref={ref}>
+      <Readout point={points[current]} value={drag.at(current)} />
+      <div
+        className={classes.scroll}
+        role="region"
+        aria-label={`${label}, chart`}
+        tabIndex={0}
+        ref={(region) => {
+          if (room > 0 && sized.current !== points.length) {
+            sized.current = points.length;
+            intoSight(region);
+          }
+        }}
+      >
+        <svg ref={svg} width={width} height={height} role="group" aria-label={label} className={classes.chart} {...drag.handlers}>
+          {steps.map((value) => (
+            <g key={value} aria-hidden>
+              <line x1={pane.left} x2={width - pane.right} y1={y(value)} y2={y(value)} className={classes.grid} />
+              <text x={pane.left - 8} y={y(value) + 4} textAnchor="end" className={classes.tick}>{formatNumber(value)}</text>
+            </g>
+          ))}
+          {points.map((point, index) => point.tick && (
+            <g key={index} aria-hidden>
+              <line x1={x(index) - step / 2} x2={x(index) - step / 2} y1={pane.top} y2={pane.top + pane.height} className={classes.grid} />
+              {fits(points, index, step, point.tick) && (
+                <text x={x(index) - step / 2 + 2} y={pane.top + pane.height + 16} className={classes.tick}>{point.tick}</text>
+              )}
+            </g>
+          ))}
+          <g aria-hidden>
+            <path d={bandPath(of('low'), of('high'), { x, y })} className={classes.band} />
+            <path d={linePath(of('actual'), { x, y })} className={classes.actual} />
+            {points.some(isMoved) && <path d={linePath(of('machine'), { x, y })} className={classes.machine} />}
+            <path d={linePath(of('volume').map((value, index) => drag.at(index) ?? value), { x, y })} className={classes.volume} />
+            {step > 9 && points.map((point, index) => (point.volume ?? point.actual) !== null && (
+              <circle
+                key={index}
+                cx={x(index)}
+                cy={y(drag.at(index) ?? point.volume ?? point.actual ?? 0)}
+                r={2.5}
+                className={point.volume === null ? classes.past : classes.dot}
+              />
+            ))}
+          </g>
+          {withAgents && <Agents points={points} x={x} step={step} top={pane.top + pane.height + pane.gap} />}
+          {start >= 0 && <Thumb point={points[current]} x={x(current)} y={y} value={drag.at(current)} editable={onEdit !== undefined} most={top} onKeyDown={drag.onKey} />}
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+/** A label is left out where it would run into the one before. */
+function fits(points: readonly Point[], index: number, step: number, tick: string): boolean {
+  const before = points.slice(0, index).findLastIndex((point) => point.tick);
+  return before < 0 || (index - before) * step > tick.length * 6.5 || points.slice(0, index).filter((point) => point.tick).length % 2 === 0;
+}
+
+interface AgentsProps {
+  points: readonly Point[];
+  x: (index: number) => number;
+  step: number;
+  top: number;
+}
+
+function Agents({ points, x, step, top }: AgentsProps) {
+  const most = niceSteps(Math.max(1, ...points.map((point) => point.agents ?? 0))).at(-1) ?? 1;
+  const high = (agents: number) => (pane.agents * agents) / most;
+  return (
+    <g aria-hidden>
+      <text x={pane.left} y={top + 2} className={classes.caption}>Agents required</text>
+      {[0, most].map((value) => (
+        <g key={value}>
+          <line x1={pane.left} x2={x(points.length - 1) + step / 2} y1={top + 10 + pane.agents - high(value)} y2={top + 10 + pane.agents - high(value)} className={classes.grid} />
+          <text x={pane.left - 8} y={top + 14 + pane.agents - high(value)} textAnchor="end" className={classes.tick}>{formatNumber(value)}</text>
+        </g>
+      ))}
+      {points.map(({ agents }, index) => agents !== null && (
+        <rect key={index} x={x(index) - step * 0.4} width={step * 0.8} y={top + 10 + pane.agents - high(agents)} height={high(agents)} className={classes.agents} />
+      ))}
+    </g>
+  );
+}
+
+interface ThumbProps {
+  point: Point | undefined;
+  x: number;
+  y: (value: number) => number;
+  value: number | null;
+  editable: boolean;
+  most: number;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The one point that has the focus: Left and Right go on, Up and Down move it, Enter keeps that. */
+function Thumb({ point, x, y, value, editable, most, onKeyDown }: ThumbProps) {
+  const now = value ?? point?.volume ?? point?.actual ?? 0;
+  const movable = editable && point?.editable === true;
+  return (
+    <g
+      role="slider"
+      tabIndex={0}
+      className={classes.thumb}
+      data-movable={movable || undefined}
+      aria-label={`${point?.label ?? ''}${movable ? '' : ', cannot be moved'}`}
+      aria-readonly={!movable || undefined}
+      aria-valuemin={0}
+      aria-valuemax={Math.max(most, Math.ceil(now))}
+      aria-valuenow={Math.round(now)}
+      aria-valuetext={`${formatNumber(now)} contacts`}
+      onKeyDown={onKeyDown}
+    >
+      <line x1={x} x2={x} y1={pane.top} y2={pane.top + pane.height} className={classes.cursor} />
+      <circle cx={x} cy={y(now)} r={14} className={classes.target} />
+      <circle cx={x} cy={y(now)} r={5} className={classes.handle} />
+    </g>
+  );
+}

@@ -1,0 +1,21 @@
+import { formatNumber } from '@/lib/format';
+import classes from './Chart.module.css';
+import { isMoved, type Point } from './points';
+
+/** What the chosen point says, in a place of its own, so that nothing jumps. */
+export function Readout({ point, value }: { point: Point | undefined; value: number | null }) {
+  if (!point) {
+    return <p className={classes.readout} />;
+  }
+  const { volume, actual, machine, low, high, agents } = point;
+  const now = value ?? volume;
+  const words = [
+    now !== null && `forecast ${formatNumber(now)}`,
+    low !== null && high !== null && `80 % range ${formatNumber(low)} to ${formatNumber(high)}`,
+    machine !== null && isMoved({ volume: now, machine }) && `machine ${formatNumber(machine)}`,
+    actual !== null && `came ${formatNumber(actual)}`,
+    agents !== null && `${formatNumber(agents)} agents`,
+    now === null && actual === null && 'closed, or nothing known',
+  ].filter(Boolean);
+  return <p className={classes.readout}><strong>{point.label}</strong> {words.join(' · ')}</p>;
+}

@@ -1,0 +1,109 @@
+import type { ForecastDay, ForecastPart, HistoryDays, Requirement } from '@/api/types';
+import { addDays, clockOf, fullDate, namedDate, shortDate, weekdayOf } from '../dates';
+
+/** Where a point lies: a whole day, or one of its intervals by its minutes since midnight. */
+export interface Place {
+  date: string;
+  minute?: number;
+}
+
+/** What is drawn at one place of the axis of time; null where there is nothing to draw. */
+export interface Point {
+  place: Place;
+  label: string;
+  /** Written below the axis, with a line through the chart. */
+  tick?: string;
+  actual: number | null;
+  volume: number | null;
+  machine: number | null;
+  low: number | null;
+  high: number | null;
+  agents: number | null;
+  editable: boolean;
+}
+
+type Numbers = readonly (number | null)[];
+
+/** As many intervals as really happen: none in the hour that spring skips, twice in the one that autumn repeats. */
+export const dayTotal = (day: Pick<ForecastDay, 'occurrences'>, values: readonly number[]): number =>
+  values.reduce((sum, value, slot) => sum + value * (day.occurrences[slot] ?? 1), 0);
+
+export const isOpen = (day: ForecastDay): boolean => day.open.some(Boolean);
+
+const most = (values: Numbers | undefined): number | null => {
+  const known = (values ?? []).filter((value) => value !== null);
+  return known.length > 0 ? Math.max(...known) : null;
+};
+
+export interface Series {
+  part: ForecastPart;
+  history: HistoryDays | undefined;
+  requirement: Requirement | undefined;
+}
+
+const historyOf = (history: HistoryDays | undefined) => new Map((history?.days ?? []).map((day) => [day.date, day]));
+const agentsOf = (requirement: Requirement | undefined) => new Map((requirement?.days ?? []).map((day) => [day.date, day.agents]));
+
+/** Days with their totals: the last ones of the history, then the forecast. */
+export function dayPoints({ part, history, requirement }: Series, from: string): Point[] {
+  const known = historyOf(history);
+  const agents = agentsOf(requirement);
+  const days = new Map(part.days.map((day) => [day.date, day]));
+  const last = part.days.at(-1)?.date ?? from;
+  const points: Point[] = [];
+  for (let date = from; date <= last; date = addDays(date, 1)) {
+    const day = days.get(date);
+    const open = day !== undefined && isOpen(day);
+    const past = known.get(date);
+    points.push({
+      place: { date },
+      label: fullDate(date),
+      tick: weekdayOf(date) === 'monday' ? shortDate(date) : undefined,
+      actual: past?.volumes.some((value) => value !== null) ? past.offered : null,
+      volume: open ? dayTotal(day, day.volumes) : null,
+      machine: open ? dayTotal(day, day.machine) : null,
+      low: open ? dayTotal(day, day.low) : null,
+      high: open ? dayTotal(day, day.high) : null,
+      agents: most(agents.get(date)),
+      editable: open,
+    });
+  }
+  return points;
+}
+
+/** The intervals in which any of the days is open, so that nights take no room. */
+export function openSlots(days: readonly ForecastDay[]): number[] {
+  const slots = days[0]?.open.map((_, slot) => slot) ?? [];
+  const open = slots.filter((slot) => days.some((day) => day.open[slot]));
+  return slots.filter((slot) => slot >= (open[0] ?? 0) && slot <= (open.at(-1) ?? -1));
+}
+
+/** The intervals of some days. */
+export function intervalPoints({ part, history, requirement }: Series, dates: readonly string[]): Point[] {
+  const known = historyOf(history);
+  const agents = agentsOf(requirement);
+  const days = part.days.filter((day) => dates.includes(day.date));
+  const slots = openSlots(days);
+  return days.flatMap((day) => slots.map((slot): Point => {
+    const minute = slot * part.minutes;
+    const open = day.open[slot] ?? false;
+    const at = (values: readonly number[]) => (open ? (values[slot] ?? null) : null);
+    const begins = days.length > 1 ? slot === slots[0] : minute % 120 === 0;
+    return {
+      place: { date: day.date, minute },
+      label: `${namedDate(day.date)}, ${clockOf(minute)}`,
+      tick: begins ? (days.length > 1 ? namedDate(day.date) : clockOf(minute)) : undefined,
+      actual: known.get(day.date)?.volumes[slot] ?? null,
+      volume: at(day.volumes),
+      machine: at(day.machine),
+      low: at(day.low),
+      high: at(day.high),
+      agents: agents.get(day.date)?.[slot] ?? null,
+      editable: open,
+    };
+  }));
+}
+
+const shown = 0.005;
+/** Whether people's layers move it. */
+export const isMoved = ({ volume, machine }: Pick<Point, 'volume' | 'machine'>): boolean => Math.abs((volume ?? 0) - (machine ?? 0)) > shown;

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { forecastsQuery } from '@/api/forecasts';
+import { historyQueuesQuery } from '@/api/history';
+import { usePermitted, type Loaded } from '@/api/loaded';
+import { organizationQuery, type Organization } from '@/api/organization';
+import { preferenceQuery } from '@/api/preferences';
+import { useMay } from '@/api/session';
+import type { Forecast, HistoryQueue, Items } from '@/api/types';
+
+type Unit = Items['business-units'];
+type Group = Items['planning-groups'];
+
+/** What there is to choose from, and what is chosen: by the address, else as remembered, else the first. */
+export interface Chosen {
+  units: readonly Unit[];
+  groups: readonly Group[];
+  goals: readonly Items['service-goals'][];
+  forecasts: readonly Forecast[];
+  queues: readonly HistoryQueue[];
+  unit?: Unit;
+  group?: Group;
+  forecast?: Forecast;
+}
+
+const inUse = <T extends { removed_at: string | null }>(items: readonly T[]): T[] => items.filter((item) => item.removed_at === null);
+
+const oneOf = <T extends { id: string }>(items: readonly T[], ...wanted: (string | undefined)[]): T | undefined => {
+  const found = wanted.map((id) => items.find((item) => item.id === id)).find(Boolean);
+  return found ?? items[0];
+};
+
+export interface Wanted {
+  unit?: string;
+  group?: string;
+  forecast?: string;
+}
+
+export function unitOf(all: Organization, asked: Wanted, seen: Wanted): Unit | undefined {
+  const owner = all['planning-groups'].find((group) => group.id === asked.group)?.business_unit_id;
+  return oneOf(inUse(all['business-units']), asked.unit, owner, seen.unit);
+}
+
+interface Known {
+  all: Organization;
+  forecasts: readonly Forecast[];
+  queues: readonly HistoryQueue[];
+}
+
+export function chosenOf({ all, forecasts, queues }: Known, asked: Wanted, seen: Wanted): Chosen {
+  const unit = unitOf(all, asked, seen);
+  const own = <T extends { business_unit_id: string; removed_at: string | null }>(items: readonly T[]) =>
+    inUse(items).filter((item) => item.business_unit_id === unit?.id);
+  const groups = own(all['planning-groups']);
+  const forecast = oneOf(forecasts, asked.forecast, seen.forecast);
+  const made = groups.filter(({ id }) => !forecast || forecast.planning_group_ids.length === 0 || forecast.planning_group_ids.includes(id));
+  return {
+    units: inUse(all['business-units']), groups, goals: own(all['service-goals']), forecasts, queues, unit, forecast,
+    group: groups.find(({ id }) => id === asked.group) ?? oneOf(made, seen.group) ?? groups[0],
+  };
+}
+
+/** The first that is not there yet speaks for all. */
+const missing = (...all: Loaded<unknown>[]): Loaded<never> | undefined =>
+  all.find((one) => one.state !== 'full');
+
+/** What every page of the area is drawn from. */
+export function useChosen(): { chosen: Loaded<Chosen>; mayEdit: boolean } {
+  const asked = useSearch({ from: '/framed/forecast' });
+  const memory = useQuery(preferenceQuery('forecast'));
+  const seen = memory.data ?? {};
+  const organization = usePermitted('organization:view', organizationQuery);
+  const all = organization.state === 'full' && !memory.isLoading ? organization.data : undefined;
+  const unit = all && unitOf(all, asked, seen)?.id;
+  const forecasts = usePermitted('forecast:view', forecastsQuery(unit));
+  const queues = usePermitted('forecast:view', historyQueuesQuery(unit));
+  const mayEdit = useMay('forecast:edit');
+  const gap = missing(forecasts, organization, queues);
+  if (gap || !all || forecasts.state !== 'full' || queues.state !== 'full') {
+    return { chosen: gap ?? { state: 'loading' }, mayEdit };
+  }
+  return { chosen: { ...forecasts, data: chosenOf({ all, forecasts: forecasts.data, queues: queues.data }, asked, seen) }, mayEdit };
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { partQuery, requirementQuery, useChangePart, type WhatIf } from '@/api/forecasts';
+import { usePermitted } from '@/api/loaded';
+import { told } from '@/components/told';
+import { useAddress } from '@/components/useAddress';
+import { ForPart, type Place } from '../choice/ForPart';
+import { useAsked } from '../choice/useAsked';
+import { useChosen } from '../choice/useChosen';
+import { StaffingView } from './StaffingView';
+import { termsOf, whatIfOf } from './terms';
+
+export function StaffingPage() {
+  const { chosen, mayEdit } = useChosen();
+  const address = useAddress();
+  return (
+    <ForPart chosen={chosen} mayEdit={mayEdit} onNew={() => address({ open: 'new' }, 'push')}>
+      {(place) => <Part key={place.forecast.id + place.group.id} place={place} mayEdit={mayEdit} />}
+    </ForPart>
+  );
+}
+
+function Part({ place, mayEdit }: { place: Place; mayEdit: boolean }) {
+  const key = { forecast: place.forecast.id, group: place.group.id };
+  const [asked, setAsked] = useState<WhatIf>();
+  const part = usePermitted('forecast:view', partQuery(key));
+  const data = part.state === 'full' ? part.data : undefined;
+  const version = data?.version ?? 0;
+  const requirement = usePermitted('forecast:view', requirementQuery(key, version));
+  const whatIf = usePermitted('forecast:view', requirementQuery(key, version, asked));
+  const change = useChangePart(key);
+  const { week } = useAsked();
+  const address = useAddress();
+  return (
+    <StaffingView
+      part={part}
+      requirement={requirement}
+      whatIf={asked && whatIf}
+      place={place}
+      week={week}
+      onWeek={(date) => address({ week: date })}
+      mayEdit={mayEdit}
+      saving={change.isPending}
+      error={change.error}
+      save={(values, onError) => data && change.mutate(
+        { version, change: { staffing: termsOf(values, data.staffing) } },
+        { onError, onSuccess: () => told('The terms are saved') },
+      )}
+      ask={(values) => setAsked(whatIfOf(values))}
+    />
+  );
+}

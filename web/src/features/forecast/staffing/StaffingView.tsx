@@ -1,0 +1,95 @@
+import { NativeSelect, Stack } from '@mantine/core';
+import type { Loaded } from '@/api/loaded';
+import type { ForecastPart, Requirement } from '@/api/types';
+import { Panel } from '@/components/Panel';
+import { Show } from '@/components/Show';
+import { formatNumber } from '@/lib/format';
+import type { Place } from '../choice/ForPart';
+import { NoPart } from '../choice/NoPart';
+import { addDays, shortDate, weekOf } from '../dates';
+import classes from '../Forecast.module.css';
+import { Difference, HeatTable } from './HeatTable';
+import { noTerms, valuesOf, type TermValues } from './terms';
+import { TermsForm } from './TermsForm';
+
+export interface StaffingViewProps {
+  part: Loaded<ForecastPart>;
+  requirement: Loaded<Requirement>;
+  /** By other terms; absent while none are asked for. */
+  whatIf?: Loaded<Requirement>;
+  place: Place;
+  week: string | undefined;
+  onWeek: (week: string) => void;
+  mayEdit: boolean;
+  saving: boolean;
+  error: Error | null;
+  save: (values: TermValues, onError: (error: Error) => void) => void;
+  ask: (values: TermValues) => void;
+}
+
+export function StaffingView(props: StaffingViewProps) {
+  return (
+    <Show loaded={props.part} what="forecast">
+      {(part) => (part.days.length === 0 ? <NoPart place={props.place} trouble={part.trouble} /> : <Staffing {...props} data={part} />)}
+    </Show>
+  );
+}
+
+function Staffing(props: StaffingViewProps & { data: ForecastPart }) {
+  const { data: part, requirement, whatIf, place: { unit, chosen } } = props;
+  const weeks = [...new Set(part.days.map(({ date }) => weekOf(date, unit.week_start)))];
+  const firstOpen = part.days.find((day) => day.open.some(Boolean))?.date;
+  const usual = firstOpen ? weekOf(firstOpen, unit.week_start) : weeks[0];
+  const week = weeks.find((one) => one === props.week) ?? usual ?? '';
+  const dates = Array.from({ length: 7 }, (_, index) => addDays(week, index));
+  const kept = valuesOf(part.staffing);
+  const known = requirement.state === 'full' ? requirement.data : undefined;
+  return (
+    <Stack gap="md">
+      <div className={classes.halves}>
+        <Panel title="Terms" note="What the requirement is reckoned by. Everybody sees it by these.">
+          <TermsForm key={part.version} values={kept} goals={chosen.goals} button="Save terms" readOnly={!props.mayEdit} busy={props.saving} error={props.error} send={props.save} />
+        </Panel>
+        <Panel title="What if" note="Other terms beside those that are kept. Nothing is changed by it.">
+          <TermsForm values={noTerms} kept={kept} goals={chosen.goals} button="Compare" busy={whatIf?.state === 'loading'} error={null} send={props.ask} />
+        </Panel>
+      </div>
+      <NativeSelect
+        label="Week"
+        w={200}
+        data={weeks.map((date) => ({ value: date, label: `Week of ${shortDate(date)}` }))}
+        value={week}
+        onChange={({ currentTarget: { value } }) => props.onWeek(value)}
+      />
+      <div className={whatIf ? classes.halves : undefined}>
+        <Panel title="Agents required" note="On queue in each interval, by the terms that are kept.">
+          <Show loaded={requirement} what="requirement">
+            {(data) => <><Figures requirement={data} /><HeatTable label="Agents required" requirement={data} dates={dates} /></>}
+          </Show>
+        </Panel>
+        {whatIf && (
+          <Panel title="Agents required, what if" note="With the difference to the terms that are kept.">
+            <Show loaded={whatIf} what="comparison">
+              {(data) => <><Figures requirement={data} against={known} /><HeatTable label="Agents required, what if" requirement={data} dates={dates} against={known} /></>}
+            </Show>
+          </Panel>
+        )}
+      </div>
+    </Stack>
+  );
+}
+
+function Figures({ requirement, against }: { requirement: Requirement; against?: Requirement }) {
+  return (
+    <dl className={classes.figures}>
+      <div>
+        <dt>Most agents on queue at once</dt>
+        <dd>{formatNumber(requirement.peak_agents)}{against && <Difference of={requirement.peak_agents - against.peak_agents} />}</dd>
+      </div>
+      <div>
+        <dt>Paid hours, whole forecast, shrinkage included</dt>
+        <dd>{formatNumber(Math.round(requirement.paid_hours))}{against && <Difference of={Math.round(requirement.paid_hours - against.paid_hours)} />}</dd>
+      </div>
+    </dl>
+  );
+}

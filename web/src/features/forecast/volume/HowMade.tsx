@@ -1,0 +1,47 @@
+import { List, Stack, Text } from '@mantine/core';
+import type { ForecastPart, Horizon } from '@/api/types';
+import { DataTable, type Column } from '@/components/DataTable';
+import { Panel } from '@/components/Panel';
+import { percent, signedPercent } from '../percent';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const columns: Column<Horizon>[] = [
+  { header: 'Horizon', cell: ({ horizon }) => capital(horizon), width: '110px' },
+  { header: 'Method', cell: ({ method, reason }) => <><Text size="sm" fw={600}>{capital(method)}</Text><Text size="sm" c="dimmed">{reason}</Text></> },
+  { header: 'Error (WAPE)', cell: ({ wape }) => percent(wape), align: 'right' },
+  { header: 'of last week again', cell: ({ naive_wape }) => percent(naive_wape), align: 'right' },
+  { header: 'of chance alone', cell: ({ poisson_floor }) => percent(poisson_floor), align: 'right' },
+  { header: 'Bias', cell: ({ bias }) => signedPercent(bias), align: 'right' },
+  { header: 'Inside 80 % range', cell: ({ coverage80 }) => percent(coverage80), align: 'right' },
+];
+
+/** Which method won for each horizon, why, how good it was on the queue's own past, and what was noticed in the data. */
+export function HowMade({ part }: { part: ForecastPart }) {
+  return (
+    <Panel title="How it was made" note="Each method was tried on the past of these queues. No forecast of counts can be better than chance alone (the Poisson floor).">
+      <Stack gap="md">
+        <DataTable
+          label="Methods by horizon"
+          columns={columns}
+          rows={part.horizons}
+          rowKey={({ horizon }) => horizon}
+          rowName={({ horizon }) => horizon}
+          detail={({ tried }) => (
+            <List size="sm">
+              {tried.map(({ method, wape }) => <List.Item key={method}>{capital(method)}: {wape === null ? 'not measured' : percent(wape)}</List.Item>)}
+            </List>
+          )}
+        />
+        {part.remarks.length > 0 && (
+          <div>
+            <Text size="sm" fw={600} mb={4}>Noticed in the data</Text>
+            <List size="sm">
+              {part.remarks.map(({ kind, sentence }) => <List.Item key={kind + sentence}>{sentence}</List.Item>)}
+            </List>
+          </div>
+        )}
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { historyDaysQuery } from '@/api/history';
+import { usePermitted } from '@/api/loaded';
+import { partQuery, requirementQuery } from '@/api/forecasts';
+import { useAddress } from '@/components/useAddress';
+import { ForPart, type Place } from '../choice/ForPart';
+import { useAsked } from '../choice/useAsked';
+import { useChosen } from '../choice/useChosen';
+import { addDays } from '../dates';
+import { addressOf, spanOf } from './span';
+import { useLayerEdits } from './useLayerEdits';
+import { VolumeView } from './VolumeView';
+
+const daysBefore = 28;
+
+export function VolumePage() {
+  const { chosen, mayEdit } = useChosen();
+  const address = useAddress();
+  return (
+    <ForPart chosen={chosen} mayEdit={mayEdit} onNew={() => address({ open: 'new' }, 'push')}>
+      {(place) => <Part key={place.forecast.id + place.group.id} place={place} mayEdit={mayEdit} />}
+    </ForPart>
+  );
+}
+
+function Part({ place, mayEdit }: { place: Place; mayEdit: boolean }) {
+  const key = { forecast: place.forecast.id, group: place.group.id };
+  const asked = useAsked();
+  const address = useAddress();
+  const part = usePermitted('forecast:view', partQuery(key));
+  const data = part.state === 'full' ? part.data : undefined;
+  const first = data?.days[0]?.date;
+  const from = first ? addDays(first, -daysBefore) : '';
+  const history = useQuery({ ...historyDaysQuery(key.group, from, data?.days.at(-1)?.date ?? from), enabled: first !== undefined });
+  const requirement = useQuery({ ...requirementQuery(key, data?.version ?? 0), enabled: first !== undefined });
+  return (
+    <VolumeView
+      part={part}
+      place={place}
+      history={history.data}
+      historyFrom={from}
+      requirement={requirement.data}
+      spanOf={(of) => spanOf(asked, of)}
+      onSpan={(span) => address(addressOf(span), 'push')}
+      mayEdit={mayEdit}
+      edits={useLayerEdits(key, data)}
+    />
+  );
+}
