@@ -33,7 +33,7 @@ internal static class ForecastChart
     }
 
     public const string Legend =
-        "█ the past   ▒ the forecast   ░ its range: 8 of 10 days end within it";
+        "█ the past   ▒ the forecast   ░ its range: 8 of 10 end within it";
 
     private static double Most(ChartBar[] past, ChartBar[] coming) => past.Concat(coming).Max(bar => bar.Top);
 

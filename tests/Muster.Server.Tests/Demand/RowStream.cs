@@ -9,12 +9,12 @@ internal sealed class RowStream(int count) : MemoryStream
 {
     private int _made = -1;
 
-    /// <summary>Rows made so far.</summary>
-    public int Made => _made;
-
     private byte[] _row = [];
 
     private int _next;
+
+    /// <summary>Rows made so far.</summary>
+    public int Made => _made;
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
