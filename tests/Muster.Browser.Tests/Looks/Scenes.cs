@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Muster.Browser.Tests.Forecast;
 using static Microsoft.Playwright.Assertions;
 
 namespace Muster.Browser.Tests.Looks;
@@ -14,7 +15,18 @@ public static class Scenes
         ["sign in, refused"] = new(null, "/sign-in", RefusedAsync),
         ["first password"] = new(null, "/sign-in", FirstPasswordAsync),
         ["today"] = new("ada", "/today", page => ShowsAsync(page, "Nothing to watch today")),
-        ["forecast"] = new("ada", "/forecast", page => ShowsAsync(page, "No forecast yet")),
+        ["forecast"] = new("ada", "/forecast", (page, demo) => ForecastAsync(page, demo, "volume", "How it was made")),
+        ["forecast by interval"] = new("ada", "/forecast", (page, demo) =>
+            ForecastAsync(page, demo, "volume", "Tue, 28 Apr 2026, by 30 minutes", "&day=2026-04-28")),
+        ["new forecast"] = new("ada", "/forecast", (page, demo) =>
+            ForecastAsync(page, demo, "volume", "New forecast", "&open=new")),
+        ["all forecasts"] = new("ada", "/forecast", (page, demo) =>
+            ForecastAsync(page, demo, "volume", "All forecasts", "&open=list")),
+        ["staffing"] = new("ada", "/forecast", (page, demo) =>
+            ForecastAsync(page, demo, "staffing", "Agents required")),
+        ["accuracy, nothing yet"] = new("ada", "/forecast", (page, demo) =>
+            ForecastAsync(page, demo, "accuracy", "Nothing has come yet")),
+        ["history"] = new("ada", "/forecast", (page, demo) => ForecastAsync(page, demo, "history", "Queues")),
         ["schedule"] = new("ada", "/schedule", page => ShowsAsync(page, "No schedule yet")),
         ["adherence"] = new("ada", "/adherence", page => ShowsAsync(page, "Nobody to compare yet")),
         ["requests"] = new("ada", "/requests", page => ShowsAsync(page, "No requests yet")),
@@ -59,6 +71,14 @@ public static class Scenes
 
     private static Task ListsAsync(IPage page, string table) =>
         Expect(page.GetByRole(AriaRole.Table, new() { Name = table }).Locator("tbody tr").First).ToBeVisibleAsync();
+
+    private static async Task ForecastAsync(
+        IPage page, DemoNode demo, string tab, string heading, string more = "")
+    {
+        var stage = await ForecastStage.SetAsync(await demo.SessionAsync("ada"));
+        await page.GotoAsync(stage.Path(tab) + more);
+        await ShowsAsync(page, heading);
+    }
 
     private static async Task RefusedAsync(IPage page)
     {

@@ -5,12 +5,12 @@ namespace Muster.Browser.Tests.Looks;
 /// <summary>Finds what sticks out at the side of a page.</summary>
 public static class Width
 {
-    // What may scroll sideways says so: the tabs of System and People, and regions that a keyboard can scroll.
+    // What may scroll sideways says so: the tabs of an area, and regions that a keyboard can scroll.
     private const string TooWide = """
         () => [...document.querySelectorAll('*')]
           .filter((one) => one === document.documentElement || /auto|scroll/.test(getComputedStyle(one).overflowX))
           .filter((one) => one.scrollWidth > one.clientWidth + 1)
-          .filter((one) => !one.matches('nav[aria-label=System], nav[aria-label=People], [role=region][tabindex="0"]'))
+          .filter((one) => !one.matches('nav[aria-label=System], nav[aria-label=People], nav[aria-label=Forecast], [role=region][tabindex="0"]'))
           .map((one) => `${one.tagName}.${one.className} by ${one.scrollWidth - one.clientWidth} px`)
         """;
 

@@ -86,5 +86,5 @@ it('leads to the sign-in page when the session ends, and remembers the place', a
   signedIn = undefined;
   await queries.refetchQueries({ queryKey: ['system', 'node'] });
   expect(await screen.findByRole('heading', { name: 'Sign in to Muster' })).toBeInTheDocument();
-  expect(router.state.location.search).toEqual({ return_to: '/forecast' });
+  expect(router.state.location.search).toEqual({ return_to: '/forecast/volume' });
 });

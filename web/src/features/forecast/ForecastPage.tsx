@@ -28,15 +28,16 @@ export function ForecastPage() {
   const close = () => address({ open: undefined }, 'push');
   return (
     <>
-      <PageHeader title="Forecast" />
-      {data?.unit && (
-        <Choosers
-          chosen={data}
-          mayEdit={mayEdit}
-          onChoose={(changes) => choose('unit' in changes ? { group: undefined, forecast: undefined, ...changes } : changes)}
-          onOpen={(what) => address({ open: what }, 'push')}
-        />
-      )}
+      <PageHeader title="Forecast">
+        {data?.unit && (
+          <Choosers
+            chosen={data}
+            mayEdit={mayEdit}
+            onChoose={(changes) => choose('unit' in changes ? { group: undefined, forecast: undefined, ...changes } : changes)}
+            onOpen={(what) => address({ open: what }, 'push')}
+          />
+        )}
+      </PageHeader>
       <AreaTabs label="Forecast" tabs={tabs} permissions={permissions} keepSearch onOpen={(tab) => remember({ ...remembered(data), tab })} />
       <Outlet />
       {data?.unit && (

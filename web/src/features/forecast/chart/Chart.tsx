@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { formatNumber } from '@/lib/format';
+import { contacts } from '../contacts';
 import classes from './Chart.module.css';
 import { isMoved, type Point } from './points';
 import { Readout } from './Readout';
@@ -18,18 +19,21 @@ interface ChartProps {
   busy?: boolean;
 }
 
-const pane = { left: 54, right: 12, top: 12, height: 250, gap: 30, agents: 76 };
-const narrowest = 7;
+const pane = { axis: 52, left: 2, right: 12, top: 12, height: 250, gap: 30, agents: 76 };
+/** How narrow a point may be; on a phone a finger must find it. */
+const narrowest = (room: number) => (room < 500 ? 9 : 5);
 
 /** History, forecast with its 80 % range, and agents over one axis of time. A point is moved by hand or by arrow keys. */
 export function Chart({ label, points, withAgents = false, onEdit, busy = false }: ChartProps) {
-  const { ref, width: room } = useElementSize<HTMLDivElement>();
-  const width = Math.max(room || 900, points.length * narrowest + pane.left + pane.right);
+  const { ref, width: measured } = useElementSize<HTMLDivElement>();
+  const room = (measured || 900) - pane.axis;
+  const width = Math.max(room, points.length * narrowest(room) + pane.left + pane.right);
   const step = (width - pane.left - pane.right) / Math.max(points.length, 1);
   const steps = niceSteps(Math.max(1, ...points.flatMap(({ actual, volume, machine, high }) => [actual ?? 0, volume ?? 0, machine ?? 0, high ?? 0])));
   const top = steps.at(-1) ?? 1;
   const x = (index: number) => pane.left + (index + 0.5) * step;
   const y = (value: number) => pane.top + pane.height * (1 - value / top);
+  const scale = { x, y, begins: (index: number) => points[index]?.begins === true };
   const svg = useRef<SVGSVGElement>(null);
   const start = points.findIndex((point) => point.volume !== null);
   const [active, setActive] = useState(-1);
@@ -39,20 +43,23 @@ export function Chart({ label, points, withAgents = false, onEdit, busy = false 
   const height = pane.top + pane.height + pane.gap + (withAgents ? pane.agents + 18 : 0);
   const intoSight = (region: HTMLDivElement | null) => {
     if (region && region.scrollWidth > region.clientWidth && start > 0) {
-      region.scrollLeft = x(start) - pane.left - 40;
+      region.scrollLeft = x(start) - 60;
     }
   };
   const sized = useRef(0);
+  const named = namedTicks(points, step);
   return (
     <div ref={ref}>
       <Readout point={points[current]} value={drag.at(current)} />
+      <div className={classes.panes}>
+      <Axis steps={steps} y={y} height={height} mostAgents={withAgents ? mostAgents(points) : undefined} />
       <div
         className={classes.scroll}
         role="region"
         aria-label={`${label}, chart`}
         tabIndex={0}
         ref={(region) => {
-          if (room > 0 && sized.current !== points.length) {
+          if (measured > 0 && sized.current !== points.length) {
             sized.current = points.length;
             intoSight(region);
           }
@@ -62,22 +69,21 @@ export function Chart({ label, points, withAgents = false, onEdit, busy = false 
           {steps.map((value) => (
             <g key={value} aria-hidden>
               <line x1={pane.left} x2={width - pane.right} y1={y(value)} y2={y(value)} className={classes.grid} />
-              <text x={pane.left - 8} y={y(value) + 4} textAnchor="end" className={classes.tick}>{formatNumber(value)}</text>
             </g>
           ))}
           {points.map((point, index) => point.tick && (
             <g key={index} aria-hidden>
               <line x1={x(index) - step / 2} x2={x(index) - step / 2} y1={pane.top} y2={pane.top + pane.height} className={classes.grid} />
-              {fits(points, index, step, point.tick) && (
+              {named.has(index) && (
                 <text x={x(index) - step / 2 + 2} y={pane.top + pane.height + 16} className={classes.tick}>{point.tick}</text>
               )}
             </g>
           ))}
           <g aria-hidden>
-            <path d={bandPath(of('low'), of('high'), { x, y })} className={classes.band} />
-            <path d={linePath(of('actual'), { x, y })} className={classes.actual} />
-            {points.some(isMoved) && <path d={linePath(of('machine'), { x, y })} className={classes.machine} />}
-            <path d={linePath(of('volume').map((value, index) => drag.at(index) ?? value), { x, y })} className={classes.volume} />
+            <path d={bandPath(of('low'), of('high'), { ...scale, step })} className={classes.band} />
+            <path d={linePath(of('actual'), scale)} className={classes.actual} />
+            {points.some(isMoved) && <path d={linePath(of('machine'), scale)} className={classes.machine} />}
+            <path d={linePath(of('volume').map((value, index) => drag.at(index) ?? value), scale)} className={classes.volume} />
             {step > 9 && points.map((point, index) => (point.volume ?? point.actual) !== null && (
               <circle
                 key={index}
@@ -92,14 +98,37 @@ export function Chart({ label, points, withAgents = false, onEdit, busy = false 
           {start >= 0 && <Thumb point={points[current]} x={x(current)} y={y} value={drag.at(current)} editable={onEdit !== undefined} most={top} onKeyDown={drag.onKey} />}
         </svg>
       </div>
+      </div>
     </div>
   );
 }
 
-/** A label is left out where it would run into the one before. */
-function fits(points: readonly Point[], index: number, step: number, tick: string): boolean {
-  const before = points.slice(0, index).findLastIndex((point) => point.tick);
-  return before < 0 || (index - before) * step > tick.length * 6.5 || points.slice(0, index).filter((point) => point.tick).length % 2 === 0;
+/** Where labels are written: at every tick, or at every second or third where they would run into each other. */
+function namedTicks(points: readonly Point[], step: number): ReadonlySet<number> {
+  const ticks = points.flatMap((point, index) => (point.tick ? [{ index, width: point.tick.length * 6.5 + 8 }] : []));
+  const room = ticks.length > 1 ? (((ticks.at(-1)?.index ?? 0) - (ticks[0]?.index ?? 0)) * step) / (ticks.length - 1) : Infinity;
+  const every = Math.max(1, Math.ceil(Math.max(0, ...ticks.map(({ width }) => width)) / room));
+  return new Set(ticks.filter((_, order) => order % every === 0).map(({ index }) => index));
+}
+
+const mostAgents = (points: readonly Point[]): number => niceSteps(Math.max(1, ...points.map((point) => point.agents ?? 0))).at(-1) ?? 1;
+
+interface AxisProps {
+  steps: readonly number[];
+  y: (value: number) => number;
+  height: number;
+  mostAgents: number | undefined;
+}
+
+/** The numbers stay in sight while the rest is scrolled. */
+function Axis({ steps, y, height, mostAgents: most }: AxisProps) {
+  const foot = pane.top + pane.height + pane.gap + 14 + pane.agents;
+  const marks = [...steps.map((value) => ({ value, at: y(value) + 4 })), ...(most === undefined ? [] : [{ value: 0, at: foot }, { value: most, at: foot - pane.agents }])];
+  return (
+    <svg width={pane.axis} height={height} className={classes.axis} aria-hidden>
+      {marks.map(({ value, at }) => <text key={at} x={pane.axis - 6} y={at} textAnchor="end" className={classes.tick}>{formatNumber(value)}</text>)}
+    </svg>
+  );
 }
 
 interface AgentsProps {
@@ -110,7 +139,7 @@ interface AgentsProps {
 }
 
 function Agents({ points, x, step, top }: AgentsProps) {
-  const most = niceSteps(Math.max(1, ...points.map((point) => point.agents ?? 0))).at(-1) ?? 1;
+  const most = mostAgents(points);
   const high = (agents: number) => (pane.agents * agents) / most;
   return (
     <g aria-hidden>
@@ -118,7 +147,6 @@ function Agents({ points, x, step, top }: AgentsProps) {
       {[0, most].map((value) => (
         <g key={value}>
           <line x1={pane.left} x2={x(points.length - 1) + step / 2} y1={top + 10 + pane.agents - high(value)} y2={top + 10 + pane.agents - high(value)} className={classes.grid} />
-          <text x={pane.left - 8} y={top + 14 + pane.agents - high(value)} textAnchor="end" className={classes.tick}>{formatNumber(value)}</text>
         </g>
       ))}
       {points.map(({ agents }, index) => agents !== null && (
@@ -153,7 +181,7 @@ function Thumb({ point, x, y, value, editable, most, onKeyDown }: ThumbProps) {
       aria-valuemin={0}
       aria-valuemax={Math.max(most, Math.ceil(now))}
       aria-valuenow={Math.round(now)}
-      aria-valuetext={`${formatNumber(now)} contacts`}
+      aria-valuetext={`${contacts(now)} contacts`}
       onKeyDown={onKeyDown}
     >
       <line x1={x} x2={x} y1={pane.top} y2={pane.top + pane.height} className={classes.cursor} />

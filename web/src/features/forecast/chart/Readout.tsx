@@ -1,4 +1,4 @@
-import { formatNumber } from '@/lib/format';
+import { contacts } from '../contacts';
 import classes from './Chart.module.css';
 import { isMoved, type Point } from './points';
 
@@ -10,11 +10,11 @@ export function Readout({ point, value }: { point: Point | undefined; value: num
   const { volume, actual, machine, low, high, agents } = point;
   const now = value ?? volume;
   const words = [
-    now !== null && `forecast ${formatNumber(now)}`,
-    low !== null && high !== null && `80 % range ${formatNumber(low)} to ${formatNumber(high)}`,
-    machine !== null && isMoved({ volume: now, machine }) && `machine ${formatNumber(machine)}`,
-    actual !== null && `came ${formatNumber(actual)}`,
-    agents !== null && `${formatNumber(agents)} agents`,
+    now !== null && `forecast ${contacts(now)}`,
+    low !== null && high !== null && `80 % range ${contacts(low)} to ${contacts(high)}`,
+    machine !== null && isMoved({ volume: now, machine }) && `machine ${contacts(machine)}`,
+    actual !== null && `came ${contacts(actual)}`,
+    agents !== null && `${agents} agents`,
     now === null && actual === null && 'closed, or nothing known',
   ].filter(Boolean);
   return <p className={classes.readout}><strong>{point.label}</strong> {words.join(' · ')}</p>;

@@ -13,6 +13,8 @@ export interface Point {
   label: string;
   /** Written below the axis, with a line through the chart. */
   tick?: string;
+  /** No line comes here from the point before: a night lies between. */
+  begins?: boolean;
   actual: number | null;
   volume: number | null;
   machine: number | null;
@@ -82,7 +84,7 @@ export function openSlots(days: readonly ForecastDay[]): number[] {
 export function intervalPoints({ part, history, requirement }: Series, dates: readonly string[]): Point[] {
   const known = historyOf(history);
   const agents = agentsOf(requirement);
-  const days = part.days.filter((day) => dates.includes(day.date));
+  const days = part.days.filter((day) => dates.includes(day.date) && isOpen(day));
   const slots = openSlots(days);
   return days.flatMap((day) => slots.map((slot): Point => {
     const minute = slot * part.minutes;
@@ -92,6 +94,7 @@ export function intervalPoints({ part, history, requirement }: Series, dates: re
     return {
       place: { date: day.date, minute },
       label: `${namedDate(day.date)}, ${clockOf(minute)}`,
+      begins: slot === slots[0],
       tick: begins ? (days.length > 1 ? namedDate(day.date) : clockOf(minute)) : undefined,
       actual: known.get(day.date)?.volumes[slot] ?? null,
       volume: at(day.volumes),

@@ -17,7 +17,7 @@ const strongest = 42;
 
 /** Agents by interval, day beside day; the more, the stronger. */
 export function HeatTable({ label, requirement, dates, against }: HeatTableProps) {
-  const days = requirement.days.filter((day) => dates.includes(day.date));
+  const days = requirement.days.filter((day) => dates.includes(day.date) && day.agents.some((agents) => agents !== null));
   const others = new Map(against?.days.map((day) => [day.date, day.agents]));
   const slots = days[0]?.agents.map((_, slot) => slot) ?? [];
   const open = slots.filter((slot) => days.some((day) => day.agents[slot] !== null));

@@ -4,6 +4,7 @@ import type { ForecastPart, Requirement } from '@/api/types';
 import { Panel } from '@/components/Panel';
 import { Show } from '@/components/Show';
 import { formatNumber } from '@/lib/format';
+import { isOpen } from '../chart/points';
 import type { Place } from '../choice/ForPart';
 import { NoPart } from '../choice/NoPart';
 import { addDays, shortDate, weekOf } from '../dates';
@@ -37,10 +38,8 @@ export function StaffingView(props: StaffingViewProps) {
 
 function Staffing(props: StaffingViewProps & { data: ForecastPart }) {
   const { data: part, requirement, whatIf, place: { unit, chosen } } = props;
-  const weeks = [...new Set(part.days.map(({ date }) => weekOf(date, unit.week_start)))];
-  const firstOpen = part.days.find((day) => day.open.some(Boolean))?.date;
-  const usual = firstOpen ? weekOf(firstOpen, unit.week_start) : weeks[0];
-  const week = weeks.find((one) => one === props.week) ?? usual ?? '';
+  const weeks = [...new Set(part.days.filter(isOpen).map(({ date }) => weekOf(date, unit.week_start)))];
+  const week = weeks.find((one) => one === props.week) ?? weeks[0] ?? '';
   const dates = Array.from({ length: 7 }, (_, index) => addDays(week, index));
   const kept = valuesOf(part.staffing);
   const known = requirement.state === 'full' ? requirement.data : undefined;

@@ -19,6 +19,8 @@ interface TermsFormProps {
   send: (values: TermValues, onError: (error: Error) => void) => void;
 }
 
+const usual: Partial<Record<keyof TermValues, string>> = { patience_seconds: 'all wait', handle_seconds: 'as learned' };
+
 const wrong = (value: string) => (isNumber(value) ? null : 'Write a number, or leave it empty.');
 
 /** What a requirement is reckoned by. */
@@ -45,7 +47,7 @@ export function TermsForm({ values, kept, goals, button, readOnly = false, busy,
               key={name}
               label={label}
               title={help}
-              placeholder={kept ? kept[name] || 'as usual' : name === 'patience_seconds' ? 'all wait' : name === 'handle_seconds' ? 'as learned' : undefined}
+              placeholder={(kept?.[name] ?? '') || usual[name]}
               inputMode="decimal"
               autoComplete="off"
               readOnly={readOnly}

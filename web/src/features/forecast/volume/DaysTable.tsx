@@ -24,7 +24,7 @@ function cellOf(days: readonly ForecastDay[], name: string, onEdit?: (value: num
 
 /** A line for each week, a column for each weekday. */
 export function DaysTable({ part, weekStart, onDay, onSpan, onWeek }: DaysTableProps) {
-  const weeks = [...new Set(part.days.map((day) => weekOf(day.date, weekStart)))];
+  const weeks = [...new Set(part.days.filter(isOpen).map((day) => weekOf(day.date, weekStart)))];
   const dates = (week: string) => Array.from({ length: 7 }, (_, index) => addDays(week, index));
   const byDate = new Map(part.days.map((day) => [day.date, day]));
   const columns = dates(weeks[0] ?? '2026-01-05').map((date) => ({ key: date, header: weekdayLabel(weekdayOf(date)) }));

@@ -10,8 +10,8 @@ const columns: Column<Horizon>[] = [
   { header: 'Horizon', cell: ({ horizon }) => capital(horizon), width: '110px' },
   { header: 'Method', cell: ({ method, reason }) => <><Text size="sm" fw={600}>{capital(method)}</Text><Text size="sm" c="dimmed">{reason}</Text></> },
   { header: 'Error (WAPE)', cell: ({ wape }) => percent(wape), align: 'right' },
-  { header: 'of last week again', cell: ({ naive_wape }) => percent(naive_wape), align: 'right' },
-  { header: 'of chance alone', cell: ({ poisson_floor }) => percent(poisson_floor), align: 'right' },
+  { header: 'Naive error', cell: ({ naive_wape }) => percent(naive_wape), align: 'right' },
+  { header: 'Poisson floor', cell: ({ poisson_floor }) => percent(poisson_floor), align: 'right' },
   { header: 'Bias', cell: ({ bias }) => signedPercent(bias), align: 'right' },
   { header: 'Inside 80 % range', cell: ({ coverage80 }) => percent(coverage80), align: 'right' },
 ];
@@ -19,7 +19,7 @@ const columns: Column<Horizon>[] = [
 /** Which method won for each horizon, why, how good it was on the queue's own past, and what was noticed in the data. */
 export function HowMade({ part }: { part: ForecastPart }) {
   return (
-    <Panel title="How it was made" note="Each method was tried on the past of these queues. No forecast of counts can be better than chance alone (the Poisson floor).">
+    <Panel title="How it was made" note="Every method was tried on the past of these queues. Naive is last week again; the Poisson floor is the error that chance alone makes, and no forecast gets below it.">
       <Stack gap="md">
         <DataTable
           label="Methods by horizon"

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { formatNumber } from '@/lib/format';
+import { contacts } from '../contacts';
 import classes from './NumberGrid.module.css';
 import { readNumber } from './readNumber';
 
@@ -32,7 +32,7 @@ interface At {
 }
 
 const words = ({ name, value, machine }: GridCell) =>
-  `${name}: ${value === null ? 'closed' : formatNumber(value)}${machine === undefined ? '' : `, machine ${formatNumber(machine)}`}`;
+  `${name}: ${value === null ? 'closed' : contacts(value)}${machine === undefined ? '' : `, machine ${contacts(machine)}`}`;
 
 /** Numbers to walk through by arrows and to type over: Enter or a digit begins, Enter keeps, Escape leaves it as it was. */
 export function NumberGrid({ label, columns, rows }: NumberGridProps) {
@@ -81,7 +81,7 @@ export function NumberGrid({ label, columns, rows }: NumberGridProps) {
                 const isEntry = entry.row === rowIndex && entry.column === column;
                 if (isEntry && typed !== undefined && cell.onEdit) {
                   return (
-                    <td key={column} data-at={`${rowIndex}-${column}`} tabIndex={-1}>
+                    <td key={column} role="gridcell" data-at={`${rowIndex}-${column}`} tabIndex={-1}>
                       <CellInput cell={cell} begin={typed} leave={() => setTyped(undefined)} go={() => focus({ row: rowIndex + 1, column })} stay={() => focus(at)} />
                     </td>
                   );
@@ -89,18 +89,19 @@ export function NumberGrid({ label, columns, rows }: NumberGridProps) {
                 return (
                   <td
                     key={column}
+                    role="gridcell"
                     data-at={`${rowIndex}-${column}`}
                     data-moved={cell.machine !== undefined || undefined}
                     data-fixed={!cell.onEdit || undefined}
                     aria-label={words(cell)}
                     aria-readonly={!cell.onEdit || undefined}
-                    title={cell.machine === undefined ? undefined : `Machine: ${formatNumber(cell.machine)}`}
+                    title={cell.machine === undefined ? undefined : `Machine: ${contacts(cell.machine)}`}
                     tabIndex={isEntry ? 0 : -1}
                     onFocus={() => setActive(at)}
                     onClick={() => cell.onEdit && setTypedAt(at)}
                     onKeyDown={(event) => onKey(event, cell, at)}
                   >
-                    {cell.value === null ? '–' : formatNumber(Math.round(cell.value * 10) / 10)}
+                    {cell.value === null ? '–' : contacts(cell.value)}
                   </td>
                 );
               })}

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Kbd, NativeSelect, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp, IconUsers } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import type { Loaded } from '@/api/loaded';
 import { toProblem } from '@/api/problem';
 import type { DemandLayer, ForecastPart, HistoryDays, Requirement } from '@/api/types';
@@ -16,12 +17,14 @@ import { NoPart } from '../choice/NoPart';
 import { fullDate, shortDate } from '../dates';
 import classes from '../Forecast.module.css';
 import { DaysTable } from './DaysTable';
-import { HowMade } from './HowMade';
 import { IntervalsTable } from './IntervalsTable';
-import { Layers } from './Layers';
 import { editPlace, editSpan } from './layers';
 import { datesOf, readSpan, spanChoices, textOf, type Span } from './span';
 import type { LayerEdits } from './useLayerEdits';
+
+// What stands beside and below comes after the chart and the table.
+const HowMade = lazy(() => import('./HowMade').then((module) => ({ default: module.HowMade })));
+const Layers = lazy(() => import('./Layers').then((module) => ({ default: module.Layers })));
 
 export interface VolumeViewProps {
   part: Loaded<ForecastPart>;
@@ -56,7 +59,7 @@ function Volume(props: VolumeViewProps & { data: ForecastPart }) {
   return (
     <div className={classes.beside}>
       <Stack gap="md" className={classes.grow}>
-        <Panel title={titleOf(span, part)} note={noteOf(part, span)} action={<Tools {...props} span={span} />}>
+        <Panel title={titleOf(span, part)} note={noteOf(part)} action={<Tools {...props} span={span} />}>
           <Problem error={edits.error} />
           <Chart
             key={textOf(span)}
@@ -80,15 +83,16 @@ function Volume(props: VolumeViewProps & { data: ForecastPart }) {
               <IntervalsTable part={part} requirement={requirement} dates={dates} onEdit={onEdit} onDay={(date) => props.onSpan({ kind: 'day', date })} />
             )}
           </div>
+          <Text size="xs" c="dimmed" mt="xs">The range of a day adds up those of its intervals: at least 80 % of the days should fall inside.</Text>
           {mayEdit && (
-            <Text size="xs" c="dimmed" mt="xs">
+            <Text size="xs" c="dimmed">
               Drag a point, or type over a number: 1250, or +10%. A new total is spread over its intervals. <Kbd size="xs">Ctrl Z</Kbd> takes the last edit back.
             </Text>
           )}
         </Panel>
-        <HowMade part={part} />
+        <Suspense><HowMade part={part} /></Suspense>
       </Stack>
-      <Layers part={part} mayEdit={mayEdit} edits={edits} />
+      <Suspense><Layers part={part} mayEdit={mayEdit} edits={edits} /></Suspense>
     </div>
   );
 }
@@ -107,12 +111,11 @@ function titleOf(span: Span, part: ForecastPart): string {
   }
 }
 
-function noteOf(part: ForecastPart, span: Span): string {
+function noteOf(part: ForecastPart): string {
   const total = part.days.reduce((sum, day) => sum + dayTotal(day, day.volumes), 0);
   const machine = part.days.reduce((sum, day) => sum + dayTotal(day, day.machine), 0);
   const from = isMoved({ volume: total, machine }) ? ` (machine: ${formatNumber(Math.round(machine))})` : '';
-  const range = span.kind === 'all' ? ' A day’s range adds up those of its intervals, so at least 80 % of the days fall inside.' : '';
-  return `${formatNumber(Math.round(total))} contacts in the whole forecast${from}, times of ${part.zone ?? 'the unit'}.${range}`;
+  return `${formatNumber(Math.round(total))} contacts in the whole forecast${from}, times of ${part.zone ?? 'the unit'}`;
 }
 
 function Tools({ data, span, onSpan, mayEdit, edits, place }: VolumeViewProps & { data: ForecastPart; span: Span }) {

@@ -1,7 +1,8 @@
+import { formatNumber } from '@/lib/format';
 import type { DemandLayer, LayerKind } from '@/api/types';
 import type { Place } from '../chart/points';
+import { contacts } from '../contacts';
 import { clockOf, shortDate, weekdayLabel } from '../dates';
-import { formatNumber } from '@/lib/format';
 
 const byHand = 'Edited by hand';
 const yearOf = (date: string) => date.slice(0, 4);
@@ -39,9 +40,9 @@ export function valueOf({ kind, value }: Pick<DemandLayer, 'kind' | 'value'>): s
     case 'multiply':
       return `× ${String(value)} (${percent(value)})`;
     case 'set':
-      return `${formatNumber(value)} in each interval`;
+      return `${contacts(value)} in each interval`;
     case 'spread_total':
-      return `${formatNumber(value)} in all, spread`;
+      return `${contacts(value)} in all, spread`;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ForecastPart, Weekday } from '@/api/types';
+import { isOpen } from '../chart/points';
 import { addDays, fullDate, shortDate, weekOf } from '../dates';
 
 /** What is looked at: all days, or the intervals of a week or a day. */
@@ -29,13 +30,13 @@ export function readSpan(text: string): Span {
 
 /** Everything that can be looked at, for a select. */
 export function spanChoices(part: ForecastPart, weekStart: Weekday) {
-  const weeks = [...new Set(part.days.map(({ date }) => weekOf(date, weekStart)))];
+  const weeks = [...new Set(part.days.filter(isOpen).map(({ date }) => weekOf(date, weekStart)))];
   return [
     { group: 'By day', items: [{ value: 'all', label: 'All days' }] },
     { group: 'A week by interval', items: weeks.map((date) => ({ value: `week ${date}`, label: `Week of ${shortDate(date)}` })) },
     {
       group: 'A day by interval',
-      items: part.days.filter((day) => day.open.some(Boolean)).map(({ date }) => ({ value: `day ${date}`, label: fullDate(date) })),
+      items: part.days.filter(isOpen).map(({ date }) => ({ value: `day ${date}`, label: fullDate(date) })),
     },
   ];
 }
