@@ -57,7 +57,8 @@ public sealed class ForecasterTests
             start = begin.AddMinutes(30 * half),
             offered = 20 + (half % 48 / 2),
         });
-        await PostAsync(cluster, "/history/rows", new { business_unit_id = unit, minutes = 30, rows }, HttpStatusCode.OK);
+        var history = new { business_unit_id = unit, minutes = 30, rows };
+        await PostAsync(cluster, "/history/rows", history, HttpStatusCode.OK);
         return await PostAsync(
             cluster, "/forecasts", new { business_unit_id = unit, name = "Plan" }, HttpStatusCode.Accepted);
     }
