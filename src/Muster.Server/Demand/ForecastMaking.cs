@@ -16,8 +16,10 @@ namespace Muster.Server.Demand;
 public sealed class ForecastMaking(
     HistoryStore history, ForecastStore forecasts, OrganizationCache organization, Database database, TimeProvider time)
 {
-    private const int YearsOfHistory = 5;
     private const int DaysPerWeek = 7;
+
+    // Older days say nothing of the coming ones that five years do not.
+    private static readonly TimeSpan LongestHistory = TimeSpan.FromDays(5 * 366);
 
     /// <exception cref="OperationCanceledException">It was cancelled; what is made by then stays.</exception>
     public async Task MakeAsync(ForecastScenario forecast, Fence fence, CancellationToken token)
@@ -63,9 +65,8 @@ public sealed class ForecastMaking(
     private async Task<ForecastGroupRow> MakeGroupAsync(
         ForecastScenario forecast, BusinessUnit unit, PlanningGroup group, CancellationToken stop)
     {
-        var now = time.GetUtcNow();
-        var rows = await history.ReadAsync(
-            unit.Id, group.Queues.Select(queue => queue.Id), now.AddYears(-YearsOfHistory), now.AddDays(1), stop);
+        var rows = await history.ReadLatestAsync(
+            unit.Id, group.Queues.Select(queue => queue.Id), LongestHistory, stop);
         var series = GroupHistory.SeriesOf(group, unit, rows);
         var made = series.Refused is { } refused
             ? refused

@@ -1,14 +1,17 @@
 using System.Globalization;
 using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
+using Muster.Server.Identity;
 using Muster.Storage;
 using Muster.Storage.Demand;
 
 namespace Muster.Server.Demand;
 
 /// <summary>Writes history: all of it or nothing.</summary>
-public sealed class HistoryWrites(HistoryStore store)
+public sealed class HistoryWrites(HistoryStore store, Audit audit)
 {
+    private const string Title = "history";
+
     /// <summary>The most intervals that are written at once.</summary>
     public const int MostRows = 2_000_000;
 
@@ -31,7 +34,25 @@ public sealed class HistoryWrites(HistoryStore store)
             }
         }
 
-        return await store.PutAsync(transaction, queues, rows, token);
+        var counts = await store.PutAsync(transaction, queues, rows, token);
+        await audit.AppendAsync(
+            transaction, new AuditSubject("written", Title, unit.ToString()), null,
+            new { queues = lengths.Keys, added = counts.Added, changed = counts.Changed }, token);
+        return counts;
+    }
+
+    /// <returns>False when there is no such queue.</returns>
+    public async Task<bool> ForgetAsync(
+        WriteTransaction transaction, BusinessUnitId unit, string queue, CancellationToken token)
+    {
+        if (!await store.RemoveAsync(transaction, unit, queue, token))
+        {
+            return false;
+        }
+
+        await audit.AppendAsync(
+            transaction, new AuditSubject("forgotten", Title, unit.ToString()), new { queue }, null, token);
+        return true;
     }
 
     /// <summary>After much was written, and committed.</summary>

@@ -46,6 +46,18 @@ public sealed class HistoryStore(Database database)
         ORDER BY h.at
         """;
 
+    // By its own end and not by today: what is brought in may have ended long ago.
+    private const string SelectLatest = """
+        WITH queue AS (SELECT id, name, minutes FROM history_queue WHERE business_unit_id = $1 AND name = ANY ($2)),
+            last AS (
+                SELECT max(t.at) AS at
+                FROM queue q, LATERAL (SELECT max(at) AS at FROM history_interval WHERE queue_id = q.id) AS t)
+        SELECT q.name, h.at, q.minutes::int, h.offered, h.handled, h.handle_seconds
+        FROM queue q JOIN history_interval h ON h.queue_id = q.id, last
+        WHERE h.at >= last.at - $3::interval
+        ORDER BY h.at
+        """;
+
     private const string Delete = "DELETE FROM history_queue WHERE business_unit_id = $1 AND name = $2";
 
     private const string Analyze = "ANALYZE history_interval";
@@ -107,6 +119,11 @@ public sealed class HistoryStore(Database database)
         CancellationToken token) =>
         database.Command(Select, unit.Value, queues.ToArray(), Commands.Time(from), Commands.Time(to))
             .ListAsync(Map, token);
+
+    /// <summary>The last part of the history of some queues, in the order of time.</summary>
+    public Task<IReadOnlyList<HistoryInterval>> ReadLatestAsync(
+        BusinessUnitId unit, IEnumerable<string> queues, TimeSpan length, CancellationToken token) =>
+        database.Command(SelectLatest, unit.Value, queues.ToArray(), length).ListAsync(Map, token);
 
     private static HistoryInterval Map(NpgsqlDataReader row) => new(
         row.GetString(0), row.Time(1), row.GetInt32(2), row.GetDouble(3),

@@ -36,6 +36,19 @@ public sealed class ForecastsTests
     }
 
     [Fact]
+    public async Task A_history_that_ended_long_ago_is_forecast_from_its_own_end_and_is_audited()
+    {
+        await using var stage = await DemandStage.SetAsync();
+        await stage.TellAsync(new DateOnly(2003, 3, 3), 6);
+
+        var part = await stage.PartAsync(await stage.ForecastAsync());
+
+        Assert.Equal("2003-04-12", part.GetProperty("days")[0].GetProperty("date").GetString());
+        var audit = (await stage.Client.GetAsync("/audit?limit=50")).Is(HttpStatusCode.OK).Items;
+        Assert.Contains(audit, row => row.ToString().Contains("\"history\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_same_history_told_again_is_the_same_rows()
     {
         await using var stage = await DemandStage.SetAsync();

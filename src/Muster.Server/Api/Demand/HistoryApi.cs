@@ -53,14 +53,14 @@ public static class HistoryApi
     }
 
     private static async Task<IResult> RemoveQueueAsync(
-        HttpContext http, ApiWrites writes, DemandAccess access, HistoryStore store, [AsParameters] QueueQuery query)
+        HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history, [AsParameters] QueueQuery query)
     {
         var unit = await access.FindAsync(
             http.Caller(), query.BusinessUnitId, Permissions.ForecastEdit, http.RequestAborted);
         return unit.Refused is { } refusal
             ? Problems.Of(refusal, http)
             : await writes.RunAsync(http, async (transaction, token) =>
-                await store.RemoveAsync(transaction, unit.Value.Id, query.Queue, token)
+                await history.ForgetAsync(transaction, unit.Value.Id, query.Queue, token)
                     ? ApiAnswer.NoContent
                     : new Refusal.NotFound("history of the queue", query.Queue));
     }
