@@ -33,7 +33,7 @@ const columns: Column<HistoryQueue>[] = [
 /** What is known of the past: the ground of every forecast. */
 export function HistoryView({ unit, queues, mayEdit, error, forget }: HistoryViewProps) {
   const forgetColumn: Column<HistoryQueue> = {
-    header: '',
+    header: 'To do',
     cell: ({ queue }) => (
       <ConfirmButton question={`The whole history of ${queue} is removed for everybody. Forecasts that are made stay.`} onConfirm={() => forget(queue)}>Forget</ConfirmButton>
     ),
