@@ -30,7 +30,7 @@ const columns: Column<HistoryQueue>[] = [
 /** What is known of the past: the ground of every forecast. */
 export function HistoryView({ queues, mayEdit, error, forget }: HistoryViewProps) {
   const forgetColumn: Column<HistoryQueue> = {
-    header: '',
+    header: 'Forget',
     cell: ({ queue }) => (
       <ConfirmButton question={`The whole history of ${queue} is removed for everybody. Forecasts that are made stay.`} onConfirm={() => forget(queue)}>Forget</ConfirmButton>
     ),
