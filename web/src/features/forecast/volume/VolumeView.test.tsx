@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/api/problem';
@@ -82,11 +82,11 @@ describe('VolumeView', () => {
     draw(<VolumeView {...rest} part={full} edits={{ ...edits, edit }} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Add layer' }));
     await userEvent.type(await screen.findByLabelText('Name'), 'Campaign');
-    const [, add] = screen.getAllByRole('button', { name: 'Add layer', hidden: true });
-    await userEvent.click(add as HTMLElement);
+    const add = within(screen.getByRole('dialog')).getByRole('button', { name: 'Add layer' });
+    await userEvent.click(add);
     expect(screen.getByText(/Another layer has this name/)).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText('Name'), ' 2');
-    await userEvent.click(add as HTMLElement);
+    await userEvent.click(add);
     expect(edit).toHaveBeenCalledWith([somePart.layers[0], expect.objectContaining({ name: 'Campaign 2', kind: 'multiply', value: 1.1, weekdays: null })], expect.any(Function));
   });
 
