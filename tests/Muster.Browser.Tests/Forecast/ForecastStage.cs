@@ -3,7 +3,9 @@ using Muster.Testing;
 
 namespace Muster.Browser.Tests.Forecast;
 
-/// <summary>A business unit of one's own with a planning group, eight weeks of its history, and a forecast of two more.</summary>
+/// <summary>
+/// A business unit of one's own with a planning group, eight weeks of its history, and a forecast of two more.
+/// </summary>
 internal sealed record ForecastStage(string Unit, string Group, string Forecast)
 {
     private const int Weeks = 8;
