@@ -109,9 +109,13 @@ public sealed partial class ForecastDuty(
 
             await cancel.CancelAsync();
         }
-        catch (Exception problem) when (problem is OperationCanceledException || StorageTrouble.IsPassing(problem))
+        catch (OperationCanceledException)
         {
-            // It is made; or the database is away, and its making finds that too.
+            // It is made.
+        }
+        catch (Exception problem) when (StorageTrouble.IsPassing(problem))
+        {
+            // The database is away, and the making finds that too.
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Muster.Browser.Tests.Frame;
 public sealed class CommandTests(Chromium chromium, DemoNode demo) : DemoTest(chromium, demo)
 {
     [Theory]
-    [InlineData("forec", "/forecast", "Forecast")]
+    [InlineData("repo", "/reports", "Reports")]
     [InlineData("access", "/system/access", "System")]
     public async Task Ctrl_K_finds_a_page_and_goes_there_by_keyboard(string typed, string path, string heading)
     {

@@ -84,14 +84,11 @@ export function Chart({ label, points, withAgents = false, onEdit, busy = false 
             <path d={linePath(of('actual'), scale)} className={classes.actual} />
             {points.some(isMoved) && <path d={linePath(of('machine'), scale)} className={classes.machine} />}
             <path d={linePath(of('volume').map((value, index) => drag.at(index) ?? value), scale)} className={classes.volume} />
-            {step > 9 && points.map((point, index) => (point.volume ?? point.actual) !== null && (
-              <circle
-                key={index}
-                cx={x(index)}
-                cy={y(drag.at(index) ?? point.volume ?? point.actual ?? 0)}
-                r={2.5}
-                className={point.volume === null ? classes.past : classes.dot}
-              />
+            {step > 8 && points.map(({ actual, volume }, index) => (
+              <g key={index}>
+                {actual !== null && <circle cx={x(index)} cy={y(actual)} r={2.5} className={classes.past} />}
+                {volume !== null && <circle cx={x(index)} cy={y(drag.at(index) ?? volume)} r={2.5} className={classes.dot} />}
+              </g>
             ))}
           </g>
           {withAgents && <Agents points={points} x={x} step={step} top={pane.top + pane.height + pane.gap} />}

@@ -13,7 +13,8 @@ interface HeatTableProps {
   against?: Requirement;
 }
 
-const strongest = 42;
+/** In percent; paler below differences, whose colours must be read. */
+const strongest = { alone: 42, compared: 12 };
 
 /** Agents by interval, day beside day; the more, the stronger. */
 export function HeatTable({ label, requirement, dates, against }: HeatTableProps) {
@@ -37,7 +38,7 @@ export function HeatTable({ label, requirement, dates, against }: HeatTableProps
                 const other = others.get(day.date)?.[slot];
                 const reached = `Service level ${percent(day.service_level[slot])}, occupancy ${percent(day.occupancy[slot])}`;
                 return (
-                  <td key={day.date} title={agents === null ? undefined : reached} style={{ '--heat': `${((agents ?? 0) / most) * strongest}%` } as CSSProperties}>
+                  <td key={day.date} title={agents === null ? undefined : reached} style={{ '--heat': `${((agents ?? 0) / most) * (against ? strongest.compared : strongest.alone)}%` } as CSSProperties}>
                     {agents === null ? '–' : formatNumber(agents)}
                     {agents !== null && against && <Difference of={agents - (other ?? 0)} />}
                   </td>

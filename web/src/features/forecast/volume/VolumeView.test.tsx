@@ -1,10 +1,14 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/api/problem';
 import { draw, itDrawsEveryState } from '@/testing';
 import { noPart, someHistory, somePart, somePlace, someRequirement } from '../sample';
 import { VolumeView, type VolumeViewProps } from './VolumeView';
+// Loaded when they are drawn; here beforehand, so that no test waits for a file.
+import './HowMade';
+import './LayerForm';
+import './Layers';
 
 const edits = { edit: vi.fn(), busy: false, error: null };
 const rest: Omit<VolumeViewProps, 'part'> = {
@@ -35,10 +39,10 @@ describe('VolumeView', () => {
     const edit = vi.fn();
     draw(<VolumeView {...rest} part={full} edits={{ ...edits, edit }} />);
     cell(/^Mon,? 2 Mar: 160$/).focus();
-    await userEvent.keyboard('{ArrowRight}{Enter}+10%{Enter}');
+    await userEvent.keyboard('{ArrowRight}{Enter}');
+    expect(screen.getByRole('textbox', { name: /^New value of Tue,? 3 Mar$/ })).toHaveValue('160');
+    await userEvent.keyboard('999{Escape}');
     expect(edit).not.toHaveBeenCalled();
-    await userEvent.keyboard('{ArrowUp}{Enter}');
-    await userEvent.clear(screen.getByRole('textbox', { name: /^New value of Tue,? 3 Mar$/ }));
     await userEvent.keyboard('+10%{Enter}');
     expect(edit).toHaveBeenCalledWith([somePart.layers[0], expect.objectContaining({ kind: 'spread_total', value: 176, from: '2026-03-03' })]);
   });
@@ -78,11 +82,11 @@ describe('VolumeView', () => {
     draw(<VolumeView {...rest} part={full} edits={{ ...edits, edit }} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Add layer' }));
     await userEvent.type(await screen.findByLabelText('Name'), 'Campaign');
-    const [, add] = screen.getAllByRole('button', { name: 'Add layer', hidden: true });
-    await userEvent.click(add as HTMLElement);
+    const add = within(screen.getByRole('dialog')).getByRole('button', { name: 'Add layer' });
+    await userEvent.click(add);
     expect(screen.getByText(/Another layer has this name/)).toBeInTheDocument();
     await userEvent.type(screen.getByLabelText('Name'), ' 2');
-    await userEvent.click(add as HTMLElement);
+    await userEvent.click(add);
     expect(edit).toHaveBeenCalledWith([somePart.layers[0], expect.objectContaining({ name: 'Campaign 2', kind: 'multiply', value: 1.1, weekdays: null })], expect.any(Function));
   });
 
