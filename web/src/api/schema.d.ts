@@ -7691,11 +7691,8 @@ export interface paths {
             parameters: {
                 query: {
                     business_unit_id: string;
-                    /** @description The queue of rows that name none. */
                     queue?: string;
-                    /** @description Length of the intervals. */
                     minutes?: number;
-                    /** @description True: nothing is written. */
                     preview?: boolean;
                     file_name?: string;
                 };

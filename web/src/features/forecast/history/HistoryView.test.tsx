@@ -9,7 +9,7 @@ const rest = { mayEdit: true, error: null, forget: vi.fn() };
 
 describe('HistoryView', () => {
   itDrawsEveryState({
-    view: (loaded) => <HistoryView {...rest} queues={loaded} />,
+    view: (loaded) => <HistoryView unit={undefined} {...rest} queues={loaded} />,
     permission: 'forecast:view',
     empty: { data: [], shows: /No history yet/ },
     full: { data: [someQueue], shows: 'loans' },
@@ -17,7 +17,7 @@ describe('HistoryView', () => {
 
   it('forgets a queue when that is confirmed', async () => {
     const forget = vi.fn();
-    draw(<HistoryView {...rest} queues={{ state: 'full', data: [someQueue] }} forget={forget} />);
+    draw(<HistoryView unit={undefined} {...rest} queues={{ state: 'full', data: [someQueue] }} forget={forget} />);
     await userEvent.click(screen.getByRole('button', { name: 'Forget' }));
     await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Forget' }));
     expect(forget).toHaveBeenCalledWith('loans');

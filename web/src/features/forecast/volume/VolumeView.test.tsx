@@ -81,7 +81,7 @@ describe('VolumeView', () => {
     const edit = vi.fn();
     draw(<VolumeView {...rest} part={full} edits={{ ...edits, edit }} />);
     await userEvent.click(await screen.findByRole('button', { name: 'Add layer' }));
-    await userEvent.type(await screen.findByLabelText('Name'), 'Campaign');
+    await userEvent.type(await screen.findByLabelText('Name', undefined, { timeout: 10_000 }), 'Campaign'); // loaded when asked for
     const add = within(screen.getByRole('dialog')).getByRole('button', { name: 'Add layer' });
     await userEvent.click(add);
     expect(screen.getByText(/Another layer has this name/)).toBeInTheDocument();
