@@ -67,8 +67,8 @@ public sealed class ClusterApiTests
     {
         await using var cluster = await TestCluster.StartAsync(3);
         var clients = await cluster.AdministratorsAsync();
-        await TestCluster.UntilAsync(clients[0], Path, body => body.GetProperty("leases").GetArrayLength() == 1);
-        var before = (await clients[0].GetAsync(Path)).Body.GetProperty("leases")[0];
+        await TestCluster.UntilAsync(clients[0], Path, HasHousekeeping);
+        var before = Leases((await clients[0].GetAsync(Path)).Body).Single(IsHousekeeping);
 
         var answer = (await clients[1].PostAsync(Handover, new { to = "c" })).Is(OK);
 
@@ -83,7 +83,7 @@ public sealed class ClusterApiTests
         await using var cluster = await TestCluster.StartAsync(1);
         using var client = await cluster.Nodes[0].AdministratorAsync();
         using var planner = await cluster.Nodes[0].SignedInAsync("pia", "Planner");
-        await TestCluster.UntilAsync(client, Path, body => body.GetProperty("leases").GetArrayLength() == 1);
+        await TestCluster.UntilAsync(client, Path, HasHousekeeping);
 
         Assert.Contains(
             "zoe does not wait", (await client.PostAsync(Handover, new { to = "zoe" })).Is(Conflict).Detail,
@@ -166,4 +166,10 @@ public sealed class ClusterApiTests
         var version = (await client.GetAsync(Path)).Body.GetProperty("scopes")[0].GetProperty("version");
         return (await client.GetAsync($"/system/scopes/access/applied?version={version}&wait_ms=3000")).Is(OK);
     }
+
+    private static bool HasHousekeeping(JsonElement body) => Leases(body).Any(IsHousekeeping);
+
+    private static bool IsHousekeeping(JsonElement lease) => lease.GetProperty("name").GetString() == "housekeeping";
+
+    private static JsonElement.ArrayEnumerator Leases(JsonElement body) => body.GetProperty("leases").EnumerateArray();
 }
