@@ -9,7 +9,9 @@ window.SwaggerUIBundle({
   deepLinking: true,
   // Its badge would ask another host; the session cookie goes along by itself.
   validatorUrl: null,
-  docExpansion: 'list',
+  // Hundreds of open operations would be drawn anew at every click.
+  docExpansion: 'none',
+  filter: true,
   defaultModelsExpandDepth: 0,
   requestInterceptor: (request) => {
     if (request.method === 'POST' && !request.headers['Idempotency-Key']) {
