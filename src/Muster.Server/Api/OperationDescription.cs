@@ -8,6 +8,14 @@ namespace Muster.Server.Api;
 /// <summary>Adds to each operation what its endpoint's metadata say: rights, headers, and how it says no.</summary>
 public sealed class OperationDescription : IOpenApiOperationTransformer
 {
+    // Said once for all lists.
+    private static readonly Dictionary<string, string> Paging = new()
+    {
+        ["limit"] = "At most so many.",
+        ["cursor"] = "The next_cursor of the page before; absent: the first page.",
+        ["after"] = "The cursor of what is known already; absent: from the beginning.",
+    };
+
     public async Task TransformAsync(
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
@@ -22,6 +30,7 @@ public sealed class OperationDescription : IOpenApiOperationTransformer
                 ["application/problem+json"] = new() { Schema = problem },
             },
         };
+        DescribePages(operation);
         var rule = metadata.OfType<AccessRule>().LastOrDefault();
         if (rule is AccessRule.Holders { Permission: var permission, Somewhere: var somewhere })
         {
@@ -34,6 +43,14 @@ public sealed class OperationDescription : IOpenApiOperationTransformer
             var scheme = new OpenApiSecuritySchemeReference(OpenApiDocuments.Security, context.Document);
             operation.Security = [new OpenApiSecurityRequirement { [scheme] = [] }];
             AddHeaders(operation, context.Description.HttpMethod, metadata.OfType<VersionNeeded>().Any());
+        }
+    }
+
+    private static void DescribePages(OpenApiOperation operation)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).Where(parameter => parameter.Description is null))
+        {
+            parameter.Description = Paging.GetValueOrDefault(parameter.Name ?? "");
         }
     }
 

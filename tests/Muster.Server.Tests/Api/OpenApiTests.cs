@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Muster.Server.Host;
 using static System.Net.HttpStatusCode;
 
@@ -11,6 +12,28 @@ public sealed class OpenApiTests
         var made = await OpenApiText.WriteAsync(CancellationToken.None);
 
         Assert.True(Muster.Testing.Accepted.Matches("web/src/api/openapi.json", made, out var advice), advice);
+    }
+
+    [Fact]
+    public async Task Whatever_may_be_asked_is_described_and_named_alike()
+    {
+        var made = JsonDocument.Parse(await OpenApiText.WriteAsync(CancellationToken.None));
+
+        var parameters = made.RootElement.GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject().Select(verb => (path, verb)))
+            .Where(operation => operation.verb.Value.TryGetProperty("parameters", out _))
+            .SelectMany(operation => operation.verb.Value.GetProperty("parameters").EnumerateArray()
+                .Select(parameter => (Name: $"{operation.verb.Name} {operation.path.Name}", parameter)))
+            .Where(asked => asked.parameter.GetProperty("in").GetString() == "query")
+            .ToList();
+
+        Assert.NotEmpty(parameters);
+        Assert.All(parameters, asked =>
+        {
+            var name = asked.parameter.GetProperty("name").GetString()!;
+            Assert.True(asked.parameter.TryGetProperty("description", out _), $"{asked.Name}: {name} is not described.");
+            Assert.Matches("^[a-z_]+$", name);
+        });
     }
 
     [Fact]

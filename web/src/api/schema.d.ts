@@ -487,8 +487,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description A part of the name or of the user name. */
                     search?: string;
+                    /** @description At most so many. */
                     limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
                     cursor?: string;
                 };
                 header?: never;
@@ -1303,12 +1306,19 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what this user or program did. */
                     actor?: string;
+                    /** @description Only changes of this kind of thing: user, agent, … */
                     entity?: string;
+                    /** @description Only changes of this thing. */
                     entity_id?: string;
+                    /** @description Not before this instant. */
                     from?: string;
+                    /** @description Before this instant. */
                     to?: string;
+                    /** @description At most so many. */
                     limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
                     cursor?: string;
                 };
                 header?: never;
@@ -1375,7 +1385,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description At most so many. */
                     limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
                     cursor?: string;
                 };
                 header?: never;
@@ -1762,7 +1774,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description At most so many. */
                     limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
                     cursor?: string;
                 };
                 header?: never;
@@ -1893,8 +1907,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -2263,8 +2280,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -2633,8 +2653,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -3003,8 +3026,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -3373,8 +3399,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -3743,8 +3772,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -4113,8 +4145,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -4483,8 +4518,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -4853,8 +4891,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -5223,8 +5264,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -5593,8 +5637,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -5963,8 +6010,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what belongs to this tenant. */
                     tenant_id?: string;
+                    /** @description Only what belongs to this unit, or to its tenant as a whole. */
                     business_unit_id?: string;
+                    /** @description True: removed items too. */
                     removed?: boolean;
                 };
                 header?: never;
@@ -6395,15 +6445,25 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description A part of name, employee number, user name or e-mail. */
                     search?: string;
+                    /** @description Of these management units; may be given several times. */
                     management_unit_id?: string[];
+                    /** @description Of this team today. */
                     team_id?: string;
+                    /** @description With this work plan today. */
                     work_plan_id?: string;
+                    /** @description With all of these skills; may be given several times. */
                     skill_id?: string[];
+                    /** @description Known from this source. */
                     source_id?: string;
+                    /** @description active, inactive or removed; absent: all but removed ones. */
                     status?: string;
+                    /** @description True: only those for whom somebody has overridden the directory. */
                     differs?: boolean;
+                    /** @description How many of the list are left out at its beginning. */
                     offset?: number;
+                    /** @description At most so many. */
                     limit?: number;
                 };
                 header?: never;
@@ -6789,7 +6849,9 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description The next_cursor of the page before; absent: the first page. */
                     cursor?: string;
+                    /** @description At most so many. */
                     limit?: number;
                 };
                 header?: never;
@@ -7359,10 +7421,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description Only those of this source. */
                     source_id?: string;
+                    /** @description Only those of this kind. */
                     kind?: string;
+                    /** @description Only those about this agent. */
                     agent_id?: string;
+                    /** @description The next_cursor of the page before; absent: the first page. */
                     cursor?: string;
+                    /** @description At most so many. */
                     limit?: number;
                 };
                 header?: never;
@@ -7502,6 +7569,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    /** @description Whose they are. */
                     business_unit_id: string;
                 };
                 header?: never;
@@ -7555,7 +7623,9 @@ export interface paths {
         delete: {
             parameters: {
                 query: {
+                    /** @description Whose queue it is. */
                     business_unit_id: string;
+                    /** @description As the queues of planning groups name it. */
                     queue: string;
                 };
                 header?: never;
@@ -7690,10 +7760,15 @@ export interface paths {
         post: {
             parameters: {
                 query: {
+                    /** @description Whose history it is. */
                     business_unit_id: string;
+                    /** @description The queue of rows that name none. */
                     queue?: string;
+                    /** @description Length of the intervals; absent: found out. */
                     minutes?: number;
+                    /** @description True: nothing is written. */
                     preview?: boolean;
+                    /** @description For messages. */
                     file_name?: string;
                 };
                 header?: {
@@ -7703,7 +7778,6 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            /** @description For messages. */
             requestBody: {
                 content: {
                     "text/csv": string;
@@ -7767,8 +7841,11 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    /** @description Whose queues are counted together. */
                     planning_group_id: string;
+                    /** @description The first day. */
                     from: string;
+                    /** @description The last day. */
                     through: string;
                 };
                 header?: never;
@@ -7835,6 +7912,7 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    /** @description Whose they are. */
                     business_unit_id: string;
                 };
                 header?: never;
@@ -8264,13 +8342,21 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description The goal to be reached. */
                     service_goal_id?: string;
+                    /** @description Part of the paid time that is not spent on queue. */
                     shrinkage_percent?: number;
+                    /** @description Mean time after which callers hang up. */
                     patience_seconds?: number;
+                    /** @description Mean handle time; absent: as forecast. */
                     handle_seconds?: number;
+                    /** @description Contacts that an agent handles at the same time. */
                     at_once?: number;
+                    /** @description Never fewer, while it is open. */
                     minimum_agents?: number;
+                    /** @description Whether days may turn out busier than forecast. */
                     uncertain_days?: boolean;
+                    /** @description Of the forecast volume; absent: 100. */
                     volume_percent?: number;
                 };
                 header?: never;
@@ -8807,8 +8893,11 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    /** @description Of the scope, as an answer to a write tells it. */
                     version: number;
+                    /** @description Of the database; absent: the present one. */
                     timeline?: number;
+                    /** @description How long to wait for nodes that are behind. */
                     wait_ms?: number;
                 };
                 header?: never;
@@ -8878,10 +8967,13 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description The external id of the tenant whose they are. */
-                    Tenant?: string;
+                    tenant?: string;
+                    /** @description True: those that are gone too. */
                     include_removed?: boolean;
-                    Limit?: number;
-                    Cursor?: string;
+                    /** @description At most so many. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -9196,10 +9288,13 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description The external id of the tenant whose they are. */
-                    Tenant?: string;
+                    tenant?: string;
+                    /** @description True: those that are gone too. */
                     include_removed?: boolean;
-                    Limit?: number;
-                    Cursor?: string;
+                    /** @description At most so many. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -9514,10 +9609,13 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description The external id of the tenant whose they are. */
-                    Tenant?: string;
+                    tenant?: string;
+                    /** @description True: those that are gone too. */
                     include_removed?: boolean;
-                    Limit?: number;
-                    Cursor?: string;
+                    /** @description At most so many. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -9832,10 +9930,13 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description The external id of the tenant whose they are. */
-                    Tenant?: string;
+                    tenant?: string;
+                    /** @description True: those that are gone too. */
                     include_removed?: boolean;
-                    Limit?: number;
-                    Cursor?: string;
+                    /** @description At most so many. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -10150,10 +10251,13 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description The external id of the tenant whose they are. */
-                    Tenant?: string;
+                    tenant?: string;
+                    /** @description True: those that are gone too. */
                     include_removed?: boolean;
-                    Limit?: number;
-                    Cursor?: string;
+                    /** @description At most so many. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -10468,10 +10572,13 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description The external id of the tenant whose they are. */
-                    Tenant?: string;
+                    tenant?: string;
+                    /** @description True: those that are gone too. */
                     include_removed?: boolean;
-                    Limit?: number;
-                    Cursor?: string;
+                    /** @description At most so many. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
                 };
                 header?: never;
                 path?: never;
@@ -10785,8 +10892,11 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description The cursor of what is known already; absent: from the beginning. */
                     after?: string;
+                    /** @description How long to wait for the first change. */
                     wait_ms?: number;
+                    /** @description At most so many. */
                     limit?: number;
                 };
                 header?: never;
@@ -10853,6 +10963,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description The cursor of what is known already; absent: from the beginning. */
                     after?: string;
                 };
                 header?: never;

@@ -1,6 +1,7 @@
-const stamp = new Intl.DateTimeFormat('en-GB', {
+const second = {
   day: '2-digit', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
-});
+} as const;
+const stamp = new Intl.DateTimeFormat('en-GB', second);
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric' });
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -10,9 +11,9 @@ export function viewerZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** An instant in the viewer's zone: "21 Nov 2026, 09:15:02". */
-export function formatInstant(instant: string): string {
-  return stamp.format(new Date(instant));
+/** An instant in the viewer's zone, or in the one given: "21 Nov 2026, 09:15:02". */
+export function formatInstant(instant: string, zone?: string): string {
+  return (zone ? new Intl.DateTimeFormat('en-GB', { ...second, timeZone: zone }) : stamp).format(new Date(instant));
 }
 
 export function formatDay(at: Date): string {

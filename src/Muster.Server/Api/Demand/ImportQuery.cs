@@ -1,19 +1,17 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Muster.Server.Demand;
 
 namespace Muster.Server.Api.Demand;
 
 /// <summary>How a file of history is to be read. What is absent is found out.</summary>
-/// <param name="Queue">The queue of rows that name none.</param>
-/// <param name="Minutes">Length of the intervals.</param>
-/// <param name="Preview">True: nothing is written.</param>
-/// <param name="FileName">For messages.</param>
 public sealed record ImportQuery(
-    [property: FromQuery(Name = "business_unit_id")] Guid BusinessUnitId,
-    [property: FromQuery(Name = "queue")] string? Queue = null,
-    [property: FromQuery(Name = "minutes")] int? Minutes = null,
-    [property: FromQuery(Name = "preview")] bool? Preview = null,
-    [property: FromQuery(Name = "file_name")] string? FileName = null)
+    [property: FromQuery(Name = "business_unit_id"), Description("Whose history it is.")] Guid BusinessUnitId,
+    [property: FromQuery(Name = "queue"), Description("The queue of rows that name none.")] string? Queue = null,
+    [property: FromQuery(Name = "minutes"), Description("Length of the intervals; absent: found out.")]
+    int? Minutes = null,
+    [property: FromQuery(Name = "preview"), Description("True: nothing is written.")] bool? Preview = null,
+    [property: FromQuery(Name = "file_name"), Description("For messages.")] string? FileName = null)
 {
     public HistoryFileOptions Options => new() { Name = FileName ?? "history.csv", Queue = Queue };
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Muster.Domain.Demand;
 using Muster.Domain.Organization;
@@ -6,14 +7,21 @@ namespace Muster.Server.Api.Demand;
 
 /// <summary>"What if": terms that differ from those that are kept. What is absent is as kept.</summary>
 public sealed record TermsQuery(
-    [property: FromQuery(Name = "service_goal_id")] Guid? ServiceGoalId = null,
-    [property: FromQuery(Name = "shrinkage_percent")] double? ShrinkagePercent = null,
-    [property: FromQuery(Name = "patience_seconds")] int? PatienceSeconds = null,
-    [property: FromQuery(Name = "handle_seconds")] double? HandleSeconds = null,
-    [property: FromQuery(Name = "at_once")] int? AtOnce = null,
-    [property: FromQuery(Name = "minimum_agents")] int? MinimumAgents = null,
-    [property: FromQuery(Name = "uncertain_days")] bool? UncertainDays = null,
-    [property: FromQuery(Name = "volume_percent")] double? VolumePercent = null)
+    [property: FromQuery(Name = "service_goal_id"), Description("The goal to be reached.")] Guid? ServiceGoalId = null,
+    [property: FromQuery(Name = "shrinkage_percent"), Description("Part of the paid time that is not spent on queue.")]
+    double? ShrinkagePercent = null,
+    [property: FromQuery(Name = "patience_seconds"), Description("Mean time after which callers hang up.")]
+    int? PatienceSeconds = null,
+    [property: FromQuery(Name = "handle_seconds"), Description("Mean handle time; absent: as forecast.")]
+    double? HandleSeconds = null,
+    [property: FromQuery(Name = "at_once"), Description("Contacts that an agent handles at the same time.")]
+    int? AtOnce = null,
+    [property: FromQuery(Name = "minimum_agents"), Description("Never fewer, while it is open.")]
+    int? MinimumAgents = null,
+    [property: FromQuery(Name = "uncertain_days"), Description("Whether days may turn out busier than forecast.")]
+    bool? UncertainDays = null,
+    [property: FromQuery(Name = "volume_percent"), Description("Of the forecast volume; absent: 100.")]
+    double? VolumePercent = null)
 {
     public StaffingTerms Over(StaffingTerms kept) => kept with
     {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Muster.Cluster.Streams;
 using Muster.Domain.Identity;
@@ -30,7 +31,8 @@ public static class DirectoryFeedApi
     }
 
     private static async Task<IResult> ReadAsync(
-        HttpContext http, DirectoryFeed feed, string? after, [FromQuery(Name = "wait_ms")] int? waitMilliseconds,
+        HttpContext http, DirectoryFeed feed, string? after,
+        [FromQuery(Name = "wait_ms"), Description("How long to wait for the first change.")] int? waitMilliseconds,
         int? limit)
     {
         var cursor = Cursor(after);

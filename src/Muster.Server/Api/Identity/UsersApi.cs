@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Muster.Domain.Identity;
 using Muster.Domain.Outcomes;
 using Muster.Server.Api.Access;
@@ -28,7 +29,8 @@ public static class UsersApi
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext http, UserStore store, string? search, int? limit, string? cursor)
+        HttpContext http, UserStore store,
+        [Description("A part of the name or of the user name.")] string? search, int? limit, string? cursor)
     {
         var page = PageRequest.Limit(limit);
         var after = PageRequest.Id(cursor, Guid.Empty);

@@ -1,16 +1,16 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Muster.Domain.Organization;
 
 namespace Muster.Server.Api.Organization;
 
 /// <summary>Which items of a kind are asked for.</summary>
-/// <param name="TenantId">Only what belongs to this tenant.</param>
-/// <param name="BusinessUnitId">Only what belongs to this unit, or to its tenant as a whole.</param>
-/// <param name="Removed">Removed items too.</param>
 public sealed record ItemsQuery(
-    [FromQuery(Name = "tenant_id")] Guid? TenantId,
-    [FromQuery(Name = "business_unit_id")] Guid? BusinessUnitId,
-    [FromQuery(Name = "removed")] bool? Removed)
+    [property: FromQuery(Name = "tenant_id"), Description("Only what belongs to this tenant.")] Guid? TenantId,
+    [property: FromQuery(Name = "business_unit_id"),
+        Description("Only what belongs to this unit, or to its tenant as a whole.")]
+    Guid? BusinessUnitId,
+    [property: FromQuery(Name = "removed"), Description("True: removed items too.")] bool? Removed)
 {
     public Func<OrganizationItem, bool> FilterOf(OrganizationSnapshot all)
     {

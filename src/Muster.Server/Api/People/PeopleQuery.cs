@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Muster.Domain.Outcomes;
 using Muster.Storage.People;
@@ -6,22 +7,25 @@ using NodaTime;
 namespace Muster.Server.Api.People;
 
 /// <summary>Which agents are asked for.</summary>
-/// <param name="Search">A part of name, employee number, user name or e-mail.</param>
-/// <param name="Unit">Of these management units; may be given several times.</param>
-/// <param name="Skill">With all of these skills; may be given several times.</param>
-/// <param name="Status">active, inactive or removed; absent: all but removed ones.</param>
-/// <param name="Differs">Whether somebody has overridden what the directory says.</param>
 public sealed record PeopleQuery(
-    [FromQuery(Name = "search")] string? Search,
-    [FromQuery(Name = "management_unit_id")] Guid[]? Unit,
-    [FromQuery(Name = "team_id")] Guid? Team,
-    [FromQuery(Name = "work_plan_id")] Guid? WorkPlan,
-    [FromQuery(Name = "skill_id")] Guid[]? Skill,
-    [FromQuery(Name = "source_id")] Guid? Source,
-    [FromQuery(Name = "status")] string? Status,
-    [FromQuery(Name = "differs")] bool? Differs,
-    [FromQuery(Name = "offset")] int? Offset,
-    [FromQuery(Name = "limit")] int? Limit)
+    [property: FromQuery(Name = "search"), Description("A part of name, employee number, user name or e-mail.")]
+    string? Search,
+    [property: FromQuery(Name = "management_unit_id"),
+        Description("Of these management units; may be given several times.")]
+    Guid[]? Unit,
+    [property: FromQuery(Name = "team_id"), Description("Of this team today.")] Guid? Team,
+    [property: FromQuery(Name = "work_plan_id"), Description("With this work plan today.")] Guid? WorkPlan,
+    [property: FromQuery(Name = "skill_id"), Description("With all of these skills; may be given several times.")]
+    Guid[]? Skill,
+    [property: FromQuery(Name = "source_id"), Description("Known from this source.")] Guid? Source,
+    [property: FromQuery(Name = "status"), Description("active, inactive or removed; absent: all but removed ones.")]
+    string? Status,
+    [property: FromQuery(Name = "differs"),
+        Description("True: only those for whom somebody has overridden the directory.")]
+    bool? Differs,
+    [property: FromQuery(Name = "offset"), Description("How many of the list are left out at its beginning.")]
+    int? Offset,
+    [property: FromQuery(Name = "limit")] int? Limit)
 {
     private static readonly string[] Statuses = ["active", "inactive", "removed"];
 

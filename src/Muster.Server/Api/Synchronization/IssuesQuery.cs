@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Muster.Domain.Outcomes;
 using Muster.Domain.People;
@@ -9,11 +10,11 @@ namespace Muster.Server.Api.Synchronization;
 
 /// <summary>Which open issues are asked for.</summary>
 public sealed record IssuesQuery(
-    [FromQuery(Name = "source_id")] Guid? Source,
-    [FromQuery(Name = "kind")] string? Kind,
-    [FromQuery(Name = "agent_id")] Guid? Agent,
-    [FromQuery(Name = "cursor")] string? Cursor,
-    [FromQuery(Name = "limit")] int? Limit)
+    [property: FromQuery(Name = "source_id"), Description("Only those of this source.")] Guid? Source,
+    [property: FromQuery(Name = "kind"), Description("Only those of this kind.")] string? Kind,
+    [property: FromQuery(Name = "agent_id"), Description("Only those about this agent.")] Guid? Agent,
+    [property: FromQuery(Name = "cursor")] string? Cursor,
+    [property: FromQuery(Name = "limit")] int? Limit)
 {
     public Refusal? Check() => Kind is null || EnumWord.Read<IssueKind>(Kind) is not null
         ? null

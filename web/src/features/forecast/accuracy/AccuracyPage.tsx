@@ -1,20 +1,10 @@
 import { accuracyQuery } from '@/api/forecasts';
 import { usePermitted } from '@/api/loaded';
-import { useAddress } from '@/components/useAddress';
-import { ForPart, type Place } from '../choice/ForPart';
-import { useChosen } from '../choice/useChosen';
+import { PartPage, type PartProps } from '../choice/ForPart';
 import { AccuracyView } from './AccuracyView';
 
-export function AccuracyPage() {
-  const { chosen, mayEdit } = useChosen();
-  const address = useAddress();
-  return (
-    <ForPart chosen={chosen} mayEdit={mayEdit} onNew={() => address({ open: 'new' }, 'push')}>
-      {(place) => <Part place={place} />}
-    </ForPart>
-  );
-}
+export const AccuracyPage = () => <PartPage part={Part} />;
 
-function Part({ place }: { place: Place }) {
+function Part({ place }: PartProps) {
   return <AccuracyView accuracy={usePermitted('forecast:view', accuracyQuery({ forecast: place.forecast.id, group: place.group.id }))} />;
 }

@@ -1,15 +1,16 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconBuilding, IconChartAreaLine, IconClockPlay, IconDatabaseImport, IconUsersGroup } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { isBeingMade } from '@/api/forecasts';
 import type { Loaded } from '@/api/loaded';
 import type { Forecast, Items } from '@/api/types';
 import { NeedsPermission } from '@/components/NeedsPermission';
 import { Notice } from '@/components/Notice';
 import { Show } from '@/components/Show';
+import { useAddress } from '@/components/useAddress';
 import { Making } from './Making';
-import type { Chosen } from './useChosen';
+import { useChosen, type Chosen } from './useChosen';
 
 /** A planning group's part of a forecast that is made. */
 export interface Place {
@@ -19,11 +20,27 @@ export interface Place {
   chosen: Chosen;
 }
 
+export interface PartProps {
+  place: Place;
+  mayEdit: boolean;
+}
+
 interface ForPartProps {
   chosen: Loaded<Chosen>;
   mayEdit: boolean;
   onNew: () => void;
   children: (place: Place) => ReactNode;
+}
+
+/** A page about the part that is chosen; another one is another page. */
+export function PartPage({ part: Part }: { part: ComponentType<PartProps> }) {
+  const { chosen, mayEdit } = useChosen();
+  const address = useAddress();
+  return (
+    <ForPart chosen={chosen} mayEdit={mayEdit} onNew={() => address({ open: 'new' }, 'push')}>
+      {(place) => <Part key={place.forecast.id + place.group.id} place={place} mayEdit={mayEdit} />}
+    </ForPart>
+  );
 }
 
 /** Draws a page of a forecast, or says which step comes before it. */

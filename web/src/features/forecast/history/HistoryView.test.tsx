@@ -15,6 +15,12 @@ describe('HistoryView', () => {
     full: { data: [someQueue], shows: 'loans' },
   });
 
+  it('tells the times of the business unit, wherever the viewer is', () => {
+    const queue = { ...someQueue, first: '2026-03-01T18:30:00Z' };
+    draw(<HistoryView unit={{ id: 'b1', zone: 'Asia/Kolkata' }} {...rest} queues={{ state: 'full', data: [queue] }} />);
+    expect(screen.getByText('02 Mar 2026, 00:00:00')).toBeDefined();
+  });
+
   it('forgets a queue when that is confirmed', async () => {
     const forget = vi.fn();
     draw(<HistoryView unit={undefined} {...rest} queues={{ state: 'full', data: [someQueue] }} forget={forget} />);

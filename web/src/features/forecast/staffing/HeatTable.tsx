@@ -3,6 +3,7 @@ import type { Requirement } from '@/api/types';
 import { formatNumber } from '@/lib/format';
 import { clockOf, namedDate } from '../dates';
 import classes from '../Forecast.module.css';
+import numbers from '../Numbers.module.css';
 import { percent, signed } from '../percent';
 
 interface HeatTableProps {
@@ -24,8 +25,8 @@ export function HeatTable({ label, requirement, dates, against }: HeatTableProps
   const open = slots.filter((slot) => days.some((day) => day.agents[slot] !== null));
   const most = Math.max(1, ...days.flatMap((day) => day.agents.map((agents) => agents ?? 0)));
   return (
-    <div className={classes.scroll} role="region" aria-label={`${label}, table`} tabIndex={0}>
-      <table className={classes.heat} aria-label={label}>
+    <div className={numbers.scroll} role="region" aria-label={`${label}, table`} tabIndex={0}>
+      <table className={`${numbers.table} ${classes.heat}`} aria-label={label}>
         <thead>
           <tr><th scope="col">From</th>{days.map(({ date }) => <th key={date} scope="col">{namedDate(date)}</th>)}</tr>
         </thead>

@@ -3,23 +3,14 @@ import { partQuery, requirementQuery, useChangePart, type WhatIf } from '@/api/f
 import { usePermitted } from '@/api/loaded';
 import { told } from '@/components/told';
 import { useAddress } from '@/components/useAddress';
-import { ForPart, type Place } from '../choice/ForPart';
+import { PartPage, type PartProps } from '../choice/ForPart';
 import { useAsked } from '../choice/useAsked';
-import { useChosen } from '../choice/useChosen';
 import { StaffingView } from './StaffingView';
 import { termsOf, whatIfOf } from './terms';
 
-export function StaffingPage() {
-  const { chosen, mayEdit } = useChosen();
-  const address = useAddress();
-  return (
-    <ForPart chosen={chosen} mayEdit={mayEdit} onNew={() => address({ open: 'new' }, 'push')}>
-      {(place) => <Part key={place.forecast.id + place.group.id} place={place} mayEdit={mayEdit} />}
-    </ForPart>
-  );
-}
+export const StaffingPage = () => <PartPage part={Part} />;
 
-function Part({ place, mayEdit }: { place: Place; mayEdit: boolean }) {
+function Part({ place, mayEdit }: PartProps) {
   const key = { forecast: place.forecast.id, group: place.group.id };
   const [asked, setAsked] = useState<WhatIf>();
   const part = usePermitted('forecast:view', partQuery(key));

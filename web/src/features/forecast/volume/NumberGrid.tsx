@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { contacts } from '../contacts';
+import numbers from '../Numbers.module.css';
 import classes from './NumberGrid.module.css';
 import { readNumber } from './readNumber';
 
@@ -67,8 +68,8 @@ export function NumberGrid({ label, columns, rows }: NumberGridProps) {
     }
   };
   return (
-    <div className={classes.scroll} role="region" aria-label={`${label}, table`} tabIndex={0}>
-      <table ref={table} role="grid" aria-label={label} className={classes.grid}>
+    <div className={numbers.scroll} role="region" aria-label={`${label}, table`} tabIndex={0}>
+      <table ref={table} role="grid" aria-label={label} className={`${numbers.table} ${classes.grid}`}>
         <thead>
           <tr>{columns.map(({ key, header }) => <th key={key} scope="col">{header}</th>)}</tr>
         </thead>

@@ -3,9 +3,8 @@ import { historyDaysQuery } from '@/api/history';
 import { usePermitted } from '@/api/loaded';
 import { partQuery, requirementQuery } from '@/api/forecasts';
 import { useAddress } from '@/components/useAddress';
-import { ForPart, type Place } from '../choice/ForPart';
+import { PartPage, type PartProps } from '../choice/ForPart';
 import { useAsked } from '../choice/useAsked';
-import { useChosen } from '../choice/useChosen';
 import { addDays } from '../dates';
 import { addressOf, spanOf } from './span';
 import { useLayerEdits } from './useLayerEdits';
@@ -13,17 +12,9 @@ import { VolumeView } from './VolumeView';
 
 const daysBefore = 28;
 
-export function VolumePage() {
-  const { chosen, mayEdit } = useChosen();
-  const address = useAddress();
-  return (
-    <ForPart chosen={chosen} mayEdit={mayEdit} onNew={() => address({ open: 'new' }, 'push')}>
-      {(place) => <Part key={place.forecast.id + place.group.id} place={place} mayEdit={mayEdit} />}
-    </ForPart>
-  );
-}
+export const VolumePage = () => <PartPage part={Part} />;
 
-function Part({ place, mayEdit }: { place: Place; mayEdit: boolean }) {
+function Part({ place, mayEdit }: PartProps) {
   const key = { forecast: place.forecast.id, group: place.group.id };
   const asked = useAsked();
   const address = useAddress();
