@@ -1,6 +1,7 @@
 using Muster.Domain.Outcomes;
 using Muster.Domain.People;
 using Muster.Domain.Synchronization;
+using Muster.Server.Organization;
 using Muster.Server.People;
 using Muster.Storage;
 using Muster.Storage.People;
@@ -9,7 +10,8 @@ using Muster.Storage.Synchronization;
 namespace Muster.Server.Synchronization;
 
 /// <summary>Settles what the synchronization left to people.</summary>
-public sealed class Issues(IssueStore issues, MirrorStore mirror, AgentStore agents, AgentEventStore events)
+public sealed class Issues(
+    IssueStore issues, MirrorStore mirror, AgentStore agents, AgentEventStore events, OrganizationCache organization)
 {
     public async Task<Outcome<SyncIssue>> SettleAsync(
         WriteTransaction transaction, Settlement asked, CancellationToken token)
@@ -42,9 +44,12 @@ public sealed class Issues(IssueStore issues, MirrorStore mirror, AgentStore age
 
         await mirror.LockAsync(transaction, issue.Source.Value, [(kind, externalId)], token);
         var both = (await agents.LockAsync(transaction, [own, other], token)).ToDictionary(agent => agent.Id);
-        if (own == other || !both.ContainsKey(other) || !both.TryGetValue(own, out var extra))
+        var known = await organization.CurrentAsync(token);
+        if (own == other || !both.TryGetValue(own, out var extra)
+            || both.GetValueOrDefault(other) is not { RemovedAt: null } kept
+            || !known.AreOne(kept.Tenant, extra.Tenant))
         {
-            return new Refusal.Invalid("join_with", $"names no other agent: {other}.");
+            return new Refusal.Invalid("join_with", $"names no other agent of the same company: {other}.");
         }
 
         await mirror.JoinAsync(transaction, own.Value, other.Value, token);

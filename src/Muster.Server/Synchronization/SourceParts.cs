@@ -18,6 +18,6 @@ public sealed class SourceParts(
                 tenure, opening.Open(tenure.Source), writer, stores.Sources, time, logs.CreateLogger<SourceFeed>()),
             new SourceRuns(
                 tenure, opening.Open(tenure.Source), writer, stores, database, time, logs.CreateLogger<SourceRuns>()),
-            new SourceSites(tenure, writer, stores, () => organization.Current?.Content),
+            new SourceSites(database, tenure, writer, stores, () => organization.Current?.Content),
             token);
 }

@@ -1,5 +1,6 @@
 using Muster.Domain.Organization;
 using Muster.Domain.Sources;
+using Muster.Storage;
 
 namespace Muster.Server.Synchronization;
 
@@ -8,7 +9,8 @@ namespace Muster.Server.Synchronization;
 /// move, without a word of the source. What has been seen to is kept, so that no change is missed between two tenures.
 /// </summary>
 public sealed class SourceSites(
-    SourceTenure tenure, PageWriter writer, SyncStores stores, Func<OrganizationSnapshot?> organization)
+    Database database, SourceTenure tenure, PageWriter writer, SyncStores stores,
+    Func<OrganizationSnapshot?> organization)
 {
     private const string Nobody = "unassigned";
 
@@ -28,7 +30,9 @@ public sealed class SourceSites(
 
             if (changed.Count > 0)
             {
-                await stores.Sources.KeepSitesAsync(tenure.Source.Id, now, token);
+                await using var transaction = await tenure.BeginAsync(database, token);
+                await stores.Sources.KeepSitesAsync(transaction, tenure.Source.Id, now, token);
+                await transaction.CommitAsync(token);
                 seen = now;
             }
 

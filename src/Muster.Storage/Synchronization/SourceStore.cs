@@ -124,8 +124,9 @@ public sealed class SourceStore(Database database)
             await database.Command(SelectSites, id.Value).FirstAsync(row => row.GetString(0), token) ?? "{}")!;
 
     public Task KeepSitesAsync(
-        SourceId id, IReadOnlyDictionary<string, string> planners, CancellationToken token) =>
-        database.Command(KeepSites, id.Value, Commands.Json(JsonSerializer.Serialize(planners))).ExecuteAsync(token);
+        WriteTransaction transaction, SourceId id, IReadOnlyDictionary<string, string> planners,
+        CancellationToken token) =>
+        transaction.Command(KeepSites, id.Value, Commands.Json(JsonSerializer.Serialize(planners))).ExecuteAsync(token);
 
     /// <summary>A value as the database and the API write it: "held".</summary>
     public static string WordOf(RunState state) => Word(state);

@@ -87,6 +87,25 @@ public sealed class SynchronizationTests
     }
 
     [Fact]
+    public async Task Nobody_is_joined_with_somebody_of_another_company()
+    {
+        await using var stage = await SyncStage.SetAsync();
+        await stage.SayAsync("tenants", "shop", new { name = "Shop" });
+        await stage.SayPersonAsync("fay", new { tenant = "shop", site = (string?)null });
+        await SayEveAsync(stage, true);
+        await stage.FollowAsync();
+        var fay = await stage.AgentAsync("fay", _ => true);
+        await stage.FollowAsync(new { name = "payroll" });
+        var conflict = (await stage.IssuesAsync()).First(issue => issue.GetProperty("external_id").GetString() == "eve");
+
+        var answer = await stage.Client.PostAsync(
+            $"/synchronization/issues/{conflict.GetProperty("id")}/settle",
+            new { join_with = fay.GetProperty("id") });
+
+        Assert.Contains("of the same company", answer.Is(HttpStatusCode.BadRequest).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_plan_tells_what_a_run_would_do_and_does_nothing()
     {
         await using var stage = await SyncStage.SetAsync();
