@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Security;
 using System.Text;
 using System.Text.Json;
 using Muster.Server.Api;
@@ -11,15 +12,27 @@ public sealed class TestClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public TestClient(Uri address) =>
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false })
-        {
-            BaseAddress = address,
-        };
+    public TestClient(Uri address, SslClientAuthenticationOptions? tls = null)
+    {
+        var handler = new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false };
+        handler.SslOptions = tls ?? handler.SslOptions;
+        _http = new HttpClient(handler) { BaseAddress = address };
+    }
 
     public CookieContainer Cookies { get; } = new();
 
     public string? Bearer { get; set; }
+
+    /// <summary>Signs in for the first time.</summary>
+    /// <returns>The password that is chosen then.</returns>
+    public async Task<string> SignInFirstAsync(string userName, string firstPassword)
+    {
+        const string Next = "a better one, really";
+        (await PostAsync("/session", new { user_name = userName, password = firstPassword })).Is(HttpStatusCode.OK);
+        (await PostAsync("/session/password", new { current_password = firstPassword, new_password = Next }))
+            .Is(HttpStatusCode.NoContent);
+        return Next;
+    }
 
     public Task<TestAnswer> GetAsync(string path, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, path, null, headers);

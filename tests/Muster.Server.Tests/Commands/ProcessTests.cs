@@ -57,8 +57,8 @@ public sealed class ProcessTests : IAsyncDisposable
         string password;
         using (var first = Serve())
         {
-            var address = await first.AddressAsync();
-            password = await ChangedPasswordAsync(address, first.Said);
+            using var owner = new TestClient(await first.AddressAsync());
+            password = await owner.SignInFirstAsync("admin", await first.FirstPassword);
             await first.KillAsync();
         }
 
@@ -145,17 +145,6 @@ public sealed class ProcessTests : IAsyncDisposable
         }
 
         _data.Delete(recursive: true);
-    }
-
-    private static async Task<string> ChangedPasswordAsync(Uri address, string said)
-    {
-        const string Next = "a better one, really";
-        var first = said.Split("password ")[1].Split(' ')[0];
-        using var client = new TestClient(address);
-        (await client.PostAsync("/session", new { user_name = "admin", password = first })).Is(HttpStatusCode.OK);
-        (await client.PostAsync("/session/password", new { current_password = first, new_password = Next }))
-            .Is(HttpStatusCode.NoContent);
-        return Next;
     }
 
     private MusterProcess Serve(params string[] more) =>
