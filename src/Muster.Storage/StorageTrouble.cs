@@ -13,6 +13,9 @@ public static class StorageTrouble
     // The server was the primary a moment ago; the next connection goes to the one that is.
     private const string ReadOnly = "25006";
 
+    // "Not now": a standby asked for what only a primary knows, or a database that lets nobody in yet.
+    private const string NotInThisState = "55000";
+
     // Whoever joined was let in and found the database: that a server refuses the sign-in (class 28) or has no such
     // database is the trouble of a server that is being set up anew, or of passwords on their way. Before a node joins,
     // Database.CheckAsync refuses the start.
@@ -25,7 +28,7 @@ public static class StorageTrouble
     {
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DiskFull } => true,
         StoreAwayException => true,
-        PostgresException { SqlState: IdleInTransaction or TransactionTooLong or ReadOnly } => true,
+        PostgresException { SqlState: IdleInTransaction or TransactionTooLong or ReadOnly or NotInThisState } => true,
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => true,
         PostgresException refused when refused.SqlState.StartsWith(InvalidAuthorization, StringComparison.Ordinal) =>
             true,

@@ -96,6 +96,7 @@ public sealed class DatabaseTests
     [InlineData("28P01", true)]
     [InlineData("28000", true)]
     [InlineData("3D000", true)]
+    [InlineData("55000", true)]
     [InlineData("42P01", false)]
     public void A_server_that_lets_nobody_in_for_a_while_ends_no_node(string sqlState, bool isPassing) =>
         Assert.Equal(
