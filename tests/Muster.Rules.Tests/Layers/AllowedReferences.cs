@@ -24,8 +24,8 @@ internal static class AllowedReferences
         ["Muster.Testing"] = ["Muster.Domain", "Muster.Cluster", "Muster.Storage"],
         ["Muster.Bench"] =
         [
-            "Muster.Domain", "Muster.Cluster", "Muster.Forecasting", "Muster.Simulation", "Muster.Storage",
-            "Muster.Server", "Muster.Testing",
+            "Muster.Domain", "Muster.Cluster", "Muster.Forecasting", "Muster.Scheduling", "Muster.Simulation",
+            "Muster.Storage", "Muster.Server", "Muster.Testing",
         ],
         ["Muster.Rules.Tests"] = ["Muster.Server"],
         ["Muster.Faults.Tests"] =
