@@ -1,3 +1,4 @@
+using Muster.Domain.Organization;
 using Muster.Domain.People;
 
 namespace Muster.Storage.People;
@@ -6,6 +7,10 @@ namespace Muster.Storage.People;
 public sealed class AgentStore(Database database)
 {
     private const string SelectById = $"SELECT {AgentRow.Columns} FROM agent WHERE id = $1";
+
+    private const string SelectOfUnit = $"""
+        SELECT {AgentRow.Columns} FROM agent WHERE management_unit_id = $1 AND removed_at IS NULL ORDER BY id
+        """;
 
     // In the order of their ids, as everybody locks them, so that no two wait for each other.
     private const string Lock = $"SELECT {AgentRow.Columns} FROM agent WHERE id = ANY ($1) ORDER BY id FOR UPDATE";
@@ -40,6 +45,10 @@ public sealed class AgentStore(Database database)
 
     public Task<Agent?> FindAsync(AgentId id, CancellationToken token) =>
         database.Command(SelectById, id.Value).FirstAsync(AgentRow.Map, token);
+
+    /// <summary>The agents of a unit, whenever they are employed.</summary>
+    public Task<IReadOnlyList<Agent>> ListOfUnitAsync(ManagementUnitId unit, CancellationToken token) =>
+        database.Command(SelectOfUnit, unit.Value).ListAsync(AgentRow.Map, token);
 
     /// <summary>Tells the database's planner how many there are; for who writes many at once.</summary>
     public Task AnalyzeAsync(CancellationToken token) => database.Command(Analyze).ExecuteAsync(token);

@@ -1,0 +1,74 @@
+using Muster.Domain.Organization;
+using Muster.Domain.People;
+using NodaTime;
+
+namespace Muster.Server.Scheduling;
+
+/// <summary>Who of a unit can be scheduled in a period, by which plan and for which planning groups.</summary>
+internal sealed class BuildPeople
+{
+    private const int NamesTold = 5;
+
+    private readonly List<Agent> _withoutPlan = [];
+    private readonly List<Agent> _withoutGroup = [];
+
+    public BuildPeople(
+        IEnumerable<Agent> agents, IReadOnlyList<LocalDate> days, IReadOnlyList<PlanningGroup> groups,
+        OrganizationSnapshot organization)
+    {
+        var able = new List<(Agent, WorkPlan, IReadOnlyList<int>)>();
+        foreach (var agent in agents.Where(agent => days.Any(agent.Employment.IsActiveOn)))
+        {
+            var first = days.First(agent.Employment.IsActiveOn);
+            var plan = agent.WorkPlans.At(first) is { } id ? organization.WorkPlans.Find(id) : null;
+            var served = groups.Index().Where(group => Serves(agent, group.Item)).Select(group => group.Index).ToList();
+            if (plan is null)
+            {
+                _withoutPlan.Add(agent);
+            }
+            else if (served.Count == 0)
+            {
+                _withoutGroup.Add(agent);
+            }
+            else
+            {
+                able.Add((agent, plan, served));
+            }
+        }
+
+        Able = able;
+    }
+
+    public IReadOnlyList<(Agent Agent, WorkPlan Plan, IReadOnlyList<int> Groups)> Able { get; }
+
+    public IEnumerable<string> Findings()
+    {
+        if (_withoutPlan.Count > 0)
+        {
+            yield return $"Without a work plan, and so not scheduled: {Names(_withoutPlan)}.\n"
+                + "Maybe give them one under People > Agents.";
+        }
+
+        if (_withoutGroup.Count > 0)
+        {
+            yield return $"With the skills of no planning group, and so not scheduled: {Names(_withoutGroup)}.\n"
+                + "Maybe give them skills, or planning groups other ones.";
+        }
+
+        if (Able.Count == 0)
+        {
+            yield return "There is nobody to be scheduled.\nMaybe assign agents to the unit, with work plans and skills.";
+        }
+    }
+
+    /// <summary>The paid time that they may have in a week, in minutes, for each planning group they serve.</summary>
+    public double CapacityOf(int group) => Able
+        .Where(row => row.Groups.Contains(group)).Sum(row => (double)row.Plan.PaidMinutesPerWeek.Max / row.Groups.Count);
+
+    private static bool Serves(Agent agent, PlanningGroup group) => group.RequiredSkills.All(needed =>
+        agent.Skills.Any(skill => skill.Skill == needed.SkillId && skill.Level >= needed.MinimumLevel));
+
+    private static string Names(List<Agent> agents) =>
+        string.Join(", ", agents.Take(NamesTold).Select(agent => agent.FullName))
+        + (agents.Count > NamesTold ? $" and {agents.Count - NamesTold} more" : "");
+}

@@ -1,0 +1,98 @@
+using Muster.Domain.Organization;
+using Muster.Scheduling.Problem;
+using Muster.Scheduling.Rules;
+using NodaTime;
+
+namespace Muster.Server.Scheduling;
+
+/// <summary>A work plan as the engine has it: the shifts that it allows, and the rules that tie them.</summary>
+internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Options)
+{
+    private const int MinutesOfDay = 24 * 60;
+    private const int WeeksOfWeekendRule = 4;
+
+    /// <summary>In the order of starts and lengths; those that pay too little or too much for a day are left out.</summary>
+    public static PlanShifts Of(WorkPlan plan, OrganizationSnapshot organization)
+    {
+        var earliest = plan.EarliestStart.Hour * 60 + plan.EarliestStart.Minute;
+        var step = plan.ShiftStartStepMinutes;
+        var first = (earliest + step - 1) / step * step;
+        var end = earliest + plan.WindowMinutes();
+        var options = new List<ShiftOption>();
+        for (var length = plan.ShiftMinutes.Min; length <= plan.ShiftMinutes.Max; length += plan.ShiftLengthStepMinutes)
+        {
+            // A start is on its own day, whatever the window says.
+            var last = Math.Min(end - length, MinutesOfDay + earliest - 1);
+            if (last < first)
+            {
+                continue;
+            }
+
+            options.AddRange(new GeneratedShifts
+            {
+                Starts = [(first, last + 1)],
+                StartStep = step,
+                MinLength = length,
+                MaxLength = length,
+                Breaks = [.. plan.Breaks.Where(rule => rule.ForShiftsFromMinutes <= length)
+                    .Select(rule => BreakOf(rule, organization))],
+            }.All());
+        }
+
+        return new PlanShifts(plan, [.. options.Where(option =>
+            option.Paid >= plan.PaidMinutesPerDay.Min && option.Paid <= plan.PaidMinutesPerDay.Max)]);
+    }
+
+    /// <summary>Every number that the grid of intervals has to divide.</summary>
+    public static IEnumerable<int> Minutes(WorkPlan plan) =>
+        [
+            plan.ShiftStartStepMinutes, plan.ShiftLengthStepMinutes, plan.ShiftMinutes.Min,
+            .. plan.Breaks.SelectMany(rule => (int[])
+            [
+                rule.Minutes, rule.EarliestMinutesAfterStart, rule.EndsMinutesBeforeStop, rule.MinGapMinutes,
+            ]),
+        ];
+
+    /// <param name="days">Of the planning period.</param>
+    /// <param name="isFree">On which of them the agent is not employed.</param>
+    public IReadOnlyList<Rule> RulesOf(IReadOnlyList<LocalDate> days, Func<LocalDate, bool> isFree)
+    {
+        var off = days.Index().Where(day => isFree(day.Item) || !Plan.Weekdays.Contains(day.Item.DayOfWeek)).ToList();
+
+        // Who comes or goes in the middle cannot have the hours of whole weeks.
+        var isWhole = !days.Any(isFree);
+        var rules = new List<Rule>
+        {
+            new PaidTime(isWhole ? Plan.PaidMinutesPerWeek.Min : 0, Plan.PaidMinutesPerWeek.Max, RuleSpan.Week),
+            new WorkingDays(isWhole ? Plan.WorkingDaysPerWeek.Min : 0, Plan.WorkingDaysPerWeek.Max, RuleSpan.Week),
+            new ConsecutiveDaysOn(1, Plan.MaxConsecutiveDays),
+            new RestBetweenShifts(Plan.MinRestMinutes),
+        };
+        if (Plan.MaxWeekendsInFour < WeeksOfWeekendRule)
+        {
+            rules.Add(new Weekends(Plan.MaxWeekendsInFour, RuleSpan.FourWeeks));
+        }
+
+        if (Plan.WholeWeekends)
+        {
+            rules.Add(new WholeWeekends());
+        }
+
+        return [.. rules, .. off.Select(day => new DayOff(day.Index))];
+    }
+
+    private static ShiftBreak BreakOf(BreakRule rule, OrganizationSnapshot organization)
+    {
+        var code = organization.ActivityCodes.Find(rule.ActivityCodeId);
+        return new ShiftBreak
+        {
+            Name = code?.Name ?? "Break",
+            Minutes = rule.Minutes,
+            Count = rule.Count,
+            Paid = code?.Paid ?? true,
+            EarliestAfterStart = rule.EarliestMinutesAfterStart,
+            EndsBeforeStop = rule.EndsMinutesBeforeStop,
+            MinGap = rule.MinGapMinutes,
+        };
+    }
+}
