@@ -7,6 +7,8 @@ namespace Muster.Scheduling.Search;
 internal sealed partial class Lane
 {
     private const int MostTries = 5;
+    private const int ShortWindow = 5;
+    private const double HighestMultiplier = 10_000 * Weights.Scale;
 
     private readonly List<int> _chosen = [];
     private readonly List<(int[] Options, short[][] Activities)> _kept = [];
@@ -69,7 +71,8 @@ internal sealed partial class Lane
     private DayWindow ChooseWindow()
     {
         var days = _problem.Days;
-        var length = Math.Min(days, 7 * (1 + _moves.Next(6)));
+        var most = Math.Min(days, ShortWindow << _moves.Next(4));
+        var length = 1 + _moves.Next(most);
         var from = _moves.Next(days - length + 1);
         return new DayWindow(from, from + length);
     }
@@ -194,6 +197,7 @@ internal sealed partial class Lane
             var isFew = span.CostOf(count) > 0 && span.CostOf(count + 1) < span.CostOf(count);
             var change = isMany ? 160 + (multipliers[side] / 2) : isFew ? -160 + (multipliers[side] / 2)
                 : -multipliers[side] / 8;
+            change = Math.Clamp(multipliers[side] + change, -HighestMultiplier, HighestMultiplier) - multipliers[side];
             if (isMany || isFew)
             {
                 isMissed = true;
