@@ -53,11 +53,18 @@ public static class Permissions
     public static readonly Permission ForecastEdit =
         new("forecast", "edit", "Import history, make forecasts and change them.", BuiltInRole.Planner);
 
+    public static readonly Permission ScheduleView = new("schedule", "view",
+        "See builds of schedules and what came of them.", BuiltInRole.Planner, BuiltInRole.Supervisor);
+
+    public static readonly Permission ScheduleEdit =
+        new("schedule", "edit", "Build schedules, stop builds and remove them.", BuiltInRole.Planner);
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         UsersView, UsersEdit, AccessRolesView, AccessRolesEdit, ClientsView, ClientsEdit, AuditView, SystemView,
         SystemEdit, OrganizationView, OrganizationEdit, PeopleView, PeopleEdit, SynchronizationView,
-        SynchronizationEdit, DirectoryView, DirectoryEdit, ForecastView, ForecastEdit,
+        SynchronizationEdit, DirectoryView, DirectoryEdit, ForecastView, ForecastEdit, ScheduleView,
+        ScheduleEdit,
     ];
 
     private static readonly FrozenDictionary<string, Permission> ByName =

@@ -9,7 +9,7 @@ internal static class IntervalScoring
     public static ScheduleScore Of(SchedulingProblem problem, IntervalDemand demand, Schedule schedule)
     {
         var grid = new ShiftGrid(problem, demand);
-        var have = demand.StretchMinutes > 0 ? Assigned(grid, schedule) : Pooled(problem, grid, schedule);
+        var have = HaveOf(problem, demand, grid, schedule);
         var score = new ScheduleScore(ContentChecks.Breaches(problem, demand, schedule), 0);
         for (var row = 0; row < have.Length; row++)
         {
@@ -18,6 +18,18 @@ internal static class IntervalScoring
 
         return score;
     }
+
+    /// <summary>How much of each need of the demand is served.</summary>
+    public static int[] Served(SchedulingProblem problem, IntervalDemand demand, Schedule schedule)
+    {
+        var grid = new ShiftGrid(problem, demand);
+        var have = HaveOf(problem, demand, grid, schedule);
+        return [.. demand.Needs.Select((need, row) => Math.Min(need.Least, have[(grid.Before * grid.Groups) + row]))];
+    }
+
+    private static int[] HaveOf(
+        SchedulingProblem problem, IntervalDemand demand, ShiftGrid grid, Schedule schedule) =>
+        demand.StretchMinutes > 0 ? Assigned(grid, schedule) : Pooled(problem, grid, schedule);
 
     private static int[] Assigned(ShiftGrid grid, Schedule schedule)
     {

@@ -52,6 +52,15 @@ public static class Scoring
         return breaches;
     }
 
+    /// <summary>
+    /// How much of each need is served, per row of the demand; agents with several groups are counted once.
+    /// </summary>
+    public static IReadOnlyList<int> Served(SchedulingProblem problem, Schedule schedule) => problem.Demand switch
+    {
+        IntervalDemand demand => IntervalScoring.Served(problem, demand, schedule),
+        _ => throw new NotSupportedException($"{problem.Demand.GetType().Name} has no intervals."),
+    };
+
     private static Breach Describe(
         SchedulingProblem problem, int employee, Rule rule, (int FirstDay, int LastDay, long Amount) span)
     {

@@ -9,6 +9,7 @@ using Muster.Server.Demand;
 using Muster.Server.Identity;
 using Muster.Server.Options;
 using Muster.Server.Organization;
+using Muster.Server.Scheduling;
 using Muster.Server.Synchronization;
 using Muster.Storage.Api;
 using Muster.Storage.Identity;
@@ -26,7 +27,7 @@ public static class ApiServices
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApiDocument();
         services.AddSingleton<RateLimits>().AddSingleton<CallerCache>().AddSingleton<ApiWrites>();
-        services.AddIdentity().AddOrganization().AddPeople().AddDemand();
+        services.AddIdentity().AddOrganization().AddPeople().AddDemand().AddScheduling();
         return services.AddSingleton<IdempotencyStore>();
     }
 

@@ -52,7 +52,8 @@ internal static class HostBuilding
         IServiceCollection services, OptionSet options, NodeInfo node, Database database, TimeProvider time)
     {
         services.AddSingleton(options).AddSingleton(options.Server).AddSingleton(options.Identity)
-            .AddSingleton(options.Limit).AddSingleton(options.Telemetry).AddSingleton(node).AddSingleton(time);
+            .AddSingleton(options.Limit).AddSingleton(options.Builder).AddSingleton(options.Telemetry)
+            .AddSingleton(node).AddSingleton(time);
         services.AddSingleton(database).AddSingleton<HealthStore>();
         services.AddSingleton<NodeState>().AddSingleton<NodeStatus>().AddSingleton<NodeHealth>()
             .AddSingleton<IHealthSource, DatabaseHealth>().AddSingleton<IHealthSource, ClusterHealth>();

@@ -22,6 +22,8 @@ public sealed class OptionSet
 
     public LimitOptions Limit => Get<LimitOptions>();
 
+    public BuilderOptions Builder => Get<BuilderOptions>();
+
     public TelemetryOptions Telemetry => Get<TelemetryOptions>();
 
     private T Get<T>() => (T)_areas[typeof(T)];

@@ -5,6 +5,7 @@ using Muster.Server.Api.Identity;
 using Muster.Server.Api.Nodes;
 using Muster.Server.Api.Organization;
 using Muster.Server.Api.People;
+using Muster.Server.Api.Scheduling;
 using Muster.Server.Api.Synchronization;
 using Muster.Server.Demand;
 using Muster.Server.Synchronization;
@@ -36,6 +37,7 @@ public static class ServerRole
         api.MapSynchronizationApi();
         api.MapHistoryApi();
         api.MapForecastsApi();
+        api.MapBuildsApi();
         api.MapAuditApi();
         api.MapSystemApi();
         api.MapClusterApi();

@@ -19,7 +19,7 @@ public sealed class BuildInputs(OrganizationCache organization, AgentStore agent
     private const int DaysOfWeek = 7;
     private const int MinutesOfDay = 24 * 60;
 
-    private static readonly int[] Grids = [30, 15, 10, 5];
+    private static readonly int[] Grids = [30, 15, 10, PlanShifts.FinestGrid];
 
     /// <returns>Refused when there is nothing to build from at all.</returns>
     internal async Task<Outcome<BuildInput>> ReadAsync(
@@ -100,7 +100,7 @@ public sealed class BuildInputs(OrganizationCache organization, AgentStore agent
         IReadOnlyList<(GroupNeeds Needs, UnitShare Share)> groups, IReadOnlyList<LocalDate> days, int grid) =>
         from day in days
         from minute in Enumerable.Range(0, MinutesOfDay / grid).Select(slot => slot * grid)
-        from count in groups.Select(group => group.Share.Of(group.Needs.At(day, minute))).DefaultIfEmpty()
+        from count in groups.Select(each => each.Share.Of(each.Needs.At(day, minute))).DefaultIfEmpty()
         select BuildCosts.Need(count);
 
     private static IEnumerable<string> Amounts(ScheduleBuild build, BuildPeople people, IntervalDemand demand)

@@ -8,6 +8,9 @@ namespace Muster.Server.Scheduling;
 /// <summary>A work plan as the engine has it: the shifts that it allows, and the rules that tie them.</summary>
 internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Options)
 {
+    /// <summary>Minutes. What a plan has finer is rounded up to it.</summary>
+    public const int FinestGrid = 5;
+
     private const int MinutesOfDay = 24 * 60;
     private const int WeeksOfWeekendRule = 4;
 
@@ -19,7 +22,7 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
         var first = (earliest + step - 1) / step * step;
         var end = earliest + plan.WindowMinutes();
         var options = new List<ShiftOption>();
-        for (var length = plan.ShiftMinutes.Min; length <= plan.ShiftMinutes.Max; length += plan.ShiftLengthStepMinutes)
+        for (var length = Up(plan.ShiftMinutes.Min); length <= plan.ShiftMinutes.Max; length += plan.ShiftLengthStepMinutes)
         {
             // A start is on its own day, whatever the window says.
             var last = Math.Min(end - length, MinutesOfDay + earliest - 1);
@@ -46,10 +49,11 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
     /// <summary>Every number that the grid of intervals has to divide.</summary>
     public static IEnumerable<int> Minutes(WorkPlan plan) =>
         [
-            plan.ShiftStartStepMinutes, plan.ShiftLengthStepMinutes, plan.ShiftMinutes.Min,
+            plan.ShiftStartStepMinutes, plan.ShiftLengthStepMinutes, Up(plan.ShiftMinutes.Min),
             .. plan.Breaks.SelectMany(rule => (int[])
             [
-                rule.Minutes, rule.EarliestMinutesAfterStart, rule.EndsMinutesBeforeStop, rule.MinGapMinutes,
+                Up(rule.Minutes), Up(rule.EarliestMinutesAfterStart), Up(rule.EndsMinutesBeforeStop),
+                Up(rule.MinGapMinutes),
             ]),
         ];
 
@@ -81,18 +85,20 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
         return [.. rules, .. off.Select(day => new DayOff(day.Index))];
     }
 
+    private static int Up(int minutes) => (minutes + FinestGrid - 1) / FinestGrid * FinestGrid;
+
     private static ShiftBreak BreakOf(BreakRule rule, OrganizationSnapshot organization)
     {
         var code = organization.ActivityCodes.Find(rule.ActivityCodeId);
         return new ShiftBreak
         {
             Name = code?.Name ?? "Break",
-            Minutes = rule.Minutes,
+            Minutes = Up(rule.Minutes),
             Count = rule.Count,
             Paid = code?.Paid ?? true,
-            EarliestAfterStart = rule.EarliestMinutesAfterStart,
-            EndsBeforeStop = rule.EndsMinutesBeforeStop,
-            MinGap = rule.MinGapMinutes,
+            EarliestAfterStart = Up(rule.EarliestMinutesAfterStart),
+            EndsBeforeStop = Up(rule.EndsMinutesBeforeStop),
+            MinGap = Up(rule.MinGapMinutes),
         };
     }
 }

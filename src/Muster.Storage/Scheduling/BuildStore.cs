@@ -65,10 +65,10 @@ public sealed class BuildStore(Database database)
     }
 
     /// <summary>The latest first.</summary>
-    /// <param name="before">The last of the page before; null: from the latest on.</param>
+    /// <param name="before">The last of the page before; the highest id there is: from the latest on.</param>
     public Task<IReadOnlyList<ScheduleBuild>> ListAsync(
-        BusinessUnitId unit, BuildId? before, int limit, CancellationToken token) =>
-        database.Command(SelectOf, unit.Value, before?.Value ?? Guid.AllBitsSet, limit).ListAsync(Map, token);
+        BusinessUnitId unit, BuildId before, int limit, CancellationToken token) =>
+        database.Command(SelectOf, unit.Value, before.Value, limit).ListAsync(Map, token);
 
     public Task<ScheduleBuild?> FindAsync(BuildId id, CancellationToken token) =>
         database.Command(SelectById, id.Value).FirstAsync(Map, token);

@@ -15,6 +15,8 @@ internal sealed class DemandStage(TestNode node, TestClient client) : IAsyncDisp
 
     public TestClient Client => client;
 
+    public Guid Tenant { get; private set; }
+
     public Guid Unit { get; private set; }
 
     public Guid Group { get; private set; }
@@ -23,9 +25,9 @@ internal sealed class DemandStage(TestNode node, TestClient client) : IAsyncDisp
     {
         var node = await TestNode.StartAsync("Limit:RequestsPerMinute=10000000", "Limit:Burst=1000000");
         var stage = new DemandStage(node, await node.AdministratorAsync());
-        var tenant = await stage.MakeAsync("tenants", new { name = "Bank" });
+        stage.Tenant = await stage.MakeAsync("tenants", new { name = "Bank" });
         stage.Unit = await stage.MakeAsync(
-            "business-units", new { name = "Germany", tenant_id = tenant, zone = "Europe/Berlin" });
+            "business-units", new { name = "Germany", tenant_id = stage.Tenant, zone = "Europe/Berlin" });
         stage.Group = await stage.MakeGroupAsync("Loans", Queue);
         return stage;
     }
@@ -100,7 +102,7 @@ internal sealed class DemandStage(TestNode node, TestClient client) : IAsyncDisp
         await node.DisposeAsync();
     }
 
-    private async Task<Guid> MakeAsync(string kind, object body) =>
+    public async Task<Guid> MakeAsync(string kind, object body) =>
         (await client.PostAsync($"/organization/{kind}", body)).Is(HttpStatusCode.Created)
         .Body.GetProperty("id").GetGuid();
 }

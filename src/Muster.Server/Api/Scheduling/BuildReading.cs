@@ -1,0 +1,65 @@
+using Muster.Domain.Identity;
+using Muster.Domain.Organization;
+using Muster.Domain.Outcomes;
+using Muster.Domain.Scheduling;
+using Muster.Server.Demand;
+using Muster.Server.Scheduling;
+using Muster.Storage.Scheduling;
+
+namespace Muster.Server.Api.Scheduling;
+
+/// <summary>Reads builds for callers who may see them.</summary>
+public sealed class BuildReading(BuildStore builds, BuildPartStore parts, BuildInputs inputs, DemandAccess access)
+{
+    private const string Title = "build";
+
+    public async Task<Outcome<ScheduleBuild>> FindAsync(
+        Caller caller, Guid id, Permission permission, CancellationToken token)
+    {
+        if (await builds.FindAsync(new BuildId(id), token) is not { } found)
+        {
+            return new Refusal.NotFound(Title, id.ToString());
+        }
+
+        var unit = await access.FindAsync(caller, found.BusinessUnit.Value, permission, token);
+        return unit.Refused switch
+        {
+            null => found,
+            Refusal.NotFound => new Refusal.NotFound(Title, id.ToString()),
+            var refusal => refusal,
+        };
+    }
+
+    public async Task<BuildDetailsView> DetailsAsync(ScheduleBuild build, CancellationToken token)
+    {
+        var units = new List<BuildUnitView>();
+        foreach (var unit in (await parts.ListAsync(build.Id, token)).GroupBy(part => part.Unit))
+        {
+            units.Add(BuildUnitView.Of([.. unit], await IsStaleAsync(build, unit.Key, [.. unit], token)));
+        }
+
+        return new BuildDetailsView(BuildView.Of(build), units);
+    }
+
+    /// <summary>The best schedule of a unit so far, as it is kept.</summary>
+    public async Task<Outcome<string>> ScheduleAsync(ScheduleBuild build, Guid unit, CancellationToken token)
+    {
+        var own = (await parts.ListAsync(build.Id, token)).Where(part => part.Unit.Value == unit).ToList();
+        return own.Count > 0
+            && await parts.FindIncumbentAsync(build.Id, BuildUnitView.Best(own).Number, token) is { } schedule
+            ? schedule
+            : new Refusal.NotFound("schedule of the unit", unit.ToString());
+    }
+
+    private async Task<bool?> IsStaleAsync(
+        ScheduleBuild build, ManagementUnitId unit, IReadOnlyList<BuildPartRow> own, CancellationToken token)
+    {
+        if (BuildUnitView.Best(own).Input is not { } print || build.IsOpen)
+        {
+            return null;
+        }
+
+        var now = await inputs.ReadAsync(build, unit, token);
+        return now.Refused is not null || now.Value.Print != print;
+    }
+}

@@ -1,0 +1,114 @@
+using Muster.Domain.Demand;
+using Muster.Domain.Scheduling;
+using Muster.Scheduling.Problem;
+using Muster.Scheduling.Score;
+using Muster.Storage.Scheduling;
+
+namespace Muster.Server.Scheduling;
+
+/// <summary>A part of a build on this node: searches, and keeps what is found, until it is over or somebody else's.</summary>
+internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput input, BuildKeeping keeping)
+{
+    private const int MostPoints = 240;
+    private const int MostBreachesTold = 20;
+
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+
+    private readonly List<ProgressPoint> _progress = DemandJson.Read<List<ProgressPoint>>(claim.Progress);
+    private ScheduleScore? _kept;
+
+    /// <summary>Returns when the part is searched, given up, or taken over by somebody else.</summary>
+    public async Task RunAsync(CancellationToken token)
+    {
+        var start = claim.Incumbent is { } incumbent ? BuiltSchedule.Read(incumbent).Start(input) : null;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var search = new BuildSearch(
+            input.Problem with { Start = start }, claim.Seed, claim.Spent, TimeSpan.FromSeconds(build.Seconds),
+            keeping.Time);
+        var searching = Task.Factory.StartNew(
+            () => search.Run(stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        try
+        {
+            while (!searching.IsCompleted)
+            {
+                await Task.WhenAny(searching, Task.Delay(LookEvery, keeping.Time, token));
+                token.ThrowIfCancellationRequested();
+                if (!searching.IsCompleted && search.News is { } news)
+                {
+                    var verdict = await keeping.SaveAsync(claim, Save(news, "running"), token);
+                    if (verdict == BuildVerdict.Gone)
+                    {
+                        return;
+                    }
+
+                    if (verdict == BuildVerdict.Stop)
+                    {
+                        await stop.CancelAsync();
+                    }
+                }
+            }
+
+            await searching;
+            await keeping.EndAsync(claim, Final(search.News!), token);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await searching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (token.IsCancellationRequested && search.News is { } last)
+            {
+                // The node stops: another one goes on from here at once.
+                await keeping.GiveBackAsync(claim, Save(last, "waiting"));
+            }
+        }
+    }
+
+    private BuildSave Save(SearchNews news, string state)
+    {
+        Note(news);
+        var isBetter = _kept is not { } kept || news.Score < kept;
+        var save = new BuildSave(state, news.Spent, news.Steps, DemandJson.Write(_progress)) { Bound = news.Bound };
+        if (!isBetter)
+        {
+            return save;
+        }
+
+        _kept = news.Score;
+        return save with
+        {
+            Breaches = news.Score.Breaches,
+            Cost = news.Score.Cost,
+            Incumbent = BuiltSchedule.Of(input, news.Best).Write(),
+            Input = input.Print,
+            Findings = DemandJson.Write(input.Findings),
+        };
+    }
+
+    private BuildSave Final(SearchNews news)
+    {
+        var broken = Scoring.Breaches(input.Problem, news.Best).Where(breach => breach.Rule.IsHard).ToList();
+        string[] findings = [.. input.Findings, .. broken.Take(MostBreachesTold).Select(breach => breach.Text)];
+        return Save(news, "done") with { Findings = DemandJson.Write(findings) };
+    }
+
+    private void Note(SearchNews news)
+    {
+        _progress.Add(new ProgressPoint(
+            Math.Round(news.Spent.TotalSeconds, 2), news.Score.Breaches, news.Score.Cost, news.Bound,
+            Math.Round(CoveredBy(news.Best), 4)));
+        if (_progress.Count > MostPoints)
+        {
+            var thinned = _progress.Where((_, index) => index % 2 == 0).ToList();
+            _progress.Clear();
+            _progress.AddRange(thinned);
+        }
+    }
+
+    private double CoveredBy(Schedule schedule)
+    {
+        var demand = (IntervalDemand)input.Problem.Demand;
+        var required = demand.Needs.Sum(need => (long)need.Least);
+        return required == 0 ? 1 : (double)Scoring.Served(input.Problem, schedule).Sum(served => (long)served) / required;
+    }
+}

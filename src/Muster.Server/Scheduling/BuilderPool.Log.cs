@@ -1,0 +1,10 @@
+namespace Muster.Server.Scheduling;
+
+public sealed partial class BuilderPool
+{
+    [LoggerMessage(LogEvents.BuildingAway, LogLevel.Warning, "Builds wait: {Reason}")]
+    private partial void Away(string reason);
+
+    [LoggerMessage(LogEvents.BuildFailed, LogLevel.Error, "The part {Part} could not be built.")]
+    private partial void Failed(Exception fault, string part);
+}

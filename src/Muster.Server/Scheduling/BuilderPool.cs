@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using Muster.Cluster;
+using Muster.Cluster.Streams;
+using Muster.Server.Agreement;
+using Muster.Server.Options;
+using Muster.Storage;
+using Muster.Storage.Scheduling;
+
+namespace Muster.Server.Scheduling;
+
+/// <summary>
+/// This node as a builder: whenever it is free it takes the next part of a build, searches, and keeps the best. It
+/// hears at once that there is something to do; if that word is lost, it looks by itself a second later.
+/// </summary>
+public sealed partial class BuilderPool(
+    BuildStarting starting, BuildPartStore parts, ClusterNode node, BuilderOptions options, TimeProvider time,
+    ILogger<BuilderPool> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
+
+    // Followed from before the node joins; else nobody here would hear that a build is asked for.
+    private readonly Cached<ChangeMarks> _followed = node.FollowMarks(BuildStore.Scope);
+    private readonly ConcurrentDictionary<string, bool> _mine = new();
+    private readonly List<Wake> _slots = [.. Enumerable.Range(0, options.SlotsHere).Select(_ => new Wake(time))];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        node.Applied += Hear;
+        try
+        {
+            await Task.WhenAll(_slots.Select(slot => WorkAsync(slot, stoppingToken)));
+        }
+        finally
+        {
+            node.Applied -= Hear;
+        }
+    }
+
+    private void Hear(ScopeName scope, ScopePosition position)
+    {
+        if (scope == BuildStore.Scope)
+        {
+            _slots.ForEach(slot => slot.Set());
+        }
+    }
+
+    private async Task WorkAsync(Wake slot, CancellationToken token)
+    {
+        var isKnown = false;
+        while (true)
+        {
+            try
+            {
+                if (!isKnown)
+                {
+                    await parts.EnterAsync(node.Self, options.SlotsHere, token);
+                    isKnown = true;
+                }
+
+                while (await parts.TakeAsync(node.Self, _mine.Keys, token) is { } claim)
+                {
+                    await BuildAsync(claim, token);
+                }
+            }
+            catch (Exception problem) when (StorageTrouble.IsPassing(problem))
+            {
+                Away(problem.Message);
+            }
+
+            await slot.WaitAsync(Refresh, token);
+        }
+    }
+
+    private async Task BuildAsync(BuildClaim claim, CancellationToken token)
+    {
+        var key = $"{claim.Build}/{claim.Number}";
+        _mine[key] = true;
+        try
+        {
+            await starting.RunAsync(claim, token);
+        }
+        catch (Exception fault) when (IsOfThisBuild(fault)) // Edge: one part. The others go on.
+        {
+            Failed(fault, key);
+            await starting.FailAsync(claim, $"A fault of Muster: {fault.Message}", token);
+        }
+        finally
+        {
+            _mine.TryRemove(key, out _);
+        }
+    }
+
+    private static bool IsOfThisBuild(Exception fault) =>
+        fault is not OperationCanceledException && !StorageTrouble.IsPassing(fault);
+}

@@ -1,0 +1,137 @@
+using Muster.Domain.Demand;
+using Muster.Scheduling.Problem;
+using Muster.Scheduling.Score;
+
+namespace Muster.Server.Scheduling;
+
+/// <summary>A schedule as it is kept: a hundred thousand shifts are some megabytes.</summary>
+/// <param name="Required">By planning group, per interval from midnight of the first day on.</param>
+/// <param name="Served">How much of that is served; the same shape.</param>
+public sealed record BuiltSchedule(
+    int IntervalMinutes, IReadOnlyList<BuiltActivity> Activities, IReadOnlyList<string> Groups,
+    IReadOnlyList<IReadOnlyList<int>> Required, IReadOnlyList<IReadOnlyList<int>> Served,
+    IReadOnlyList<BuiltAgent> Agents)
+{
+    private const string Work = "work";
+    private const string Pause = "pause";
+    private const string Meeting = "meeting";
+
+    public static BuiltSchedule Read(string text) => DemandJson.Read<BuiltSchedule>(text);
+
+    public string Write() => DemandJson.Write(this);
+
+    internal static BuiltSchedule Of(BuildInput input, Schedule schedule)
+    {
+        var (problem, demand) = (input.Problem, (IntervalDemand)input.Problem.Demand);
+        var table = new ActivityTable(demand);
+        var agents = input.Agents.Index().Select(agent => new BuiltAgent(
+            agent.Item.Id.Value, agent.Item.FullName,
+            [
+                .. Enumerable.Range(0, problem.Days).Where(day => schedule[agent.Index, day] != Schedule.Off)
+                    .Select(day => table.Shift(problem, schedule, agent.Index, day)),
+            ])).ToList();
+        var served = Scoring.Served(problem, schedule);
+        return new BuiltSchedule(
+            demand.IntervalMinutes, table.Activities, demand.Groups,
+            ByGroup(demand, row => demand.Needs[row].Least), ByGroup(demand, row => served[row]), agents);
+    }
+
+    /// <summary>What of it still fits: a search goes on from there.</summary>
+    internal Schedule Start(BuildInput input)
+    {
+        var (problem, demand) = (input.Problem, (IntervalDemand)input.Problem.Demand);
+        var schedule = new Schedule(problem.Employees.Count, problem.Days);
+        var employees = input.Agents.Index().ToDictionary(agent => agent.Item.Id.Value, agent => agent.Index);
+        foreach (var agent in Agents.Where(agent => employees.ContainsKey(agent.Id)))
+        {
+            var employee = employees[agent.Id];
+            var allowed = problem.Employees[employee].Options ?? [.. Enumerable.Range(0, problem.Options.Count)];
+            var options = allowed.ToLookup(option => (problem.Options[option].Start, problem.Options[option].Length));
+            foreach (var shift in agent.Shifts.Where(shift => shift[0] < problem.Days))
+            {
+                foreach (var option in options[(shift[1], shift[2])].Take(1))
+                {
+                    schedule.Set(employee, shift[0], option, Intervals(shift, demand));
+                }
+            }
+        }
+
+        return schedule;
+    }
+
+    private static IReadOnlyList<IReadOnlyList<int>> ByGroup(IntervalDemand demand, Func<int, int> at) =>
+        [
+            .. Enumerable.Range(0, demand.Groups.Count).Select(group => (IReadOnlyList<int>)
+                [
+                    .. Enumerable.Range(0, demand.Needs.Count / demand.Groups.Count)
+                        .Select(interval => at((interval * demand.Groups.Count) + group)),
+                ]),
+        ];
+
+    private short[] Intervals(IReadOnlyList<int> shift, IntervalDemand demand)
+    {
+        var intervals = new List<short>();
+        for (var at = 3; at < shift.Count; at += 2)
+        {
+            intervals.AddRange(Enumerable.Repeat(Code(Activities[shift[at]]), shift[at + 1] / demand.IntervalMinutes));
+        }
+
+        return [.. intervals];
+
+        short Code(BuiltActivity activity) => activity.Kind switch
+        {
+            Pause => Activity.Pause,
+            Meeting => Activity.Meeting,
+            _ => activity.Name.Length == 0
+                ? Activity.AllGroups
+                : (short)Math.Max(Activity.AllGroups, demand.Groups.ToList().IndexOf(activity.Name)),
+        };
+    }
+
+    /// <summary>Numbers the activities as they come up.</summary>
+    private sealed class ActivityTable(IntervalDemand demand)
+    {
+        private readonly List<BuiltActivity> _all = [new(Work, "", true)];
+
+        public IReadOnlyList<BuiltActivity> Activities => _all;
+
+        public IReadOnlyList<int> Shift(SchedulingProblem problem, Schedule schedule, int employee, int day)
+        {
+            var option = problem.Options[schedule[employee, day]];
+            var shift = new List<int> { day, option.Start, option.Length };
+            var intervals = schedule.ActivitiesOf(employee, day);
+            for (var (from, to) = (0, 0); from < intervals.Length; from = to)
+            {
+                for (to = from; to < intervals.Length && intervals[to] == intervals[from];)
+                {
+                    to++;
+                }
+
+                var minutes = (to - from) * demand.IntervalMinutes;
+                shift.AddRange(NumberOf(intervals[from], minutes, option), minutes);
+            }
+
+            return shift;
+        }
+
+        private int NumberOf(short code, int minutes, ShiftOption option)
+        {
+            var rule = option.Breaks.FirstOrDefault(rule => rule.Minutes == minutes);
+            var activity = code switch
+            {
+                Activity.Pause => new BuiltActivity(Pause, rule?.Name ?? "Break", rule?.Paid ?? false),
+                Activity.Meeting => new BuiltActivity(Meeting, "Meeting", true),
+                Activity.AllGroups => _all[0],
+                _ => new BuiltActivity(Work, demand.Groups[code], true),
+            };
+            var number = _all.IndexOf(activity);
+            if (number < 0)
+            {
+                number = _all.Count;
+                _all.Add(activity);
+            }
+
+            return number;
+        }
+    }
+}
