@@ -33,6 +33,7 @@ internal sealed class BuildStage(DemandStage demand) : IAsyncDisposable
         var meal = await stage.Demand.MakeAsync("activity-codes", new
         {
             name = "Lunch", business_unit_id = stage.Demand.Unit, category = "meal", paid = false,
+            counts_as_work = false, colour = "#aabbcc",
         });
         stage.Plan = await stage.Demand.MakeAsync("work-plans", new
         {
@@ -42,8 +43,8 @@ internal sealed class BuildStage(DemandStage demand) : IAsyncDisposable
             paid_minutes_per_week = new { min = 2400, max = 2400 },
             working_days_per_week = new { min = 5, max = 5 },
             shift_minutes = new { min = 510, max = 510 },
-            earliest_start = "07:00:00",
-            latest_stop = "20:00:00",
+            earliest_start = "07:00",
+            latest_stop = "20:00",
             breaks = new[]
             {
                 new
@@ -67,10 +68,10 @@ internal sealed class BuildStage(DemandStage demand) : IAsyncDisposable
             last_name = name,
             management_unit_id = Unit,
             work_plan_id = plan,
-            effective_from = "2026-01-01",
-            employed_from = "2026-01-01",
+            from = "2026-01-01",
+            reinstate_on = "2026-01-01",
         },
-    })).Is(HttpStatusCode.Created).Body.GetProperty("id").GetGuid();
+    })).Is(HttpStatusCode.Created).Body.GetProperty("agent").GetProperty("id").GetGuid();
 
     public object Build(object? more = null)
     {
