@@ -36,12 +36,12 @@ public sealed class ForecasterTests
     // Many groups of one queue, so that it takes a while.
     private static async Task<Guid> AskAsync(ProcessCluster cluster)
     {
-        var tenant = await MakeAsync(cluster, "tenants", new { name = "Bank" });
-        var unit = await MakeAsync(
-            cluster, "business-units", new { name = "Bank", tenant_id = tenant, zone = "Europe/Berlin" });
+        var tenant = await cluster.MakeAsync("tenants", new { name = "Bank" });
+        var unit = await cluster.MakeAsync(
+            "business-units", new { name = "Bank", tenant_id = tenant, zone = "Europe/Berlin" });
         for (var group = 0; group < Groups; group++)
         {
-            await MakeAsync(cluster, "planning-groups", new
+            await cluster.MakeAsync("planning-groups", new
             {
                 name = $"Group {group}",
                 business_unit_id = unit,
@@ -58,18 +58,10 @@ public sealed class ForecasterTests
             offered = 20 + (half % 48 / 2),
         });
         var history = new { business_unit_id = unit, minutes = 30, rows };
-        await PostAsync(cluster, "/history/rows", history, HttpStatusCode.OK);
-        return await PostAsync(
-            cluster, "/forecasts", new { business_unit_id = unit, name = "Plan" }, HttpStatusCode.Accepted);
+        await cluster.PostAsync("/history/rows", history, HttpStatusCode.OK);
+        return await cluster.PostAsync(
+            "/forecasts", new { business_unit_id = unit, name = "Plan" }, HttpStatusCode.Accepted);
     }
-
-    private static Task<Guid> MakeAsync(ProcessCluster cluster, string kind, object body) =>
-        PostAsync(cluster, $"/organization/{kind}", body, HttpStatusCode.Created);
-
-    private static async Task<Guid> PostAsync(
-        ProcessCluster cluster, string path, object body, HttpStatusCode expected) =>
-        (await cluster.Administrator.PostAsync(cluster["a"].Address, path, body)).Is(expected)
-        .Body.TryGetProperty("id", out var id) ? id.GetGuid() : default;
 
     private static async Task<JsonElement> ReadAsync(ProcessCluster cluster, string node, Guid forecast) =>
         (await cluster.Administrator.GetAsync(cluster[node].Address, $"/forecasts/{forecast}"))

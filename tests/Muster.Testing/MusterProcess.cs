@@ -20,6 +20,8 @@ public sealed class MusterProcess : IDisposable
 
     public int Id => _process.Id;
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>The first administrator's, which an empty installation says once it listens.</summary>
     public Task<string> FirstPassword => _firstPassword.Task;
 

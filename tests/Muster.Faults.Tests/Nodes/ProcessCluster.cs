@@ -70,6 +70,19 @@ internal sealed class ProcessCluster : IAsyncDisposable
         return node;
     }
 
+    /// <summary>Posts to the first node that there is.</summary>
+    /// <returns>The id of what was made; empty when the answer has none.</returns>
+    public async Task<Guid> PostAsync(string path, object body, HttpStatusCode expected)
+    {
+        var answer = (await Administrator.PostAsync(_nodes.Values.First().Address, path, body)).Is(expected).Body;
+        var made = answer.TryGetProperty("agent", out var agent) ? agent : answer;
+        return made.TryGetProperty("id", out var id) ? id.GetGuid() : default;
+    }
+
+    /// <summary>Makes an item of the organization.</summary>
+    public Task<Guid> MakeAsync(string kind, object body) =>
+        PostAsync($"/organization/{kind}", body, HttpStatusCode.Created);
+
     public async Task<Picture> LookAsync(NodeProcess node) =>
         new((await Administrator.GetAsync(node.Address, "/system/cluster")).Is(HttpStatusCode.OK).Body);
 

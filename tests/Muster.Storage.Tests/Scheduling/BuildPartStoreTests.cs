@@ -1,0 +1,122 @@
+using Muster.Cluster;
+using Muster.Cluster.Members;
+using Muster.Domain.Demand;
+using Muster.Domain.Identity;
+using Muster.Domain.Organization;
+using Muster.Domain.Scheduling;
+using Muster.Storage.Members;
+using Muster.Storage.Scheduling;
+using Muster.Testing;
+using NodaTime;
+
+namespace Muster.Storage.Tests.Scheduling;
+
+public sealed class BuildPartStoreTests
+{
+    private static readonly CancellationToken Token = CancellationToken.None;
+
+    [Fact]
+    public async Task Parts_are_taken_once_each_the_most_urgent_first()
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        await using var database = made.Open();
+        var (one, two) = (await JoinAsync(database, "one"), await JoinAsync(database, "two"));
+        var late = await AskAsync(database, 5, 1);
+        var urgent = await AskAsync(database, 9, 2);
+        var parts = new BuildPartStore(database);
+
+        var taken = await Task.WhenAll(parts.TakeAsync(one, [], Token), parts.TakeAsync(two, [], Token));
+        var third = await parts.TakeAsync(one, Mine(taken[0]!), Token);
+        var fourth = await parts.TakeAsync(two, Mine(taken[1]!), Token);
+
+        Assert.Equal([urgent, urgent], taken.Select(claim => claim!.Build));
+        Assert.Equal([1, 2], taken.Select(claim => claim!.Number).Order());
+        Assert.Equal(late, third!.Build);
+        Assert.Null(fourth);
+    }
+
+    [Fact]
+    public async Task What_a_silent_builder_had_goes_on_elsewhere_from_its_best_and_its_late_word_is_refused()
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        await using var database = made.Open();
+        var (dead, heir) = (await JoinAsync(database, "dead"), await JoinAsync(database, "heir"));
+        var build = await AskAsync(database, 5, 1);
+        var parts = new BuildPartStore(database);
+        var old = (await parts.TakeAsync(dead, [], Token))!;
+        Assert.True(await parts.SaveAsync(database, old, Save(100), Token));
+        Assert.Null(await parts.TakeAsync(heir, [], Token));
+
+        await made.ScalarAsync("UPDATE muster.member SET beat_at = beat_at - interval '5 s' WHERE node = 'dead'");
+        var taken = (await parts.TakeAsync(heir, [], Token))!;
+
+        Assert.Equal((build, 1, old.Claim + 1), (taken.Build, taken.Number, taken.Claim));
+        Assert.Equal("{\"cost\": 100}", taken.Incumbent);
+        Assert.Equal(TimeSpan.FromSeconds(3), taken.Spent);
+        Assert.False(await parts.SaveAsync(database, old, Save(50), Token));
+        Assert.True(await parts.SaveAsync(database, taken, Save(90), Token));
+        Assert.Equal(90, Assert.Single(await parts.ListAsync(build, Token)).Cost);
+    }
+
+    [Fact]
+    public async Task A_node_that_has_forgotten_what_it_was_at_takes_it_again()
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        await using var database = made.Open();
+        var node = await JoinAsync(database, "one");
+        await AskAsync(database, 5, 1);
+        var parts = new BuildPartStore(database);
+        var first = (await parts.TakeAsync(node, [], Token))!;
+
+        Assert.Null(await parts.TakeAsync(node, Mine(first), Token));
+        Assert.Equal(first.Claim + 1, (await parts.TakeAsync(node, [], Token))!.Claim);
+    }
+
+    [Fact]
+    public async Task Of_the_pool_only_the_living_are_told()
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        await using var database = made.Open();
+        var (one, two) = (await JoinAsync(database, "one"), await JoinAsync(database, "two"));
+        var parts = new BuildPartStore(database);
+        await parts.EnterAsync(one, 2, Token);
+        await parts.EnterAsync(two, 4, Token);
+
+        await made.ScalarAsync("UPDATE muster.member SET beat_at = beat_at - interval '5 s' WHERE node = 'two'");
+
+        Assert.Equal([new BuilderRow("one", 2, 0)], await parts.ListBuildersAsync(Token));
+    }
+
+    private static string[] Mine(BuildClaim claim) => [$"{claim.Build}/{claim.Number}"];
+
+    private static BuildSave Save(long cost) => new("running", TimeSpan.FromSeconds(3), 10, "[]")
+    {
+        Breaches = 0,
+        Cost = cost,
+        Incumbent = $"{{\"cost\": {cost}}}",
+    };
+
+    private static async Task<NodeId> JoinAsync(Database database, string name) => new(
+        name, await new MemberStore(database).JoinAsync(new NodeDescription(name, ["builder"], [], "1.0"), Token));
+
+    private static async Task<BuildId> AskAsync(Database database, int priority, int units)
+    {
+        var build = new ScheduleBuild
+        {
+            Id = new BuildId(Guid.CreateVersion7()),
+            BusinessUnit = new BusinessUnitId(Guid.NewGuid()),
+            Name = "Plan",
+            Forecast = new ForecastId(Guid.NewGuid()),
+            ManagementUnits = [.. Enumerable.Range(0, units).Select(_ => new ManagementUnitId(Guid.NewGuid()))],
+            FirstDay = new LocalDate(2026, 3, 2),
+            Priority = priority,
+            CreatedBy = "Ada",
+            CreatedAt = DateTimeOffset.UnixEpoch,
+        };
+        var context = new WriteContext(Actor.Muster("test"), DateTimeOffset.UnixEpoch, "test");
+        await using var transaction = await database.BeginAsync(context, Token);
+        await new BuildStore(database).InsertAsync(transaction, build, Token);
+        await transaction.CommitAsync(Token);
+        return build.Id;
+    }
+}
