@@ -19,13 +19,16 @@ internal sealed class ShapeBuilder
     private readonly List<(int Weight, int Least, int Most)> _offRuns = [];
     private readonly Dictionary<(CountKind Kind, RuleSpan Span), List<SpanCost>> _spans = [];
     private readonly List<SideCount> _sides = [];
+    private readonly int _ownOptions;
     private int _rule;
 
     private ShapeBuilder(SuccessionCache cache, SchedulingProblem problem, int employee, IReadOnlySet<int> relaxed)
     {
         (_cache, Problem, _relaxed) = (cache, problem, relaxed);
         _employee = problem.Employees[employee];
-        _options = [.. _employee.Options ?? Enumerable.Range(0, problem.Options.Count)];
+        int[] own = [.. _employee.Options ?? Enumerable.Range(0, problem.Options.Count)];
+        _ownOptions = own.Length;
+        _options = [.. own.Union(LockedOptions(employee))];
         _costs = new int[problem.Days * _options.Length];
         _dayOff = new int[problem.Days];
         _turn = new int[problem.Days];
@@ -103,7 +106,7 @@ internal sealed class ShapeBuilder
             if (perOption.Sum() > 0 && (least > 0 || most < to - from))
             {
                 var cost = new SpanCost(from, to);
-                cost.Add(CountWeightOf(rule), rule.IsHard,
+                cost.Add(CountWeightOf(rule), IsStrict(rule),
                     count => Math.Max(0, least - count) + Math.Max(0, count - most));
                 cost.Complete(to - from, 1);
                 _sides.Add(new SideCount(cost, perOption));
@@ -123,6 +126,8 @@ internal sealed class ShapeBuilder
         ? penalty * Weights.Scale
         : _relaxed.Contains(_rule) ? Weights.Breach * Weights.Scale : Weights.Never;
 
+    private bool IsStrict(Rule rule) => rule.IsHard && !_relaxed.Contains(_rule);
+
     // A count can always be missed, at a cost: a search comes from where it is missed.
     private static int CountWeightOf(Rule rule) => (rule.Penalty ?? Weights.Breach) * Weights.Scale;
 
@@ -136,30 +141,36 @@ internal sealed class ShapeBuilder
 
         foreach (var cost in costs)
         {
-            cost.Add(CountWeightOf(rule), rule.IsHard, amount);
+            cost.Add(CountWeightOf(rule), IsStrict(rule), amount);
         }
     }
 
+    // A locked cell is as it is, whatever the rules on single days say; the rules on what is around it still hold.
     private void LockCells(int employee)
     {
         for (var day = 0; day < Problem.Days; day++)
         {
-            if (Problem.Locked.Contains(new Cell(employee, day)))
+            var isLocked = Problem.Locked.Contains(new Cell(employee, day));
+            var kept = isLocked ? Problem.Start?[employee, day] ?? Schedule.Off : Schedule.Off;
+            if (isLocked)
             {
-                var kept = Problem.Start?[employee, day] ?? Schedule.Off;
-                Lock(day, kept);
+                _dayOff[day] = kept < 0 ? Allowed(_dayOff[day]) : Weights.Never;
+            }
+
+            for (var option = 0; option < _options.Length; option++)
+            {
+                ref var cost = ref _costs[(day * _options.Length) + option];
+                cost = isLocked && _options[option] == kept ? Allowed(cost)
+                    : isLocked || option >= _ownOptions ? Weights.Never : cost;
             }
         }
     }
 
-    private void Lock(int day, int kept)
-    {
-        _dayOff[day] = kept < 0 ? 0 : Weights.Never;
-        for (var option = 0; option < _options.Length; option++)
-        {
-            _costs[(day * _options.Length) + option] = _options[option] == kept ? 0 : Weights.Never;
-        }
-    }
+    private IEnumerable<int> LockedOptions(int employee) => Problem.Start is not { } start ? [] :
+        Problem.Locked.Where(cell => cell.Employee == employee).Select(cell => start[employee, cell.Day])
+            .Where(option => option >= 0);
+
+    private static int Allowed(int cost) => cost >= Weights.Never ? Weights.Breach * Weights.Scale : cost;
 
     private AgentShape Build()
     {

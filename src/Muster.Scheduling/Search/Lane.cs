@@ -6,6 +6,11 @@ namespace Muster.Scheduling.Search;
 /// <summary>One walk through schedules: its own schedule, coverage and chance. Not thread-safe.</summary>
 internal sealed partial class Lane
 {
+    /// <summary>The longest period that is built in one piece, and the length of the pieces of longer ones.</summary>
+    private const int BuildDays = 42;
+
+    private const long BreachCost = (long)Weights.Breach * Weights.Scale;
+
     private readonly SchedulingProblem _problem;
     private readonly AgentShape[] _shapes;
     private readonly SearchOptions _options;
@@ -16,25 +21,30 @@ internal sealed partial class Lane
     private readonly int[][] _rosters;
     private readonly long[] _own;
     private readonly double[][] _multipliers;
-    private readonly Cooling _cooling;
+    private readonly bool[] _isChanged;
     private readonly RandomSource _moves;
     private readonly RandomSource _acceptance;
     private readonly NoiseTable _noise;
     private int[] _costs = [];
+    private readonly int[] _order;
     private int _built;
 
-    public Lane(SchedulingProblem problem, AgentShape[] shapes, SearchOptions options)
+    public Lane(SchedulingProblem problem, AgentShape[] shapes, SearchOptions options, int lane)
     {
         (_problem, _shapes, _options) = (problem, shapes, options);
         _coverage = Coverage.Of(problem);
-        _moves = new RandomSource(options.Seed, 1);
-        _acceptance = new RandomSource(options.Seed, 2);
-        _noise = new NoiseTable(new RandomSource(options.Seed, 3));
-        _cooling = new Cooling(options);
+        var stream = (ulong)lane * 4;
+        _moves = new RandomSource(options.Seed, stream + 1);
+        _acceptance = new RandomSource(options.Seed, stream + 2);
+        _noise = new NoiseTable(new RandomSource(options.Seed, stream + 3));
+        _order = [.. Enumerable.Range(0, shapes.Length)];
+        Shuffle(_order, new RandomSource(options.Seed, stream + 4));
         _current = new Schedule(shapes.Length, problem.Days);
         _rosters = [.. shapes.Select(_ => Enumerable.Repeat(-1, problem.Days).ToArray())];
         _own = [.. shapes.Select((shape, employee) => RosterCost.Of(shape, _rosters[employee]))];
         _multipliers = [.. shapes.Select(shape => new double[shape.Sides.Count])];
+        _isChanged = new bool[shapes.Length];
+        Begin();
         _best = _current.Clone();
         BestCost = Cost;
     }
@@ -44,56 +54,159 @@ internal sealed partial class Lane
 
     public long BestCost { get; private set; }
 
+    public bool IsBuilt => _built == _shapes.Length;
+
+    /// <summary>In units of cost.</summary>
+    public double Temperature { get; set; }
+
+    /// <summary>The best itself, to be read only.</summary>
+    public Schedule BestView => _best;
+
+    internal Schedule Current => _current;
+
     public Schedule BestSchedule() => _best.Clone();
 
-    public void Step()
+    public void Run(long steps)
     {
-        if (_built < _shapes.Length)
+        for (; steps > 0; steps--)
         {
-            Build(_built++);
-        }
-        else
-        {
-            RuinAndRecreate();
-            if (_cooling.Next())
-            {
-                ReturnToBest();
-            }
+            Step();
         }
     }
 
-    private void Build(int employee)
+    // From the schedule that the problem brings along, where it brings one.
+    private void Begin()
     {
+        for (var employee = 0; _problem.Start is { } start && employee < _shapes.Length; employee++)
+        {
+            for (var day = 0; day < _problem.Days; day++)
+            {
+                var local = _shapes[employee].LocalOf(start[employee, day]);
+                Put(employee, day, local, start.ActivitiesOf(employee, day));
+            }
+
+            _own[employee] = RosterCost.Of(_shapes[employee], _rosters[employee]);
+        }
+    }
+
+    private static void Shuffle(int[] order, RandomSource chance)
+    {
+        for (var i = order.Length - 1; i > 0; i--)
+        {
+            var j = chance.Next(i + 1);
+            (order[i], order[j]) = (order[j], order[i]);
+        }
+    }
+
+    private void Step()
+    {
+        if (IsBuilt)
+        {
+            _temperature = Temperature;
+            RuinAndRecreate();
+            return;
+        }
+
         _temperature = 0;
-        Recreate(employee, new DayWindow(0, _problem.Days));
-        if (_built == _shapes.Length)
+        Build(_order[_built++]);
+        if (IsBuilt)
         {
             KeepBest();
         }
     }
 
-    private void KeepBest()
+    // In blocks where the period is long; each leaves the share of the days that are still to come.
+    private void Build(int employee)
     {
-        if (Cost < BestCost)
+        _isChanged[employee] = true;
+        if (_own[employee] < BreachCost && _problem.Start is not null)
         {
-            BestCost = Cost;
-            _best.CopyFrom(_current);
+            return;
+        }
+
+        for (var from = 0; from < _problem.Days;)
+        {
+            var to = from + BuildDays + BuildDays > _problem.Days ? _problem.Days : from + BuildDays;
+            var window = new DayWindow(from, to);
+            for (var day = from; day < to; day++)
+            {
+                Take(employee, day);
+            }
+
+            if (!Recreate(employee, window, to))
+            {
+                PutAll(employee, window);
+            }
+
+            from = to;
         }
     }
 
-    private void ReturnToBest()
+    private void PutAll(int employee, DayWindow window)
+    {
+        for (var day = window.From; day < window.To; day++)
+        {
+            var (shape, local) = (_shapes[employee], _rosters[employee][day]);
+            var option = local < 0 ? Schedule.Off : shape.Options[local];
+            Put(employee, day, local, _coverage.ContentOf(new ShiftCell(employee, day, option, default)));
+        }
+    }
+
+    private void KeepBest()
+    {
+        if (Cost >= BestCost)
+        {
+            return;
+        }
+
+        BestCost = Cost;
+        for (var employee = 0; employee < _shapes.Length; employee++)
+        {
+            if (_isChanged[employee])
+            {
+                _best.CopyFrom(_current, employee);
+                _isChanged[employee] = false;
+            }
+        }
+    }
+
+    /// <summary>What <see cref="Cost"/> is when nothing that was kept is believed; for tests.</summary>
+    internal long CountFromNothing()
+    {
+        var coverage = Coverage.Of(_problem);
+        long own = 0;
+        for (var employee = 0; employee < _shapes.Length; employee++)
+        {
+            own += RosterCost.Of(_shapes[employee], _rosters[employee]);
+            for (var day = 0; day < _problem.Days; day++)
+            {
+                if (_current[employee, day] is >= 0 and var option)
+                {
+                    coverage.Add(new ShiftCell(employee, day, option, _current.ActivitiesOf(employee, day)));
+                }
+            }
+        }
+
+        return coverage.Cost + own;
+    }
+
+    /// <summary>Goes on from the best of a lane, itself or another.</summary>
+    public void Adopt(Lane other)
     {
         for (var employee = 0; employee < _shapes.Length; employee++)
         {
             for (var day = 0; day < _problem.Days; day++)
             {
                 Take(employee, day);
-                Put(employee, day, _shapes[employee].LocalOf(_best[employee, day]),
-                    _best.ActivitiesOf(employee, day));
+                Put(employee, day, _shapes[employee].LocalOf(other._best[employee, day]),
+                    other._best.ActivitiesOf(employee, day));
             }
 
             _own[employee] = RosterCost.Of(_shapes[employee], _rosters[employee]);
+            _isChanged[employee] = true;
         }
+
+        KeepBest();
     }
 
     private void Take(int employee, int day)

@@ -6,17 +6,32 @@ public sealed record SearchOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>
+    /// Walks beside each other, which go on from the best of all when a cooling ends. They decide the result; threads do
+    /// not.
+    /// </summary>
+    public int Lanes { get; init; } = 1;
+
+    /// <summary>
     /// Steps of the first cooling. Each one after it is twice as long and begins from the best, so that a good part of
     /// whatever time there is goes into one slow cooling.
     /// </summary>
     public long CoolingSteps { get; init; } = 20_000;
 
     /// <summary>The temperature at which a cooling begins, in units of cost.</summary>
-    public double Hot { get; init; } = 30;
+    public double Hot { get; init; } = 5;
 
     /// <summary>The temperature at which a cooling ends.</summary>
-    public double Cold { get; init; } = 0.3;
+    public double Cold { get; init; } = 0.5;
 
     /// <summary>Noise on the costs of a re-insertion, as a share of the temperature.</summary>
-    public double Noise { get; init; } = 0.5;
+    public double Noise { get; init; } = 2;
+
+    /// <summary>How many employees are re-inserted together at most.</summary>
+    public int MostEmployees { get; init; } = 4;
+
+    /// <summary>The share of moves that begin where coverage is short.</summary>
+    public double HoleShare { get; init; } = 0.3;
+
+    /// <summary>The longest window in days; lengths below are as likely.</summary>
+    public int MostDays { get; init; } = 14;
 }
