@@ -88,7 +88,11 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
     private BuildSave Final(SearchNews news)
     {
         var broken = Scoring.Breaches(input.Problem, news.Best).Where(breach => breach.Rule.IsHard).ToList();
-        string[] findings = [.. input.Findings, .. broken.Take(MostBreachesTold).Select(breach => breach.Text)];
+        string[] findings =
+        [
+            .. input.Findings, .. news.Contradictions.Concat(broken.Select(breach => breach.Text))
+                .Take(MostBreachesTold),
+        ];
         return Save(news, "done") with { Findings = DemandJson.Write(findings) };
     }
 

@@ -27,6 +27,7 @@ internal sealed class BuildSearch(
     {
         var began = time.GetTimestamp();
         var search = new ScheduleSearch(problem, new SearchOptions { Seed = (ulong)seed });
+        string[] contradictions = [.. search.Contradictions.Select(found => found.Text)];
         var tellAt = TimeSpan.Zero;
         while (true)
         {
@@ -39,7 +40,10 @@ internal sealed class BuildSearch(
             var isOver = spent + now >= budget || token.IsCancellationRequested;
             if (isOver || now >= tellAt)
             {
-                _news = new SearchNews(spent + now, search.Steps, search.Best, search.BestScore, isOver);
+                _news = new SearchNews(spent + now, search.Steps, search.Best, search.BestScore, isOver)
+                {
+                    Contradictions = contradictions,
+                };
                 var telling = time.GetElapsedTime(began) - now;
                 tellAt = now + TimeSpan.FromTicks(Math.Max(TellEvery.Ticks, telling.Ticks * TellingShare));
             }

@@ -1,4 +1,4 @@
-using Muster.Domain.Outcomes;
+using Muster.Scheduling.Problem;
 using Muster.Storage.Scheduling;
 
 namespace Muster.Server.Scheduling;
@@ -15,9 +15,9 @@ public sealed class BuildStarting(BuildStore builds, BuildInputs inputs, BuildKe
 
         await keeping.BeginAsync(claim.Build, token);
         var input = await inputs.ReadAsync(build, claim.Unit, token);
-        if (input.Refused is { } refusal)
+        if ((input.Refused ?? ProblemChecks.Of(input.Value.Problem)) is { } refusal)
         {
-            await FailAsync(claim, refusal is Refusal.Conflict why ? why.Sentence : refusal.ToString(), token);
+            await FailAsync(claim, ForecastNeeds.Text(refusal), token);
             return;
         }
 

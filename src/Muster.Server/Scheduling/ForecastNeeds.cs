@@ -55,7 +55,7 @@ public sealed class ForecastNeeds(ForecastStore forecasts)
                 IReadOnlyList<double> (day) => [.. day.Rows.Select(one => one?.Scheduled ?? 0)])));
     }
 
-    private static string Text(Refusal refusal) => refusal switch
+    internal static string Text(Refusal refusal) => refusal switch
     {
         Refusal.Invalid invalid => string.Join(' ', invalid.Errors.Select(error => $"{error.Field} {error.Message}")),
         Refusal.Conflict conflict => conflict.Sentence,

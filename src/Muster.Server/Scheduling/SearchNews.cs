@@ -10,4 +10,7 @@ namespace Muster.Server.Scheduling;
 internal sealed record SearchNews(TimeSpan Spent, long Steps, Schedule Best, ScheduleScore Score, bool IsOver)
 {
     public long? Bound { get; init; }
+
+    /// <summary>Rules that no roster keeps together, as sentences.</summary>
+    public IReadOnlyList<string> Contradictions { get; init; } = [];
 }
