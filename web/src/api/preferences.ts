@@ -7,6 +7,7 @@ export interface Preferences {
   system: { tab?: string };
   people: { tab?: string };
   forecast: { tab?: string; unit?: string; group?: string; forecast?: string };
+  schedule: { unit?: string; build?: string };
   audit: { actor?: string; entity?: string; from?: string; to?: string };
 }
 

@@ -1290,6 +1290,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/builders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the pool of builders
+         * @description Those that are alive.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfBuilderView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/audit": {
         parameters: {
             query?: never;
@@ -8477,6 +8541,451 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/builds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the builds of a business unit
+         * @description The latest first.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Whose they are. */
+                    business_unit_id: string;
+                    /** @description At most so many. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfBuildView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Asks for a build of schedules
+         * @description Builders that are free take it; state, sentence and the units' progress tell how far it is.
+         *
+         *     Needs the permission `schedule:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewBuildBody"];
+                };
+            };
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BuildView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/builds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a build
+         * @description With progress, findings and the best cost of each management unit.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BuildDetailsView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a build
+         * @description Removes a build
+         *
+         *     Needs the permission `schedule:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/builds/{id}/units/{unit}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the best schedule of a unit so far
+         * @description Also while it is being built.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    unit: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BuiltSchedule"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/builds/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a build and keeps the best
+         * @description As if its time were up.
+         *
+         *     Needs the permission `schedule:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BuildView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/builds/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels a build
+         * @description Nothing more is searched.
+         *
+         *     Needs the permission `schedule:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BuildView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description What kind of problem it is, for programs. */
+                            type: string;
+                            title: string;
+                            /** Format: int32 */
+                            status: number;
+                            /** @description What happened, and on a new line what may help. */
+                            detail: string;
+                            /** @description Names this request in logs and the audit trail. */
+                            request_id: string;
+                            errors?: null | {
+                                field: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/system/ping": {
         parameters: {
             query?: never;
@@ -11388,6 +11897,134 @@ export interface components {
              */
             min_gap_minutes?: number;
         };
+        /** @description A build with what was found for each management unit. */
+        BuildDetailsView: {
+            build: components["schemas"]["BuildView"];
+            units: components["schemas"]["BuildUnitView"][];
+        };
+        /**
+         * @description How far a build is. Done, failed and cancelled are for ever.
+         * @enum {unknown}
+         */
+        BuildState: "queued" | "running" | "done" | "failed" | "cancelled";
+        /** @description What was found for a management unit: the best of its searches. */
+        BuildUnitView: {
+            /** Format: uuid */
+            management_unit_id: string;
+            /** @description waiting, running, done or failed. */
+            state: string;
+            sentence: string;
+            /**
+             * Format: int64
+             * @description Of the best search.
+             */
+            seed: number;
+            /** @description Which builders search, or did. */
+            nodes: string[];
+            /**
+             * Format: double
+             * @description How long the longest of its searches has gone on.
+             */
+            seconds: number;
+            /** Format: int64 */
+            steps: number;
+            /**
+             * Format: int64
+             * @description Of hard rules; null: there is no schedule yet.
+             */
+            breaches: null | number;
+            /** Format: int64 */
+            cost: null | number;
+            /**
+             * Format: int64
+             * @description What no schedule can cost less than; null: not known.
+             */
+            bound: null | number;
+            progress: components["schemas"]["ProgressPoint"][];
+            /** @description What was found amiss, as sentences. */
+            findings: string[];
+            /** @description People, plans or the forecast have changed since; null: nothing to compare yet. */
+            is_stale: null | boolean;
+        };
+        /** @description A build of schedules, and how far it is. */
+        BuildView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: uuid */
+            business_unit_id: string;
+            name: string;
+            /** Format: uuid */
+            forecast_id: string;
+            management_unit_ids: string[];
+            first_day: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            weeks: number;
+            /** Format: int32 */
+            seconds: number;
+            /** Format: int32 */
+            restarts: number;
+            /** Format: int64 */
+            seed: number;
+            /** Format: int32 */
+            priority: number;
+            state: components["schemas"]["BuildState"];
+            /** @description Somebody has said: enough; the best is kept. */
+            is_stopping: boolean;
+            /** @description What came of it, or what it waits for. */
+            sentence: string;
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            ended_at: null | string;
+        };
+        /** @description A node of the pool that is alive. */
+        BuilderView: {
+            node: string;
+            /**
+             * Format: int32
+             * @description How many parts of builds it searches at once.
+             */
+            slots: number;
+            /**
+             * Format: int32
+             * @description How many it has now.
+             */
+            busy: number;
+        };
+        /** @description What an interval of a shift can hold. */
+        BuiltActivity: {
+            /** @description work, pause or meeting. */
+            kind: string;
+            /** @description Of the planning group or of the break; empty: work for whichever group needs it. */
+            name: string;
+            paid: boolean;
+        };
+        /** @description The shifts of an agent. */
+        BuiltAgent: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description Each as numbers: day (0 is the first), start (minutes from its midnight), length in minutes, then activity and
+             *     minutes, again and again until its end. An activity is an index of IReadOnlyList&lt;BuiltActivity&gt; BuiltSchedule.Activities.
+             */
+            shifts: number[][];
+        };
+        /** @description A schedule as it is kept: a hundred thousand shifts are some megabytes. */
+        BuiltSchedule: {
+            /** Format: int32 */
+            interval_minutes: number;
+            activities: components["schemas"]["BuiltActivity"][];
+            groups: string[];
+            /** @description By planning group, per interval from midnight of the first day on. */
+            required: number[][];
+            /** @description How much of that is served; the same shape. */
+            served: number[][];
+            agents: components["schemas"]["BuiltAgent"][];
+        };
         /** @description One change for many agents. */
         BulkEditBody: {
             /** @description Their ids, at most 1000. */
@@ -12273,6 +12910,50 @@ export interface components {
             tenant_id: string;
             agent: components["schemas"]["AgentEditBody"];
         };
+        /** @description A build that is asked for. */
+        NewBuildBody: {
+            /** Format: uuid */
+            business_unit_id: string;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Whose requirement the schedules are to meet.
+             */
+            forecast_id: string;
+            /** @description The first day of a week. */
+            first_day: components["schemas"]["LocalDate"];
+            /**
+             * Format: int32
+             * @default 4
+             */
+            weeks: number;
+            /** @description Absent: all of the business unit. */
+            management_unit_ids?: null | string[];
+            /**
+             * Format: int32
+             * @description How long each unit is searched from each seed.
+             * @default 60
+             */
+            seconds: number;
+            /**
+             * Format: int32
+             * @description How many searches of each unit, from a seed each; the best counts.
+             * @default 1
+             */
+            restarts: number;
+            /**
+             * Format: int64
+             * @description The first seed.
+             * @default 1
+             */
+            seed: number;
+            /**
+             * Format: int32
+             * @description 0 to 9; of builds that wait, the highest goes first.
+             * @default 5
+             */
+            priority: number;
+        };
         /** @description An API client to be made; the answer holds its secret. */
         NewClientBody: {
             name: string;
@@ -12570,6 +13251,18 @@ export interface components {
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfBuildView: {
+            items: components["schemas"]["BuildView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfBuilderView: {
+            items: components["schemas"]["BuilderView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfBusinessUnit: {
             items: components["schemas"]["BusinessUnit"][];
             /** @description Where the next part begins; null at the end. */
@@ -12765,6 +13458,31 @@ export interface components {
         /** @description What a page remembers: any JSON, null when it remembers nothing. */
         PreferenceBody: {
             value: null | components["schemas"]["JsonElement"];
+        };
+        /** @description How good the best schedule was after so much searching. */
+        ProgressPoint: {
+            /**
+             * Format: double
+             * @description Of searching, over all builders.
+             */
+            seconds: number;
+            /**
+             * Format: int64
+             * @description Of hard rules.
+             */
+            breaches: number;
+            /** Format: int64 */
+            cost: number;
+            /**
+             * Format: int64
+             * @description What no schedule can cost less than; null: not known yet.
+             */
+            bound: null | number;
+            /**
+             * Format: double
+             * @description The part of the requirement that is served, as a part of 1.
+             */
+            covered: number;
         };
         /** @description How far a version has come. */
         ReceiptView: {

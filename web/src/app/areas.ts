@@ -25,17 +25,7 @@ export const areas: readonly Area[] = [
     },
   },
   { path: '/forecast', name: 'Forecast', icon: IconChartAreaLine },
-  {
-    path: '/schedule',
-    name: 'Schedule',
-    icon: IconCalendarTime,
-    empty: {
-      title: 'No schedule yet',
-      purpose: 'Schedule lays out shifts, breaks, meetings and time off for each agent against what is required.',
-      first: 'It needs people with a work plan, and a forecast to plan for.',
-      next: { to: '/people', name: 'Open People' },
-    },
-  },
+  { path: '/schedule', name: 'Schedule', icon: IconCalendarTime },
   {
     path: '/adherence',
     name: 'Adherence',

@@ -8,6 +8,7 @@ import { framed, root } from './framed';
 import { requireFirstPassword } from './guard';
 import { NotFound, PageFailed } from './PageFailed';
 import { peopleRoutes } from './peopleRoutes';
+import { scheduleRoute } from './scheduleRoute';
 import { systemRoutes } from './systemRoutes';
 
 const signIn = createRoute({
@@ -57,7 +58,7 @@ const tree = root.addChildren([
     password,
     emptyRoute('/today'),
     forecastRoutes,
-    emptyRoute('/schedule'),
+    scheduleRoute,
     emptyRoute('/adherence'),
     emptyRoute('/requests'),
     peopleRoutes,

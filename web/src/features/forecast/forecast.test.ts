@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayPoints, intervalPoints, openSlots } from './chart/points';
 import { bandPath, linePath, niceSteps, runs } from './chart/shape';
-import { addDays, clockOf, weekOf } from './dates';
+import { addDays, clockOf, weekOf } from '@/lib/dates';
 import { somePart, someHistory, someRequirement } from './sample';
 import { isNumber, noTerms, termsOf, valuesOf, whatIfOf } from './staffing/terms';
 import { editPlace, editSpan, scopeOf, valueOf } from './volume/layers';

@@ -1,7 +1,7 @@
 import type { Accuracy, Forecast, ForecastDay, ForecastPart, HistoryDays, HistoryQueue, Requirement } from '@/api/types';
 import type { Place } from './choice/ForPart';
 import type { Chosen } from './choice/useChosen';
-import { addDays, weekdayOf } from './dates';
+import { addDays, weekdayOf } from '@/lib/dates';
 
 const kept = { version: 1, removed_at: null };
 

@@ -10,7 +10,7 @@ import { formatNumber } from '@/lib/format';
 import { Chart } from '../chart/Chart';
 import { Legend } from '../chart/Legend';
 import { isMoved, type Point } from '../chart/points';
-import { fullDate, shortDate, weekdayOf } from '../dates';
+import { fullDate, shortDate, weekdayOf } from '@/lib/dates';
 import { percent, signed, signedPercent } from '../percent';
 
 type ByHorizon = Accuracy['horizons'][number];

@@ -1,5 +1,5 @@
 import type { ForecastDay, ForecastPart, HistoryDays, Requirement } from '@/api/types';
-import { addDays, clockOf, fullDate, namedDate, shortDate, weekdayOf } from '../dates';
+import { addDays, clockOf, fullDate, namedDate, shortDate, weekdayOf } from '@/lib/dates';
 
 /** Where a point lies: a whole day, or one of its intervals by its minutes since midnight. */
 export interface Place {

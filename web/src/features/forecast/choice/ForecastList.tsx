@@ -6,7 +6,7 @@ import { Instant } from '@/components/Instant';
 import { MutationProblem } from '@/components/MutationProblem';
 import { SidePanel } from '@/components/SidePanel';
 import { told } from '@/components/told';
-import { fullDate } from '../dates';
+import { fullDate } from '@/lib/dates';
 import classes from '../Forecast.module.css';
 import { Making } from './Making';
 import { StateTag } from './StateTag';

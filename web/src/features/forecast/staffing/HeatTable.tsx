@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Requirement } from '@/api/types';
 import { formatNumber } from '@/lib/format';
-import { clockOf, namedDate } from '../dates';
+import { clockOf, namedDate } from '@/lib/dates';
 import classes from '../Forecast.module.css';
 import numbers from '../Numbers.module.css';
 import { percent, signed } from '../percent';

@@ -7,7 +7,7 @@ import { formatNumber } from '@/lib/format';
 import { isOpen } from '../chart/points';
 import type { Place } from '../choice/ForPart';
 import { NoPart } from '../choice/NoPart';
-import { addDays, shortDate, weekOf } from '../dates';
+import { addDays, shortDate, weekOf } from '@/lib/dates';
 import classes from '../Forecast.module.css';
 import { Difference, HeatTable } from './HeatTable';
 import { noTerms, valuesOf, type TermValues } from './terms';

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { ForecastDay, ForecastPart, Weekday } from '@/api/types';
 import { dayTotal, isMoved, isOpen } from '../chart/points';
-import { addDays, namedDate, shortDate, weekdayLabel, weekdayOf, weekOf } from '../dates';
+import { addDays, namedDate, shortDate, weekdayLabel, weekdayOf, weekOf } from '@/lib/dates';
 import { NumberGrid, type GridCell } from './NumberGrid';
 
 interface DaysTableProps {

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { ForecastDay, ForecastPart, Requirement } from '@/api/types';
 import { dayTotal, isMoved, isOpen, openSlots, type Place } from '../chart/points';
-import { clockOf, fullDate, namedDate } from '../dates';
+import { clockOf, fullDate, namedDate } from '@/lib/dates';
 import { NumberGrid, type GridCell, type GridRow } from './NumberGrid';
 
 interface IntervalsTableProps {

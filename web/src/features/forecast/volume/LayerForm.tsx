@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import type { DemandLayer, ForecastPart, LayerKind, Weekday } from '@/api/types';
 import { Dialog } from '@/components/Dialog';
 import { MutationProblem } from '@/components/MutationProblem';
-import { weekdayLabel, weekdays } from '../dates';
+import { weekdayLabel, weekdays } from '@/lib/dates';
 import classes from '../Forecast.module.css';
 import { kindLabel } from './layers';
 import type { LayerEdits } from './useLayerEdits';

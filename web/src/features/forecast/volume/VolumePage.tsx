@@ -5,7 +5,7 @@ import { partQuery, requirementQuery } from '@/api/forecasts';
 import { useAddress } from '@/components/useAddress';
 import { PartPage, type PartProps } from '../choice/ForPart';
 import { useAsked } from '../choice/useAsked';
-import { addDays } from '../dates';
+import { addDays } from '@/lib/dates';
 import { addressOf, spanOf } from './span';
 import { useLayerEdits } from './useLayerEdits';
 import { VolumeView } from './VolumeView';

@@ -14,7 +14,7 @@ import { Legend, type Sign } from '../chart/Legend';
 import { dayPoints, dayTotal, intervalPoints, isMoved } from '../chart/points';
 import type { Place } from '../choice/ForPart';
 import { NoPart } from '../choice/NoPart';
-import { fullDate, shortDate } from '../dates';
+import { fullDate, shortDate } from '@/lib/dates';
 import classes from '../Forecast.module.css';
 import { DaysTable } from './DaysTable';
 import { IntervalsTable } from './IntervalsTable';

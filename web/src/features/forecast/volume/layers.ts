@@ -2,7 +2,7 @@ import { formatNumber } from '@/lib/format';
 import type { DemandLayer, LayerKind } from '@/api/types';
 import type { Place } from '../chart/points';
 import { contacts } from '../contacts';
-import { clockOf, shortDate, weekdayLabel } from '../dates';
+import { clockOf, shortDate, weekdayLabel } from '@/lib/dates';
 
 const byHand = 'Edited by hand';
 const yearOf = (date: string) => date.slice(0, 4);

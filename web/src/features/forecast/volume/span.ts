@@ -1,6 +1,6 @@
 import type { ForecastPart, Weekday } from '@/api/types';
 import { isOpen } from '../chart/points';
-import { addDays, fullDate, shortDate, weekOf } from '../dates';
+import { addDays, fullDate, shortDate, weekOf } from '@/lib/dates';
 
 /** What is looked at: all days, or the intervals of a week or a day. */
 export type Span = { kind: 'all' } | { kind: 'week' | 'day'; date: string };

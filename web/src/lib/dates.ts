@@ -1,5 +1,3 @@
-import type { Weekday } from '@/api/types';
-
 // A date is "2026-03-29", a day of the business unit's calendar; UTC keeps the viewer's zone out of the arithmetic.
 const dayMilliseconds = 86_400_000;
 const at = (date: string): Date => new Date(`${date}T00:00:00Z`);
@@ -8,7 +6,8 @@ const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short',
 const named = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 const full = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 
-export const weekdays: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
 export const weekdayLabel = (day: Weekday): string => day.charAt(0).toUpperCase() + day.slice(1, 3);
 
 export const addDays = (date: string, days: number): string =>

@@ -1,0 +1,105 @@
+import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconPlayerStop } from '@tabler/icons-react';
+import { isBeingBuilt, type BuildEnd } from '@/api/builds';
+import type { BuildDetails, BuildUnit, Forecast, Items } from '@/api/types';
+import { ConfirmButton } from '@/components/ConfirmButton';
+import { MutationProblem } from '@/components/MutationProblem';
+import { Panel } from '@/components/Panel';
+import { useAddress } from '@/components/useAddress';
+import { fullDate } from '@/lib/dates';
+import { formatNumber } from '@/lib/format';
+import { BuiltDrawing } from '../drawing/BuiltDrawing';
+import classes from '../Schedule.module.css';
+import { useAsked } from '../useScheduling';
+import { BuildTag } from './BuildTag';
+import { ProgressChart } from './ProgressChart';
+
+interface BuildViewProps {
+  details: BuildDetails;
+  sites: readonly Items['management-units'][];
+  forecast: Forecast | undefined;
+  mayEdit: boolean;
+  error: Error | null;
+  isEnding: boolean;
+  end: (what: BuildEnd) => void;
+}
+
+/** A build while it goes on and after: how good it is, what was found, and the schedule itself. */
+export function BuildView({ details: { build, units }, sites, forecast, mayEdit, error, isEnding, end }: BuildViewProps) {
+  const asked = useAsked();
+  const address = useAddress();
+  const unit = units.find(({ management_unit_id }) => management_unit_id === asked.site) ?? units[0];
+  const nameOf = (id: string) => sites.find((site) => site.id === id)?.name ?? 'A unit that is gone';
+  const isOpen = isBeingBuilt(build);
+  return (
+    <Panel
+      title={build.name}
+      note={`${build.weeks} ${build.weeks === 1 ? 'week' : 'weeks'} from ${fullDate(build.first_day)}, for ${forecast?.name ?? 'a forecast that is gone'}. ${build.sentence}`}
+      action={
+        <Group gap="xs">
+          <BuildTag state={build.state} />
+          {mayEdit && isOpen && (
+            <>
+              <Button size="xs" leftSection={<IconPlayerStop size={14} aria-hidden />} loading={isEnding} disabled={build.is_stopping} onClick={() => end('stop')}>Stop and keep</Button>
+              <ConfirmButton question={`${build.name} is no longer searched, and nothing of it counts.`} onConfirm={() => end('cancel')}>Cancel build</ConfirmButton>
+            </>
+          )}
+          {mayEdit && !isOpen && <ConfirmButton question={`${build.name} is removed for everybody.`} onConfirm={() => end('remove')}>Remove</ConfirmButton>}
+        </Group>
+      }
+    >
+      <MutationProblem error={error} />
+      {units.length > 1 && (
+        <NativeSelect
+          label="Management unit"
+          mb="sm"
+          maw={280}
+          data={units.map(({ management_unit_id: id }) => ({ value: id, label: nameOf(id) }))}
+          value={unit?.management_unit_id}
+          onChange={({ currentTarget: { value } }) => address({ site: value })}
+        />
+      )}
+      {unit && <UnitView build={build} unit={unit} name={nameOf(unit.management_unit_id)} />}
+    </Panel>
+  );
+}
+
+function UnitView({ build, unit, name }: { build: BuildDetails['build']; unit: BuildUnit; name: string }) {
+  const last = unit.progress.at(-1);
+  const gap = unit.bound !== null && unit.cost !== null && unit.bound > 0 ? (unit.cost - unit.bound) / unit.bound : null;
+  return (
+    <Stack gap="md">
+      {unit.is_stale && (
+        <Alert color="yellow" role="status" icon={<IconAlertTriangle aria-hidden />} title="Built from something else">
+          People, work plans or the forecast have changed since. Build again to take that in.
+        </Alert>
+      )}
+      {unit.state === 'failed' && <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />} title={`${name} could not be built`}>{unit.sentence}</Alert>}
+      <dl className={classes.figures}>
+        <Figure name="Covered" value={last ? `${formatNumber(last.covered * 100)} %` : '–'} help="of what is required" />
+        <Figure name="Rules broken" value={unit.breaches === null ? '–' : formatNumber(unit.breaches)} help={unit.breaches ? 'see what was found' : 'all are kept'} />
+        <Figure name="Cost" value={unit.cost === null ? '–' : formatNumber(unit.cost)} help={gap === null ? 'less is better' : `within ${formatNumber(gap * 100)} % of what is possible`} />
+        <Figure name="Searched" value={`${formatNumber(unit.seconds)} s`} help={`of ${formatNumber(build.seconds)} s${unit.nodes.length > 0 ? `, on ${unit.nodes.join(', ')}` : ''}`} />
+      </dl>
+      {unit.progress.length > 1 && <ProgressChart points={unit.progress} label={`Progress of ${name}`} />}
+      {unit.findings.length > 0 && (
+        <section aria-label="What was found">
+          <Text fw={600} size="sm" mb={4}>What was found</Text>
+          <ul className={classes.findings}>{unit.findings.map((finding) => <li key={finding}>{finding}</li>)}</ul>
+        </section>
+      )}
+      {unit.cost !== null && <BuiltDrawing build={build} unit={unit} name={name} />}
+      {unit.cost === null && unit.state === 'waiting' && <Text size="sm" c="dimmed">Waits for a free builder.</Text>}
+    </Stack>
+  );
+}
+
+function Figure({ name, value, help }: { name: string; value: string; help: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+      <dd className={classes.help}>{help}</dd>
+    </div>
+  );
+}

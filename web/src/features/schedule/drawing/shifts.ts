@@ -1,0 +1,47 @@
+import type { BuiltSchedule } from '@/api/types';
+import { clockOf } from '@/lib/dates';
+
+export type BuiltAgent = BuiltSchedule['agents'][number];
+
+export interface Piece {
+  /** Minutes from the midnight of the first day. */
+  start: number;
+  minutes: number;
+  activity: BuiltSchedule['activities'][number];
+}
+
+const dayMinutes = 1_440;
+
+/** The parts of a shift in their order; a shift is numbers: day, start, length, then activity and minutes by turns. */
+export function piecesOf(schedule: BuiltSchedule, shift: readonly number[]): Piece[] {
+  const [day = 0, start = 0] = shift;
+  const pieces: Piece[] = [];
+  for (let at = 3, from = day * dayMinutes + start; at + 1 < shift.length; at += 2) {
+    const [number = 0, minutes = 0] = shift.slice(at, at + 2);
+    const activity = schedule.activities[number];
+    if (activity) {
+      pieces.push({ start: from, minutes, activity });
+    }
+    from += minutes;
+  }
+  return pieces;
+}
+
+/** "09:00–17:30, Lunch 12:30", or "off". */
+export function wordsOf(schedule: BuiltSchedule, agent: BuiltAgent, day: number): string {
+  const shift = agent.shifts.find(([on]) => on === day);
+  if (!shift) {
+    return 'off';
+  }
+  const [, start = 0, length = 0] = shift;
+  const pauses = piecesOf(schedule, shift).filter(({ activity }) => activity.kind !== 'work').map((piece) => `${piece.activity.name} ${clockOf(piece.start % dayMinutes)}`);
+  return [`${clockOf(start)}–${clockOf(start + length)}`, ...pauses].join(', ');
+}
+
+/** Of all planning groups together, per interval of some days: what is required and what is served. */
+export function coverageOf({ interval_minutes, required, served }: BuiltSchedule, first: number, span: number) {
+  const slots = dayMinutes / interval_minutes;
+  const sum = (of: readonly (readonly number[])[]) =>
+    Array.from({ length: span * slots }, (_, index) => of.reduce((total, group) => total + (group[first * slots + index] ?? 0), 0));
+  return { required: sum(required), served: sum(served) };
+}

@@ -1,0 +1,78 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { draw } from '@/testing';
+import { BuildView } from './builds/BuildView';
+import { Drawing } from './drawing/BuiltDrawing';
+import { coverageOf, piecesOf, wordsOf } from './drawing/shifts';
+import { someBuild, someDetails, someSchedule } from './sample';
+
+vi.mock('./useScheduling', () => ({ useAsked: () => ({}) }));
+vi.mock('@/components/useAddress', () => ({ useAddress: () => vi.fn() }));
+vi.mock('@/api/loaded', () => ({ usePermitted: () => ({ state: 'full', data: someSchedule }) }));
+
+const rest = { sites: [], forecast: undefined, mayEdit: true, error: null, isEnding: false, end: vi.fn() };
+const firstUnit = () => {
+  const [unit] = someDetails.units;
+  if (!unit) {
+    throw new Error('The sample has a unit.');
+  }
+  return unit;
+};
+
+describe('shifts', () => {
+  it('are read by turns of activity and minutes', () => {
+    const pieces = piecesOf(someSchedule, someSchedule.agents[0]?.shifts[0] ?? []);
+    expect(pieces.map(({ start, minutes, activity }) => [start, minutes, activity.name])).toEqual([[540, 210, ''], [750, 30, 'Lunch'], [780, 270, '']]);
+  });
+
+  it('are told in words, also over midnight', () => {
+    const [ann, bea] = someSchedule.agents;
+    expect(ann && wordsOf(someSchedule, ann, 0)).toBe('09:00–17:30, Lunch 12:30');
+    expect(ann && wordsOf(someSchedule, ann, 1)).toBe('off');
+    expect(bea && wordsOf(someSchedule, bea, 1)).toBe('22:00–06:00');
+  });
+
+  it('cover what is required of the days that are looked at', () => {
+    const { required, served } = coverageOf(someSchedule, 1, 1);
+    expect([required.length, required[18], served[18]]).toEqual([48, 2, 1]);
+  });
+});
+
+describe('BuildView', () => {
+  it('says how good the schedule is and what was found', () => {
+    draw(<BuildView details={someDetails} {...rest} />);
+    expect(screen.getByText('97 %')).toBeInTheDocument();
+    expect(screen.getByText('within 20 % of what is possible')).toBeInTheDocument();
+    expect(screen.getByText(/Bo Lind/)).toBeInTheDocument();
+    expect(screen.queryByText('Built from something else')).not.toBeInTheDocument();
+  });
+
+  it('stops and keeps, as long as it goes on', async () => {
+    const end = vi.fn();
+    draw(<BuildView details={{ ...someDetails, build: { ...someBuild, state: 'running' } }} {...rest} end={end} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Stop and keep' }));
+    expect(end).toHaveBeenCalledWith('stop');
+  });
+
+  it('says that its input has changed', () => {
+    draw(<BuildView details={{ ...someDetails, units: [{ ...firstUnit(), is_stale: true }] }} {...rest} />);
+    expect(screen.getByText('Built from something else')).toBeInTheDocument();
+  });
+
+  it('says why a unit could not be built', () => {
+    const failed = { ...firstUnit(), state: 'failed', sentence: 'The unit is gone.', cost: null, breaches: null, progress: [] };
+    draw(<BuildView details={{ ...someDetails, units: [failed] }} {...rest} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('The unit is gone.');
+  });
+});
+
+describe('Drawing', () => {
+  it('is walked through by keys, and the chosen agent is told in words', async () => {
+    draw(<Drawing build={someBuild} schedule={someSchedule} name="North" />);
+    expect(screen.getByRole('status')).toHaveTextContent('Ann Lee: Mon 2 Mar 09:00–17:30, Lunch 12:30; Tue 3 Mar off');
+    screen.getByRole('region', { name: /Shifts of North/ }).focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(screen.getByRole('status')).toHaveTextContent('Bea Moss: Mon 2 Mar off; Tue 3 Mar 22:00–06:00');
+  });
+});
