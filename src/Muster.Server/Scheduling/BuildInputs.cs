@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Muster.Domain.Demand;
 using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
-using Muster.Domain.People;
 using Muster.Domain.Scheduling;
 using Muster.Scheduling.Problem;
 using Muster.Server.Organization;

@@ -95,7 +95,7 @@ public sealed record BuiltSchedule(
 
         public IReadOnlyList<BuiltActivity> Activities => _all;
 
-        public IReadOnlyList<int> Shift(SchedulingProblem problem, Schedule schedule, int employee, int day)
+        public List<int> Shift(SchedulingProblem problem, Schedule schedule, int employee, int day)
         {
             var option = problem.Options[schedule[employee, day]];
             var shift = new List<int> { day, option.Start, option.Length };
