@@ -3,6 +3,7 @@ import { dayPoints, intervalPoints, openSlots } from './chart/points';
 import { bandPath, linePath, niceSteps, runs } from './chart/shape';
 import { addDays, clockOf, weekOf } from './dates';
 import { somePart, someHistory, someRequirement } from './sample';
+import { readForecastSearch } from './search';
 import { isNumber, noTerms, termsOf, valuesOf, whatIfOf } from './staffing/terms';
 import { editPlace, editSpan, scopeOf, valueOf } from './volume/layers';
 import { readNumber } from './volume/readNumber';
@@ -84,10 +85,18 @@ describe('numbers', () => {
 
 describe('spans', () => {
   it('come from the address where the forecast has them', () => {
-    expect(spanOf({ week: '2026-03-02' }, somePart)).toEqual({ kind: 'week', date: '2026-03-02' });
-    expect(spanOf({ day: '2031-03-02' }, somePart)).toEqual({ kind: 'all' });
+    expect(spanOf({ week: '2026-03-02' }, somePart, 'monday')).toEqual({ kind: 'week', date: '2026-03-02' });
+    expect(spanOf({ day: '2031-03-02' }, somePart, 'monday')).toEqual({ kind: 'all' });
     expect(readSpan(textOf({ kind: 'day', date: '2026-03-02' }))).toEqual({ kind: 'day', date: '2026-03-02' });
   });
+});
+
+describe('the address', () => {
+  it('asks for dates or for nothing', () => {
+    expect(readForecastSearch({ unit: 'b1', week: 'x', day: '2026-02-31' })).toEqual({ unit: 'b1' });
+    expect(readForecastSearch({ week: '2026-03-02', day: '2026-03-04' })).toEqual({ week: '2026-03-02', day: '2026-03-04' });
+  });
+  it('may name any day of a week', () => expect(spanOf({ week: '2026-03-04' }, somePart, 'sunday')).toEqual({ kind: 'week', date: '2026-03-01' }));
 });
 
 describe('terms', () => {

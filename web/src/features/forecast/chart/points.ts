@@ -1,15 +1,15 @@
-import type { ForecastDay, ForecastPart, HistoryDays, Requirement } from '@/api/types';
-import { addDays, clockOf, fullDate, namedDate, shortDate, weekdayOf } from '../dates';
+import type { ForecastDay, ForecastPart, HistoryDays, Requirement, Weekday } from '@/api/types';
+import { addDays, clockOf, fullDate, namedDate, shortDate, weekdayOf, weekOf } from '../dates';
 
 /** Where a point lies: a whole day, or one of its intervals by its minutes since midnight. */
-export interface Place {
+export interface When {
   date: string;
   minute?: number;
 }
 
 /** What is drawn at one place of the axis of time; null where there is nothing to draw. */
 export interface Point {
-  place: Place;
+  when: When;
   label: string;
   /** Written below the axis, with a line through the chart. */
   tick?: string;
@@ -31,6 +31,10 @@ export const dayTotal = (day: Pick<ForecastDay, 'occurrences'>, values: readonly
   values.reduce((sum, value, slot) => sum + value * (day.occurrences[slot] ?? 1), 0);
 
 export const isOpen = (day: ForecastDay): boolean => day.open.some(Boolean);
+
+/** The weeks that have an open day, by their first days. */
+export const openWeeks = (days: readonly ForecastDay[], weekStart: Weekday): string[] =>
+  [...new Set(days.filter(isOpen).map(({ date }) => weekOf(date, weekStart)))];
 
 const most = (values: Numbers | undefined): number | null => {
   const known = (values ?? []).filter((value) => value !== null);
@@ -58,7 +62,7 @@ export function dayPoints({ part, history, requirement }: Series, from: string):
     const open = day !== undefined && isOpen(day);
     const past = known.get(date);
     points.push({
-      place: { date },
+      when: { date },
       label: fullDate(date),
       tick: weekdayOf(date) === 'monday' ? shortDate(date) : undefined,
       actual: past?.volumes.some((value) => value !== null) ? past.offered : null,
@@ -92,7 +96,7 @@ export function intervalPoints({ part, history, requirement }: Series, dates: re
     const at = (values: readonly number[]) => (open ? (values[slot] ?? null) : null);
     const begins = days.length > 1 ? slot === slots[0] : minute % 120 === 0;
     return {
-      place: { date: day.date, minute },
+      when: { date: day.date, minute },
       label: `${namedDate(day.date)}, ${clockOf(minute)}`,
       begins: slot === slots[0],
       tick: begins ? (days.length > 1 ? namedDate(day.date) : clockOf(minute)) : undefined,

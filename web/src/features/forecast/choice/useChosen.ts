@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { forecastsQuery } from '@/api/forecasts';
 import { historyQueuesQuery } from '@/api/history';
 import { usePermitted, type Loaded } from '@/api/loaded';
@@ -7,6 +6,7 @@ import { organizationQuery, type Organization } from '@/api/organization';
 import { preferenceQuery } from '@/api/preferences';
 import { useMay } from '@/api/session';
 import type { Forecast, HistoryQueue, Items } from '@/api/types';
+import { useAsked } from './useAsked';
 
 type Unit = Items['business-units'];
 type Group = Items['planning-groups'];
@@ -66,7 +66,7 @@ const missing = (...all: Loaded<unknown>[]): Loaded<never> | undefined =>
 
 /** What every page of the area is drawn from. */
 export function useChosen(): { chosen: Loaded<Chosen>; mayEdit: boolean } {
-  const asked = useSearch({ from: '/framed/forecast' });
+  const asked = useAsked();
   const memory = useQuery(preferenceQuery('forecast'));
   const seen = memory.data ?? {};
   const organization = usePermitted('organization:view', organizationQuery);

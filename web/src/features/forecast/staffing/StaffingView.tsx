@@ -4,10 +4,10 @@ import type { ForecastPart, Requirement } from '@/api/types';
 import { Panel } from '@/components/Panel';
 import { Show } from '@/components/Show';
 import { formatNumber } from '@/lib/format';
-import { isOpen } from '../chart/points';
+import { openWeeks } from '../chart/points';
 import type { Place } from '../choice/ForPart';
 import { NoPart } from '../choice/NoPart';
-import { addDays, shortDate, weekOf } from '../dates';
+import { shortDate, weekFrom, weekOf } from '../dates';
 import classes from '../Forecast.module.css';
 import { Difference, HeatTable } from './HeatTable';
 import { noTerms, valuesOf, type TermValues } from './terms';
@@ -38,9 +38,10 @@ export function StaffingView(props: StaffingViewProps) {
 
 function Staffing(props: StaffingViewProps & { data: ForecastPart }) {
   const { data: part, requirement, whatIf, place: { unit, chosen } } = props;
-  const weeks = [...new Set(part.days.filter(isOpen).map(({ date }) => weekOf(date, unit.week_start)))];
-  const week = weeks.find((one) => one === props.week) ?? weeks[0] ?? '';
-  const dates = Array.from({ length: 7 }, (_, index) => addDays(week, index));
+  const weeks = openWeeks(part.days, unit.week_start);
+  const asked = props.week && weekOf(props.week, unit.week_start);
+  const week = weeks.find((one) => one === asked) ?? weeks[0];
+  const dates = week ? weekFrom(week) : [];
   const kept = valuesOf(part.staffing);
   const known = requirement.state === 'full' ? requirement.data : undefined;
   return (

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { ForecastDay, ForecastPart, Requirement } from '@/api/types';
-import { dayTotal, isMoved, isOpen, openSlots, type Place } from '../chart/points';
+import { dayTotal, isMoved, isOpen, openSlots, type When } from '../chart/points';
 import { clockOf, fullDate, namedDate } from '../dates';
 import { NumberGrid, type GridCell, type GridRow } from './NumberGrid';
 
@@ -9,7 +9,7 @@ interface IntervalsTableProps {
   requirement: Requirement | undefined;
   /** The days of a week, or one. */
   dates: readonly string[];
-  onEdit?: (place: Place, value: number) => void;
+  onEdit?: (when: When, value: number) => void;
   onDay: (date: string) => void;
 }
 
@@ -28,9 +28,9 @@ function totalCell(day: ForecastDay, onEdit: Edit): GridCell {
 function slotCell(day: ForecastDay, slot: number, minutes: number, onEdit: Edit): GridCell {
   const name = `${namedDate(day.date)}, ${clockOf(slot * minutes)}`;
   const volume = day.volumes[slot] ?? 0;
-  const place = { date: day.date, minute: slot * minutes };
+  const when = { date: day.date, minute: slot * minutes };
   return day.open[slot]
-    ? { value: volume, name, machine: moved(volume, day.machine[slot] ?? 0), onEdit: onEdit && ((value) => onEdit(place, value)) }
+    ? { value: volume, name, machine: moved(volume, day.machine[slot] ?? 0), onEdit: onEdit && ((value) => onEdit(when, value)) }
     : { value: null, name };
 }
 

@@ -31,7 +31,7 @@ function Part({ place, mayEdit }: PartProps) {
       history={history.data}
       historyFrom={from}
       requirement={requirement.data}
-      spanOf={(of) => spanOf(asked, of)}
+      spanOf={(of) => spanOf(asked, of, place.unit.week_start)}
       onSpan={(span) => address(addressOf(span), 'push')}
       mayEdit={mayEdit}
       edits={useLayerEdits(key, data)}

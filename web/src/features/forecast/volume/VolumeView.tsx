@@ -11,7 +11,7 @@ import { Show } from '@/components/Show';
 import { formatNumber } from '@/lib/format';
 import { Chart } from '../chart/Chart';
 import { Legend, type Sign } from '../chart/Legend';
-import { dayPoints, dayTotal, intervalPoints, isMoved } from '../chart/points';
+import { dayPoints, dayTotal, intervalPoints, isMoved, type When } from '../chart/points';
 import type { Place } from '../choice/ForPart';
 import { NoPart } from '../choice/NoPart';
 import { fullDate, shortDate } from '../dates';
@@ -55,7 +55,7 @@ function Volume(props: VolumeViewProps & { data: ForecastPart }) {
   const series = { part, history, requirement };
   const points = span.kind === 'all' ? dayPoints(series, historyFrom) : intervalPoints(series, dates);
   const put = mayEdit ? (layers: DemandLayer[]) => edits.edit(layers) : undefined;
-  const onEdit = put && ((at: { date: string; minute?: number }, value: number) => put(editPlace(part.layers, at, part.minutes, value)));
+  const onEdit = put && ((at: When, value: number) => put(editPlace(part.layers, at, part.minutes, value)));
   return (
     <div className={classes.beside}>
       <Stack gap="md" className={classes.grow}>
@@ -67,7 +67,7 @@ function Volume(props: VolumeViewProps & { data: ForecastPart }) {
             points={points}
             withAgents
             busy={edits.busy}
-            onEdit={onEdit && ((point, value) => onEdit(point.place, value))}
+            onEdit={onEdit && ((point, value) => onEdit(point.when, value))}
           />
           <Legend signs={signsOf(points.some(isMoved), points.some((point) => point.actual !== null))} />
           <div className={classes.below}>
