@@ -44,7 +44,7 @@ export function usePermitted<T, Key extends QueryKey>(
   options: UseQueryOptions<T, Error, T, Key>,
 ): Loaded<T> {
   const may = useMay(permission);
-  return loadedOf(useQuery({ ...options, enabled: may }), may, permission);
+  return loadedOf(useQuery({ ...options, enabled: may && (options.enabled ?? true) }), may, permission);
 }
 
 export interface CursorPage<T> {
