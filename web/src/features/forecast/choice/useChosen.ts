@@ -30,6 +30,10 @@ const oneOf = <T extends { id: string }>(items: readonly T[], ...wanted: (string
   return found ?? items[0];
 };
 
+/** Whether a forecast was asked for a planning group; one that names none is of all. */
+export const isIn = ({ id }: { id: string }, { planning_group_ids: ids }: Pick<Forecast, 'planning_group_ids'>): boolean =>
+  ids.length === 0 || ids.includes(id);
+
 export interface Wanted {
   unit?: string;
   group?: string;
@@ -53,7 +57,7 @@ export function chosenOf({ all, forecasts, queues }: Known, asked: Wanted, seen:
     inUse(items).filter((item) => item.business_unit_id === unit?.id);
   const groups = own(all['planning-groups']);
   const forecast = oneOf(forecasts, asked.forecast, seen.forecast);
-  const made = groups.filter(({ id }) => !forecast || forecast.planning_group_ids.length === 0 || forecast.planning_group_ids.includes(id));
+  const made = groups.filter((group) => !forecast || isIn(group, forecast));
   return {
     units: inUse(all['business-units']), groups, goals: own(all['service-goals']), forecasts, queues, unit, forecast,
     group: groups.find(({ id }) => id === asked.group) ?? oneOf(made, seen.group) ?? groups[0],

@@ -6,7 +6,7 @@ import { Show } from '@/components/Show';
 import { formatNumber } from '@/lib/format';
 import { openWeeks } from '../chart/points';
 import type { Place } from '../choice/ForPart';
-import { NoPart } from '../choice/NoPart';
+import { ShowPart } from '../choice/ShowPart';
 import { shortDate, weekFrom, weekOf } from '../dates';
 import classes from '../Forecast.module.css';
 import { Difference, HeatTable } from './HeatTable';
@@ -30,9 +30,9 @@ export interface StaffingViewProps {
 
 export function StaffingView(props: StaffingViewProps) {
   return (
-    <Show loaded={props.part} what="forecast">
-      {(part) => (part.days.length === 0 ? <NoPart place={props.place} trouble={part.trouble} /> : <Staffing {...props} data={part} />)}
-    </Show>
+    <ShowPart part={props.part} place={props.place}>
+      {(part) => <Staffing {...props} data={part} />}
+    </ShowPart>
   );
 }
 

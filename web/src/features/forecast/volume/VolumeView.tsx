@@ -7,13 +7,12 @@ import { toProblem } from '@/api/problem';
 import type { DemandLayer, ForecastPart, HistoryDays, Requirement } from '@/api/types';
 import { MutationProblem } from '@/components/MutationProblem';
 import { Panel } from '@/components/Panel';
-import { Show } from '@/components/Show';
 import { formatNumber } from '@/lib/format';
 import { Chart } from '../chart/Chart';
 import { Legend, type Sign } from '../chart/Legend';
 import { dayPoints, dayTotal, intervalPoints, isMoved, type When } from '../chart/points';
 import type { Place } from '../choice/ForPart';
-import { NoPart } from '../choice/NoPart';
+import { ShowPart } from '../choice/ShowPart';
 import { fullDate, shortDate } from '../dates';
 import classes from '../Forecast.module.css';
 import { DaysTable } from './DaysTable';
@@ -41,9 +40,9 @@ export interface VolumeViewProps {
 
 export function VolumeView(props: VolumeViewProps) {
   return (
-    <Show loaded={props.part} what="forecast">
-      {(part) => (part.days.length === 0 ? <NoPart place={props.place} trouble={part.trouble} /> : <Volume {...props} data={part} />)}
-    </Show>
+    <ShowPart part={props.part} place={props.place}>
+      {(part) => <Volume {...props} data={part} />}
+    </ShowPart>
   );
 }
 
