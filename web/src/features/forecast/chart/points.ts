@@ -48,6 +48,16 @@ export interface Series {
 }
 
 const historyOf = (history: HistoryDays | undefined) => new Map((history?.days ?? []).map((day) => [day.date, day]));
+
+/** What came in an interval. Shorter intervals of the history are added up; longer ones do not tell. */
+function cameIn(day: HistoryDays['days'][number] | undefined, length: number, minute: number, minutes: number): number | null {
+  if (!day || minutes % length !== 0) {
+    return null;
+  }
+  const known = day.volumes.slice(minute / length, (minute + minutes) / length).filter((value) => value !== null);
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
+}
+
 const agentsOf = (requirement: Requirement | undefined) => new Map((requirement?.days ?? []).map((day) => [day.date, day.agents]));
 
 /** Days with their totals: the last ones of the history, then the forecast. */
@@ -68,8 +78,9 @@ export function dayPoints({ part, history, requirement }: Series, from: string):
       actual: past?.volumes.some((value) => value !== null) ? past.offered : null,
       volume: open ? dayTotal(day, day.volumes) : null,
       machine: open ? dayTotal(day, day.machine) : null,
-      low: open ? dayTotal(day, day.low) : null,
-      high: open ? dayTotal(day, day.high) : null,
+      // The sum of the ranges of its intervals is no range of a day.
+      low: null,
+      high: null,
       agents: most(agents.get(date)),
       editable: open,
     });
@@ -100,7 +111,7 @@ export function intervalPoints({ part, history, requirement }: Series, dates: re
       label: `${namedDate(day.date)}, ${clockOf(minute)}`,
       begins: slot === slots[0],
       tick: begins ? (days.length > 1 ? namedDate(day.date) : clockOf(minute)) : undefined,
-      actual: known.get(day.date)?.volumes[slot] ?? null,
+      actual: cameIn(known.get(day.date), history?.minutes ?? part.minutes, minute, part.minutes),
       volume: at(day.volumes),
       machine: at(day.machine),
       low: at(day.low),
