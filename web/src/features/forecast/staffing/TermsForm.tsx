@@ -38,8 +38,8 @@ export function TermsForm({ kept, isWhatIf = false, goals, button, readOnly = fa
     value: values[name],
     error: errors[name],
     onChange: ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => {
-      const { [name]: _, ...others } = typed;
-      setTyped(value === kept[name] ? others : { ...others, [name]: value });
+      const others = Object.entries(typed).filter(([one]) => one !== name);
+      setTyped(Object.fromEntries(value === kept[name] ? others : [...others, [name, value]]));
       setErrors({ ...errors, [name]: undefined });
     },
   });

@@ -68,13 +68,14 @@ const moreOf = (day: ForecastDay, slot: number, time: string, requirement: Requi
     { value: at(day.machine), name: `${time}, machine` },
     { value: at(day.low), name: `${time}, 80 % range from` },
     { value: at(day.high), name: `${time}, 80 % range to` },
-    { value: agentsOf(day, requirement)?.[slot] ?? null, name: `${time}, agents required` },
+    { value: agentsOf(day, requirement)?.[slot] ?? null, name: `${time}, agents required`, none: day.open[slot] ? 'not known' : undefined },
   ];
 };
 
 const totalsOf = (day: ForecastDay, requirement: Requirement | undefined): GridCell[] => [
   { value: dayTotal(day, day.machine), name: 'Whole day, machine' },
-  { value: dayTotal(day, day.low), name: 'Whole day, 80 % range from' },
-  { value: dayTotal(day, day.high), name: 'Whole day, 80 % range to' },
+  // Those of its intervals add up to no range of a day.
+  { value: null, name: 'Whole day, 80 % range from', none: 'not known' },
+  { value: null, name: 'Whole day, 80 % range to', none: 'not known' },
   { value: Math.max(0, ...(agentsOf(day, requirement) ?? []).map((agents) => agents ?? 0)), name: 'Whole day, most agents required' },
 ];
