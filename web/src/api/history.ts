@@ -33,7 +33,7 @@ export interface HistoryFile {
   /** Of rows that name none. */
   queue: string;
   /** Of dates such as 3/4/2026; empty: found out. */
-  dateOrder: '' | 'day-first' | 'month-first';
+  dateOrder: '' | 'day_first' | 'month_first';
   /** Length of the intervals; empty: found out. */
   minutes: string;
 }

@@ -65,9 +65,9 @@ describe('ImportPanel', () => {
       return query.get('minutes') === null ? { field: 'minutes', message: 'are not given.' } : undefined;
     });
     await choose();
-    await userEvent.selectOptions(await screen.findByLabelText('Dates'), 'day-first');
+    await userEvent.selectOptions(await screen.findByLabelText('Dates'), 'day_first');
     await userEvent.selectOptions(await screen.findByLabelText('Length of an interval, min'), '15');
     await userEvent.click(await bringIn());
-    await waitFor(() => expect(asked.at(-1)).toEqual({ preview: 'false', date_order: 'day-first', minutes: '15' }));
+    await waitFor(() => expect(asked.at(-1)).toEqual({ preview: 'false', date_order: 'day_first', minutes: '15' }));
   });
 });

@@ -16,14 +16,14 @@ interface ImportPanelProps {
 type How = Pick<HistoryFile, 'queue' | 'dateOrder' | 'minutes'>;
 
 const foundOut: How = { queue: '', dateOrder: '', minutes: '' };
-const orders = [{ value: '', label: 'found out' }, { value: 'day-first', label: 'day first: 31/12/2026' }, { value: 'month-first', label: 'month first: 12/31/2026' }];
+const orders = [{ value: '', label: 'found out' }, { value: 'day_first', label: 'day first: 31/12/2026' }, { value: 'month_first', label: 'month first: 12/31/2026' }];
 const lengths = [{ value: '', label: 'found out' }, ...['5', '10', '15', '20', '30', '60'].map((value) => ({ value, label: value }))];
 
 /** What a refused file does not tell by itself. */
 const missing = (error: Error | null) => {
   const errors = error ? toProblem(error).errors : [];
   return {
-    dateOrder: errors.some(({ field, message }) => field === 'date_order' || message.includes('day-first or month-first')),
+    dateOrder: errors.some(({ field, message }) => field === 'date_order' || /day.first.*month.first/i.test(message)),
     minutes: errors.some(({ field }) => field === 'minutes'),
   };
 };

@@ -194,6 +194,8 @@ describe('VolumeView', () => {
   it('says that somebody else was first', () => {
     draw(<VolumeView {...rest} part={full} edits={{ ...edits, error: new ApiProblem(412, 'Changed') }} />);
     expect(screen.getByRole('alert')).toHaveTextContent('Somebody else changed this forecast meanwhile');
+    draw(<VolumeView {...rest} part={full} edits={{ ...edits, error: new ApiProblem(503, 'Busy'), lost: 3 }} />);
+    expect(screen.getByText('Your last 3 edits were not saved.')).toBeInTheDocument();
   });
 
   it('lets nobody edit who may not', async () => {

@@ -12,7 +12,7 @@ import { dayPoints, dayTotal, intervalPoints, isMoved, type Point, type When } f
 import type { Place } from '../choice/ForPart';
 import { ShowPart } from '../choice/ShowPart';
 import { fullDate, shortDate } from '../dates';
-import { EditProblem } from '../EditProblem';
+import { EditProblem, lostWords } from '../EditProblem';
 import classes from '../Forecast.module.css';
 import { DaysTable } from './DaysTable';
 import { IntervalsTable } from './IntervalsTable';
@@ -59,7 +59,7 @@ function Volume(props: VolumeViewProps & { data: ForecastPart }) {
     <div className={classes.beside}>
       <Stack gap="md" className={classes.grow}>
         <Panel title={titleOf(span, part)} note={noteOf(part)} action={<Tools {...props} span={span} />}>
-          <EditProblem error={edits.error}>{lostWords(edits.lost)} What you see is loaded anew; make your edits again if they are still wanted.</EditProblem>
+          <EditProblem error={edits.error} lost={edits.lost}>{lostWords(edits.lost)} What you see is loaded anew; make your edits again if they are still wanted.</EditProblem>
           <Chart
             key={textOf(span)}
             label={span.kind === 'all' ? 'Contacts by day' : `Contacts by ${part.minutes} minutes`}
@@ -147,5 +147,3 @@ function Absent({ what, loaded }: { what: string; loaded: Loaded<unknown> }) {
     </Text>
   );
 }
-
-const lostWords = (lost: number) => (lost > 1 ? `Your last ${lost} edits were not saved.` : 'Your last edit was not saved.');
