@@ -14,7 +14,7 @@ it('never shows the answer to another question, but the one before while a new v
   const wrapper = ({ children }: { children: ReactNode }) => <QueryClientProvider client={queries}>{children}</QueryClientProvider>;
   const { result, rerender } = renderHook(
     ({ version, asked }: { version: number; asked: WhatIf }) => useQuery(requirementQuery(key, version, asked)).data?.peak_agents,
-    { wrapper, initialProps: { version: 1, asked: {} as WhatIf } },
+    { wrapper, initialProps: { version: 1, asked: {} } },
   );
   await waitFor(() => expect(result.current).toBe(10));
   rerender({ version: 2, asked: {} });

@@ -44,7 +44,7 @@ export function ImportSummary({ name, imported, zone }: ImportSummaryProps) {
         ['From', imported.first === null ? '\u2013' : <Instant at={imported.first} zone={zone} />],
         ['Through', imported.last === null ? '\u2013' : <Instant at={imported.last} zone={zone} />],
         ['Times of', zone],
-        ['Not usable', `${formatNumber(imported.rejected_rows)} rows`],
+        ['Not usable', `${formatNumber(imported.rejected_rows)} ${imported.rejected_rows === 1 ? 'row' : 'rows'}`],
         ['So far', became],
       ]}
       />

@@ -21,12 +21,12 @@ const strongest = { alone: 42, compared: 12 };
 
 type Day = Requirement['days'][number];
 
-/** What is known of a cell. */
-function wordsOf(day: Day, slot: number): string {
+/** What is known of a cell, with how many more it takes than what it is compared with. */
+function wordsOf(day: Day, slot: number, more: number): string {
   const agents = day.agents[slot] ?? null;
   const answer = day.answer_seconds[slot] ?? null;
   return agents === null ? 'closed' : [
-    `${formatNumber(agents)} agents`, `service level ${percent(day.service_level[slot])}`, `occupancy ${percent(day.occupancy[slot])}`,
+    `${formatNumber(agents)}${more === 0 ? '' : ` ${signed(more)}`} agents`, `service level ${percent(day.service_level[slot])}`, `occupancy ${percent(day.occupancy[slot])}`,
     ...(answer === null ? [] : [`answered after ${formatNumber(answer)} s`]),
   ].join(' · ');
 }
@@ -35,6 +35,10 @@ function wordsOf(day: Day, slot: number): string {
 export function HeatTable({ label, requirement, dates, against }: HeatTableProps) {
   const days = requirement.days.filter((day) => dates.includes(day.date) && day.agents.some((agents) => agents !== null));
   const others = new Map(against?.days.map((day) => [day.date, day.agents]));
+  const moreOf = (day: Day, slot: number) => {
+    const agents = day.agents[slot] ?? null;
+    return agents === null || !against ? 0 : agents - (others.get(day.date)?.[slot] ?? 0);
+  };
   const slots = days[0]?.agents.map((_, slot) => slot) ?? [];
   const open = slots.filter((slot) => days.some((day) => day.agents[slot] !== null));
   const { tableRef, entry, setActive, walk, at } = useWalk(open.map(() => days.length));
@@ -45,7 +49,7 @@ export function HeatTable({ label, requirement, dates, against }: HeatTableProps
     <>
     <p className={chart.readout}>
       {chosen.day && chosen.slot !== undefined && (
-        <><strong>{namedDate(chosen.day.date)}, {timeOf(chosen.slot)}</strong> {wordsOf(chosen.day, chosen.slot)}</>
+        <><strong>{namedDate(chosen.day.date)}, {timeOf(chosen.slot)}</strong> {wordsOf(chosen.day, chosen.slot, moreOf(chosen.day, chosen.slot))}</>
       )}
     </p>
     <div className={numbers.scroll} role="region" aria-label={`${label}, table`} tabIndex={0}>
@@ -59,13 +63,12 @@ export function HeatTable({ label, requirement, dates, against }: HeatTableProps
               <th scope="row">{timeOf(slot)}</th>
               {days.map((day, column) => {
                 const agents = day.agents[slot] ?? null;
-                const more = agents !== null && against ? agents - (others.get(day.date)?.[slot] ?? 0) : 0;
-                const differs = more === 0 ? '' : `, difference ${signed(more)}`;
+                const more = moreOf(day, slot);
                 return (
                   <td
                     key={day.date}
                     role="gridcell"
-                    aria-label={`${namedDate(day.date)}, ${timeOf(slot)}: ${wordsOf(day, slot)}${differs}`}
+                    aria-label={`${namedDate(day.date)}, ${timeOf(slot)}: ${wordsOf(day, slot, more)}`}
                     {...at({ row, column })}
                     onMouseEnter={() => setActive({ row, column })}
                     onKeyDown={(event) => walk(event, { row, column })}

@@ -23,6 +23,9 @@ interface TermsFormProps {
   send: (values: TermValues, answered: Answered) => void;
 }
 
+/** What stands below a field keeps labels and fields in their lines. */
+const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 const prefix = 'staffing.';
 
 /** The server names a field of the terms by its way there. */
@@ -62,7 +65,7 @@ export function TermsForm({ kept, isWhatIf = false, goals, button, readOnly = fa
         <EditProblem error={error} shown={Object.keys(values).flatMap((name) => [name, prefix + name])}>
           Nothing was saved. What you typed is still here, the other fields show what is there now: save again if it is still wanted.
         </EditProblem>
-        <div className={classes.pair}>
+        <div className={classes.fields}>
           <NativeSelect
             label="Service goal"
             disabled={readOnly}
@@ -74,6 +77,7 @@ export function TermsForm({ kept, isWhatIf = false, goals, button, readOnly = fa
               key={name}
               label={label}
               description={help}
+              inputWrapperOrder={below}
               placeholder={usual}
               inputMode="decimal"
               autoComplete="off"
@@ -89,7 +93,13 @@ export function TermsForm({ kept, isWhatIf = false, goals, button, readOnly = fa
           />
           {isWhatIf && (
             <TextInput
-              label="Volume, %" description="Of the forecast. Empty: 100." placeholder="100" inputMode="decimal" autoComplete="off" {...field('volume_percent')}
+              label="Volume, %"
+              description="Of the forecast. Empty: 100."
+              inputWrapperOrder={below}
+              placeholder="100"
+              inputMode="decimal"
+              autoComplete="off"
+              {...field('volume_percent')}
             />
           )}
         </div>
