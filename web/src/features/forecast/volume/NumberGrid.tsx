@@ -1,4 +1,5 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Tooltip } from '@mantine/core';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { contacts } from '../contacts';
 import numbers from '../Numbers.module.css';
 import { readVolume } from '../readNumber';
@@ -66,7 +67,7 @@ export function NumberGrid({ label, columns, rows }: NumberGridProps) {
                 const isEntry = entry.row === rowIndex && entry.column === column;
                 if (isEntry && typed !== undefined && cell.onEdit) {
                   return (
-                    <td key={column} role="gridcell" className={classes.open} data-at={`${rowIndex}-${column}`} tabIndex={-1}>
+                    <td key={column} role="gridcell" data-at={`${rowIndex}-${column}`} tabIndex={-1}>
                       <CellInput cell={cell} begin={typed} leave={() => setTyped(undefined)} go={() => leaveFor({ row: rowIndex + 1, column })} stay={() => leaveFor(here)} />
                     </td>
                   );
@@ -117,7 +118,6 @@ function CellInput({ cell, begin, leave, go, stay }: CellInputProps) {
   // What was there when it was opened: a cell that is only looked at is not changed by what others do meanwhile.
   const [opened] = useState(cell);
   const ended = useRef(false);
-  const advice = useId();
   const value = readVolume(text, opened.value ?? 0);
   const isChanged = text !== cellText(opened);
   const keep = (then: () => void) => {
@@ -142,12 +142,11 @@ function CellInput({ cell, begin, leave, go, stay }: CellInputProps) {
     event.stopPropagation();
   };
   return (
-    <>
+    <Tooltip label="Write 1250, 1,250 or +10 %; Escape leaves it." opened={value === undefined}>
       <input
         className={classes.input}
         aria-label={`New value of ${cell.name}`}
         aria-invalid={value === undefined || undefined}
-        aria-describedby={value === undefined ? advice : undefined}
         inputMode="decimal"
         autoComplete="off"
         autoFocus
@@ -157,7 +156,6 @@ function CellInput({ cell, begin, leave, go, stay }: CellInputProps) {
         onKeyDown={onKey}
         onBlur={() => keep(leave)}
       />
-      {value === undefined && <span id={advice} className={classes.advice}>Write 1250, 1,250 or +10 %; Escape leaves it.</span>}
-    </>
+    </Tooltip>
   );
 }
