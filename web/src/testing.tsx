@@ -8,13 +8,16 @@ import type { Loaded } from '@/api/loaded';
 import { ApiProblem } from '@/api/problem';
 import type { AccessRole, User } from '@/api/types';
 
-export function draw(element: ReactElement): void {
+/** Draws something in what every page stands in; `rerender` draws it with other properties. */
+export function draw(element: ReactElement): { rerender: (element: ReactElement) => void } {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  render(
+  const around = (inner: ReactElement) => (
     <MantineProvider env="test">
-      <QueryClientProvider client={queries}>{element}</QueryClientProvider>
-    </MantineProvider>,
+      <QueryClientProvider client={queries}>{inner}</QueryClientProvider>
+    </MantineProvider>
   );
+  const { rerender } = render(around(element));
+  return { rerender: (other) => rerender(around(other)) };
 }
 
 interface States<T> {

@@ -47,17 +47,35 @@ public sealed class ForecastTests(Chromium chromium, DemoNode demo) : DemoTest(c
     }
 
     [Fact]
+    public async Task Numbers_typed_quickly_down_a_column_are_all_kept()
+    {
+        var stage = await ForecastStage.SetAsync(await Demo.SessionAsync("ada"));
+        var page = await OpenAsAsync("ada", stage.Path("volume") + "&day=2026-04-28");
+        await Cell(page, "Tue 28 Apr, 09:00: 60").FocusAsync();
+
+        foreach (var number in new[] { "71", "72", "73" })
+        {
+            await page.WriteAsync(number);
+            await page.PressAsync("Enter");
+        }
+
+        await Expect(Cell(page, "Tue 28 Apr, 09:00: 71, machine 60")).ToBeVisibleAsync();
+        await Expect(Cell(page, "Tue 28 Apr, 09:30: 72, machine 60")).ToBeVisibleAsync();
+        await Expect(Cell(page, "Tue 28 Apr, 10:00: 73, machine 60")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Terms_and_what_if_show_the_agents_that_it_takes()
     {
         var stage = await ForecastStage.SetAsync(await Demo.SessionAsync("ada"));
         var page = await OpenAsAsync("ada", stage.Path("staffing"));
-        var required = page.GetByRole(AriaRole.Table, new() { Name = "Agents required", Exact = true });
+        var required = page.GetByRole(AriaRole.Grid, new() { Name = "Agents required", Exact = true });
         await Expect(required.GetByRole(AriaRole.Row, new() { Name = "09:00" })).ToContainTextAsync("10");
 
         await page.Field("Volume, %").WriteAsync("150");
         await page.Button("Compare").ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Table, new() { Name = "Agents required, what if" })
+        await Expect(page.GetByRole(AriaRole.Grid, new() { Name = "Agents required, what if" })
             .GetByRole(AriaRole.Row, new() { Name = "09:00" })).ToContainTextAsync("+4");
     }
 

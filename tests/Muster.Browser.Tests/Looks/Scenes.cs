@@ -24,9 +24,11 @@ public static class Scenes
             ForecastAsync(page, demo, "volume", "All forecasts", "&open=list")),
         ["staffing"] = new("ada", "/forecast", (page, demo) =>
             ForecastAsync(page, demo, "staffing", "Agents required")),
+        ["staffing, what if"] = new("ada", "/forecast", WhatIfAsync),
         ["accuracy, nothing yet"] = new("ada", "/forecast", (page, demo) =>
             ForecastAsync(page, demo, "accuracy", "Nothing has come yet")),
         ["history"] = new("ada", "/forecast", (page, demo) => ForecastAsync(page, demo, "history", "Queues")),
+        ["history, preview of a file"] = new("ada", "/forecast", PreviewAsync),
         ["schedule"] = new("ada", "/schedule", page => ShowsAsync(page, "No schedule yet")),
         ["adherence"] = new("ada", "/adherence", page => ShowsAsync(page, "Nobody to compare yet")),
         ["requests"] = new("ada", "/requests", page => ShowsAsync(page, "No requests yet")),
@@ -78,6 +80,23 @@ public static class Scenes
         var stage = await ForecastStage.SetAsync(await demo.SessionAsync("ada"));
         await page.GotoAsync(stage.Path(tab) + more);
         await ShowsAsync(page, heading);
+    }
+
+    private static async Task WhatIfAsync(IPage page, DemoNode demo)
+    {
+        await ForecastAsync(page, demo, "staffing", "Agents required");
+        await page.Field("Volume, %").WriteAsync("150");
+        await page.Button("Compare").ClickAsync();
+        await ShowsAsync(page, "Agents required, what if");
+    }
+
+    private static async Task PreviewAsync(IPage page, DemoNode demo)
+    {
+        await ForecastAsync(page, demo, "history", "Queues");
+        var rows = "start,calls\n2026-05-04 09:00,12\n2026-05-04 09:30,many\n2026-05-04 10:00,14\n"u8.ToArray();
+        await page.GetByLabel("File of history").SetInputFilesAsync(
+            new FilePayload { Name = "calls.csv", MimeType = "text/csv", Buffer = rows });
+        await Expect(page.GetByText("Nothing is written yet.")).ToBeVisibleAsync();
     }
 
     private static async Task RefusedAsync(IPage page)

@@ -1,6 +1,7 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { hashKey, queryOptions, replaceEqualDeep, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { answer, client, idempotent, ifMatch } from './client';
 import { toProblem } from './problem';
+import type { paths } from './schema';
 import type { Forecast, ForecastPart, ForecastPartChange, NewForecast } from './types';
 
 export const forecastsKey = ['forecasts'] as const;
@@ -23,6 +24,12 @@ export interface PartKey {
   group: string;
 }
 
+const versionOf = (part: unknown): number => (part as ForecastPart | undefined)?.version ?? 0;
+
+/** What is not there is not looked for again. */
+const whileThere = ({ state }: { state: { error: Error | null } }): number | false =>
+  (state.error && toProblem(state.error).status === 404 ? false : lookAgain.calmMilliseconds);
+
 const pathOf = ({ forecast, group }: PartKey) => ({ id: forecast, group });
 const partKey = (key: PartKey) => [...forecastsKey, 'part', key.forecast, key.group] as const;
 
@@ -30,28 +37,32 @@ export const partQuery = (key: PartKey) =>
   queryOptions({
     queryKey: [...partKey(key), 'layers'],
     queryFn: ({ signal }) => answer(client.GET('/api/v2/wfm/forecasts/{id}/groups/{group}', { params: { path: pathOf(key) }, signal })),
-    refetchInterval: lookAgain.calmMilliseconds,
+    // An answer that was on its way before a change must not undo it on the screen.
+    structuralSharing: (before, after) => (versionOf(after) < versionOf(before) ? before : replaceEqualDeep(before, after)),
+    refetchInterval: whileThere,
   });
 
-/** Terms that differ from those that are kept, for one look. */
+/** Terms that differ from those that are kept, for one look; an empty one is as usual. */
 export interface WhatIf {
   service_goal_id?: string;
   shrinkage_percent?: number;
-  patience_seconds?: number;
-  handle_seconds?: number;
+  patience_seconds?: number | '';
+  handle_seconds?: number | '';
   at_once?: number;
   minimum_agents?: number;
   uncertain_days?: boolean;
   volume_percent?: number;
 }
 
-/** How many people a version of a part takes. */
+type TermsQuery = NonNullable<paths['/api/v2/wfm/forecasts/{id}/groups/{group}/requirement']['get']['parameters']['query']>;
+
+/** How many people a version of a part takes. While a new version is asked about, the one before stands in; never the answer to another question. */
 export const requirementQuery = (key: PartKey, version: number, query: WhatIf = {}) =>
   queryOptions({
     queryKey: [...partKey(key), 'requirement', version, query],
     queryFn: ({ signal }) =>
-      answer(client.GET('/api/v2/wfm/forecasts/{id}/groups/{group}/requirement', { params: { path: pathOf(key), query }, signal })),
-    placeholderData: keepPreviousData,
+      answer(client.GET('/api/v2/wfm/forecasts/{id}/groups/{group}/requirement', { params: { path: pathOf(key), query: query as TermsQuery }, signal })),
+    placeholderData: (before, of) => (of && hashKey([of.queryKey.at(-1)]) === hashKey([query]) ? before : undefined),
     staleTime: 60_000,
   });
 
@@ -60,7 +71,7 @@ export const accuracyQuery = (key: PartKey) =>
     queryKey: [...partKey(key), 'accuracy'],
     queryFn: ({ signal }) =>
       answer(client.GET('/api/v2/wfm/forecasts/{id}/groups/{group}/accuracy', { params: { path: pathOf(key) }, signal })),
-    refetchInterval: lookAgain.calmMilliseconds,
+    refetchInterval: whileThere,
   });
 
 export const createForecast = (body: NewForecast, key: string): Promise<Forecast> =>
@@ -95,6 +106,7 @@ export function useChangePart(key: PartKey): UseMutationResult<ForecastPart, Err
       const params = { path: pathOf(key), header: ifMatch(version) };
       return answer(client.PATCH('/api/v2/wfm/forecasts/{id}/groups/{group}', { params, body: change }));
     },
+    onMutate: () => queries.cancelQueries({ queryKey: partQuery(key).queryKey }),
     onSuccess: (part) => {
       queries.setQueryData(partQuery(key).queryKey, part);
       void queries.invalidateQueries({ queryKey: accuracyQuery(key).queryKey });

@@ -26,25 +26,36 @@ export const historyDaysQuery = (group: string, from: string, through: string) =
     staleTime: 60_000,
   });
 
+/** A file, and how it is to be read. */
 export interface HistoryFile {
   unit: string;
   file: File;
   /** Of rows that name none. */
   queue: string;
+  /** Of dates such as 3/4/2026; empty: found out. */
+  dateOrder: '' | 'day_first' | 'month_first';
+  /** Length of the intervals; empty: found out. */
+  minutes: string;
+}
+
+export interface ImportHistory {
+  of: HistoryFile;
   /** Nothing is written. */
   preview: boolean;
 }
 
 /** Reads a file of history, and writes it unless it is only to be shown. The same file again is the same rows. */
-export const importHistory = ({ unit, file, queue, preview }: HistoryFile): Promise<ImportedHistory> =>
-  answer(client.POST('/api/v2/wfm/history/import', {
-    params: { query: { business_unit_id: unit, file_name: file.name, preview, ...(queue === '' ? {} : { queue }) } },
+export function importHistory({ of: { unit, file, queue, dateOrder, minutes }, preview }: ImportHistory): Promise<ImportedHistory> {
+  const how = { ...(queue && { queue }), ...(dateOrder && { date_order: dateOrder }), ...(minutes && { minutes: Number(minutes) }) };
+  return answer(client.POST('/api/v2/wfm/history/import', {
+    params: { query: { business_unit_id: unit, file_name: file.name, preview, ...how } },
     body: '',
     bodySerializer: () => file,
     headers: { 'Content-Type': 'text/csv' },
   }));
+}
 
-export function useImportHistory(onDone: (done: ImportedHistory) => void) {
+export function useImportHistory(onDone: (done: ImportedHistory, asked: ImportHistory) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: importHistory,

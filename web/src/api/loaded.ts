@@ -9,6 +9,9 @@ export type Loaded<T> =
   | { state: 'failed'; problem: ApiProblem; retry: () => void }
   | { state: 'full'; data: T; stale?: { problem: ApiProblem; retry: () => void } };
 
+/** What is there, if it is. */
+export const dataOf = <T>(loaded: Loaded<T>): T | undefined => (loaded.state === 'full' ? loaded.data : undefined);
+
 /** The pages read so far of a list that the server gives by cursor. */
 export interface Pages<T> {
   items: T[];
@@ -44,7 +47,7 @@ export function usePermitted<T, Key extends QueryKey>(
   options: UseQueryOptions<T, Error, T, Key>,
 ): Loaded<T> {
   const may = useMay(permission);
-  return loadedOf(useQuery({ ...options, enabled: may }), may, permission);
+  return loadedOf(useQuery({ ...options, enabled: may && (options.enabled ?? true) }), may, permission);
 }
 
 export interface CursorPage<T> {

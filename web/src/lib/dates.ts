@@ -26,6 +26,13 @@ export const fullDate = (date: string): string => full.format(at(date));
 export const weekOf = (date: string, begin: Weekday): string =>
   addDays(date, -((weekdays.indexOf(weekdayOf(date)) - weekdays.indexOf(begin) + 7) % 7));
 
+/** The seven days from one on. */
+export const weekFrom = (date: string): string[] => Array.from({ length: 7 }, (_, index) => addDays(date, index));
+
+/** Whether a text is a day of the calendar, written as "2026-03-29". */
+export const isDate = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at(text).getTime()) && addDays(text, 0) === text;
+
 /** Minutes since midnight as "09:30"; the end of a day is "00:00", as the server writes it. */
 export function clockOf(minutes: number): string {
   const within = minutes % 1_440;

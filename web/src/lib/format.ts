@@ -28,6 +28,9 @@ export function formatNumber(value: number): string {
   return number.format(value);
 }
 
+/** "week 1" as the begin of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Bytes in binary units: "182 MiB". */
 export function formatBytes(bytes: number): string {
   const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];

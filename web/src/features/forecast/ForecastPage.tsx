@@ -38,7 +38,7 @@ export function ForecastPage() {
           />
         )}
       </PageHeader>
-      <AreaTabs label="Forecast" tabs={tabs} permissions={permissions} keepSearch onOpen={(tab) => remember({ ...remembered(data), tab })} />
+      <AreaTabs label="Forecast" tabs={tabs} permissions={permissions} keepSearch onOpen={(tab) => remember({ tab })} />
       <Outlet />
       {data?.unit && (
         <Suspense>
@@ -49,6 +49,3 @@ export function ForecastPage() {
     </>
   );
 }
-
-const remembered = (data: { unit?: { id: string }; group?: { id: string }; forecast?: { id: string } } | undefined) =>
-  ({ unit: data?.unit?.id, group: data?.group?.id, forecast: data?.forecast?.id });

@@ -3,9 +3,10 @@ import { dayPoints, intervalPoints, openSlots } from './chart/points';
 import { bandPath, linePath, niceSteps, runs } from './chart/shape';
 import { addDays, clockOf, weekOf } from '@/lib/dates';
 import { somePart, someHistory, someRequirement } from './sample';
-import { isNumber, noTerms, termsOf, valuesOf, whatIfOf } from './staffing/terms';
+import { readForecastSearch } from './search';
+import { termsOf, valuesOf, whatIfOf, wrongIn } from './staffing/terms';
 import { editPlace, editSpan, scopeOf, valueOf } from './volume/layers';
-import { readNumber } from './volume/readNumber';
+import { readNumber, readVolume } from './readNumber';
 import { readSpan, spanOf, textOf } from './volume/span';
 
 const series = { part: somePart, history: someHistory, requirement: someRequirement(9) };
@@ -27,11 +28,18 @@ describe('points', () => {
     expect(points).toHaveLength(17);
     expect(points[0]).toMatchObject({ actual: 170, volume: null, editable: false });
     expect(points[1]).toMatchObject({ actual: null, volume: null });
-    expect(points[3]).toMatchObject({ volume: 160, low: 120, high: 200, agents: 9, editable: true, tick: '2 Mar' });
+    expect(points[3]).toMatchObject({ volume: 160, low: null, high: null, agents: 9, editable: true, tick: '2 Mar' });
   });
   it('count an hour twice that happens twice', () => {
     const days = somePart.days.map((day, index) => (index === 0 ? { ...day, occurrences: day.occurrences.map((_, slot) => (slot === 16 ? 2 : 1)) } : day));
     expect(dayPoints({ ...series, part: { ...somePart, days } }, '2026-03-02')[0]?.volume).toBe(200);
+  });
+  it('show what came in intervals of another length, if that tells', () => {
+    const actual = (minutes: number) => {
+      const volumes = Array.from({ length: 1_440 / minutes }, (_, slot) => (slot >= 480 / minutes ? 10 : null));
+      return intervalPoints({ ...series, history: { minutes, days: [{ date: '2026-03-02', offered: 0, volumes }] } }, ['2026-03-02'])[0]?.actual;
+    };
+    expect([actual(15), actual(30), actual(60)]).toEqual([20, 10, null]);
   });
   it('leave nights and closed days out of a week, and draw no line over them', () => {
     const points = intervalPoints(series, ['2026-03-06', '2026-03-07', '2026-03-09']);
@@ -77,24 +85,41 @@ describe('layers', () => {
 });
 
 describe('numbers', () => {
-  it.each([['1,250', 1250], ['12.5', 12.5], ['+10%', 220], ['-5 %', 190], ['', undefined], ['-3', undefined], ['many', undefined]])(
-    'reads %s', (text, value) => expect(readNumber(text, 200)).toBe(value),
+  it.each([['1,250', 1250], ['12.5', 12.5], ['+10%', 220], ['-5 %', 190], ['', undefined], ['-3', undefined], ['many', undefined], ['+1,5%', undefined]])(
+    'reads %s contacts', (text, value) => expect(readVolume(text, 200)).toBe(value),
+  );
+  it.each([['12,000', 12_000], ['1,250,000.5', 1_250_000.5], ['−3', -3], ['1,5', undefined], ['0,500', undefined], ['12,50', undefined], ['1e3', undefined]])(
+    'reads %s', (text, value) => expect(readNumber(text)).toBe(value),
   );
 });
 
 describe('spans', () => {
   it('come from the address where the forecast has them', () => {
-    expect(spanOf({ week: '2026-03-02' }, somePart)).toEqual({ kind: 'week', date: '2026-03-02' });
-    expect(spanOf({ day: '2031-03-02' }, somePart)).toEqual({ kind: 'all' });
+    expect(spanOf({ week: '2026-03-02' }, somePart, 'monday')).toEqual({ kind: 'week', date: '2026-03-02' });
+    expect(spanOf({ day: '2031-03-02' }, somePart, 'monday')).toEqual({ kind: 'all' });
     expect(readSpan(textOf({ kind: 'day', date: '2026-03-02' }))).toEqual({ kind: 'day', date: '2026-03-02' });
   });
 });
 
+describe('the address', () => {
+  it('asks for dates or for nothing', () => {
+    expect(readForecastSearch({ unit: 'b1', week: 'x', day: '2026-02-31' })).toEqual({ unit: 'b1' });
+    expect(readForecastSearch({ week: '2026-03-02', day: '2026-03-04' })).toEqual({ week: '2026-03-02', day: '2026-03-04' });
+  });
+  it('may name any day of a week', () => expect(spanOf({ week: '2026-03-04' }, somePart, 'sunday')).toEqual({ kind: 'week', date: '2026-03-01' }));
+});
+
 describe('terms', () => {
-  it('are the same after a look', () => expect(termsOf(valuesOf(somePart.staffing), somePart.staffing)).toEqual(somePart.staffing));
-  it('ask only for what is filled in', () => {
-    expect(whatIfOf(noTerms)).toBeUndefined();
-    expect(whatIfOf({ ...noTerms, volume_percent: '110', uncertain_days: 'true' })).toEqual({ volume_percent: 110, uncertain_days: true });
-    expect([isNumber('1,5'), isNumber('x')]).toEqual([true, false]);
+  it('are the same after a look', () => expect(termsOf(valuesOf(somePart.staffing))).toEqual(somePart.staffing));
+  it('ask "what if" only for what differs, and for nothing where it is set back to as usual', () => {
+    const kept = { ...somePart.staffing, patience_seconds: 90 };
+    const asked = (changes: object) => whatIfOf({ ...valuesOf(kept), ...changes }, kept);
+    expect(asked({ volume_percent: '100' })).toBeUndefined();
+    expect(asked({ volume_percent: '110', uncertain_days: 'true' })).toEqual({ volume_percent: 110, uncertain_days: true });
+    expect(asked({ patience_seconds: '' })).toEqual({ patience_seconds: '' });
+  });
+  it('say what is no number, and what must be one', () => {
+    const values = { ...valuesOf(somePart.staffing), shrinkage_percent: '', patience_seconds: '1.5', handle_seconds: '1,5', at_once: '', volume_percent: 'x' };
+    expect(Object.keys(wrongIn(values))).toEqual(['shrinkage_percent', 'patience_seconds', 'handle_seconds', 'volume_percent']);
   });
 });

@@ -6,7 +6,7 @@ import { DataTable, type Column } from '@/components/DataTable';
 import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Panel';
 import { Show } from '@/components/Show';
-import { formatNumber } from '@/lib/format';
+import { capital, formatNumber } from '@/lib/format';
 import { Chart } from '../chart/Chart';
 import { Legend } from '../chart/Legend';
 import { isMoved, type Point } from '../chart/points';
@@ -20,7 +20,7 @@ const whole = (value: number) => formatNumber(Math.round(value));
 const off = ({ layered, actual }: ByDay) => (actual > 0 ? (layered - actual) / actual : null);
 
 const horizonColumns: Column<ByHorizon>[] = [
-  { header: 'Horizon', cell: ({ horizon }) => horizon.charAt(0).toUpperCase() + horizon.slice(1) },
+  { header: 'Horizon', cell: ({ horizon }) => capital(horizon) },
   { header: 'Days', cell: ({ days }) => formatNumber(days), align: 'right' },
   { header: 'Error (WAPE), with layers', cell: ({ layered_wape }) => percent(layered_wape), align: 'right' },
   { header: 'Machine’s error', cell: ({ wape }) => percent(wape), align: 'right' },
@@ -40,7 +40,7 @@ const dayColumns: Column<ByDay>[] = [
 ];
 
 const pointOf = ({ date, actual, layered, machine }: ByDay): Point => ({
-  place: { date }, label: fullDate(date), tick: weekdayOf(date) === 'monday' ? shortDate(date) : undefined,
+  when: { date }, label: fullDate(date), tick: weekdayOf(date) === 'monday' ? shortDate(date) : undefined,
   actual, volume: layered, machine, low: null, high: null, agents: null, editable: false,
 });
 

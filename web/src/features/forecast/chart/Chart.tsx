@@ -4,7 +4,7 @@ import { formatNumber } from '@/lib/format';
 import { contacts } from '../contacts';
 import classes from './Chart.module.css';
 import { isMoved, type Point } from './points';
-import { Readout } from './Readout';
+import { nothing, Readout } from './Readout';
 import { bandPath, linePath, niceSteps } from './shape';
 import { useDragging } from './useDragging';
 
@@ -13,10 +13,8 @@ interface ChartProps {
   points: readonly Point[];
   /** Whether the second pane, the agents, is drawn. */
   withAgents?: boolean;
-  /** Called with what a point is to be; without it nothing can be moved. */
-  onEdit?: (point: Point, value: number) => void;
-  /** While a change is on its way, the point stays where it was let go. */
-  busy?: boolean;
+  /** Called with what a point is to be, which stays where it was let go until that ends; without it nothing can be moved. */
+  onEdit?: (point: Point, value: number) => Promise<unknown>;
 }
 
 const pane = { axis: 52, left: 2, right: 12, top: 12, height: 250, gap: 30, agents: 76 };
@@ -24,7 +22,7 @@ const pane = { axis: 52, left: 2, right: 12, top: 12, height: 250, gap: 30, agen
 const narrowest = (room: number) => (room < 500 ? 9 : 5);
 
 /** History, forecast with its 80 % range, and agents over one axis of time. A point is moved by hand or by arrow keys. */
-export function Chart({ label, points, withAgents = false, onEdit, busy = false }: ChartProps) {
+export function Chart({ label, points, withAgents = false, onEdit }: ChartProps) {
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
   const room = (measured || 900) - pane.axis;
   const width = Math.max(room, points.length * narrowest(room) + pane.left + pane.right);
@@ -38,7 +36,7 @@ export function Chart({ label, points, withAgents = false, onEdit, busy = false 
   const start = points.findIndex((point) => point.volume !== null);
   const [active, setActive] = useState(-1);
   const current = points[active] ? active : Math.max(start, 0);
-  const drag = useDragging({ svg, points, step, left: pane.left, valueAt: (at) => top * (1 - (at - pane.top) / pane.height), y, onEdit, busy, active: current, setActive });
+  const drag = useDragging({ svg, points, step, left: pane.left, valueAt: (at) => top * (1 - (at - pane.top) / pane.height), y, onEdit, active: current, setActive });
   const of = (key: 'actual' | 'volume' | 'machine' | 'low' | 'high') => points.map((point) => point[key]);
   const height = pane.top + pane.height + pane.gap + (withAgents ? pane.agents + 18 : 0);
   const intoSight = (region: HTMLDivElement | null) => {
@@ -92,7 +90,7 @@ export function Chart({ label, points, withAgents = false, onEdit, busy = false 
             ))}
           </g>
           {withAgents && <Agents points={points} x={x} step={step} top={pane.top + pane.height + pane.gap} />}
-          {start >= 0 && <Thumb point={points[current]} x={x(current)} y={y} value={drag.at(current)} editable={onEdit !== undefined} most={top} onKeyDown={drag.onKey} />}
+          {start >= 0 && <Thumb point={points[current]} x={x(current)} y={y} value={drag.at(current)} editable={onEdit !== undefined} most={top} onKeyDown={drag.onKey} onBlur={drag.onBlur} />}
         </svg>
       </div>
       </div>
@@ -161,11 +159,13 @@ interface ThumbProps {
   editable: boolean;
   most: number;
   onKeyDown: (event: KeyboardEvent) => void;
+  onBlur: () => void;
 }
 
 /** The one point that has the focus: Left and Right go on, Up and Down move it, Enter keeps that. */
-function Thumb({ point, x, y, value, editable, most, onKeyDown }: ThumbProps) {
-  const now = value ?? point?.volume ?? point?.actual ?? 0;
+function Thumb({ point, x, y, value, editable, most, onKeyDown, onBlur }: ThumbProps) {
+  const known = value ?? point?.volume ?? point?.actual ?? null;
+  const now = known ?? 0;
   const movable = editable && point?.editable === true;
   return (
     <g
@@ -178,8 +178,9 @@ function Thumb({ point, x, y, value, editable, most, onKeyDown }: ThumbProps) {
       aria-valuemin={0}
       aria-valuemax={Math.max(most, Math.ceil(now))}
       aria-valuenow={Math.round(now)}
-      aria-valuetext={`${contacts(now)} contacts`}
+      aria-valuetext={known === null ? nothing : `${contacts(known)} contacts`}
       onKeyDown={onKeyDown}
+      onBlur={onBlur}
     >
       <line x1={x} x2={x} y1={pane.top} y2={pane.top + pane.height} className={classes.cursor} />
       <circle cx={x} cy={y(now)} r={14} className={classes.target} />

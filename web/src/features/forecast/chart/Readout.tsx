@@ -2,6 +2,8 @@ import { contacts } from '../contacts';
 import classes from './Chart.module.css';
 import { isMoved, type Point } from './points';
 
+export const nothing = 'closed, or nothing known';
+
 /** What the chosen point says, in a place of its own, so that nothing jumps. */
 export function Readout({ point, value }: { point: Point | undefined; value: number | null }) {
   if (!point) {
@@ -15,7 +17,7 @@ export function Readout({ point, value }: { point: Point | undefined; value: num
     machine !== null && isMoved({ volume: now, machine }) && `machine ${contacts(machine)}`,
     actual !== null && `came ${contacts(actual)}`,
     agents !== null && `${agents} agents`,
-    now === null && actual === null && 'closed, or nothing known',
+    now === null && actual === null && nothing,
   ].filter(Boolean);
   return <p className={classes.readout}><strong>{point.label}</strong> {words.join(' · ')}</p>;
 }

@@ -1,15 +1,15 @@
-import type { ForecastDay, ForecastPart, HistoryDays, Requirement } from '@/api/types';
-import { addDays, clockOf, fullDate, namedDate, shortDate, weekdayOf } from '@/lib/dates';
+import type { ForecastDay, ForecastPart, HistoryDays, Requirement, Weekday } from '@/api/types';
+import { addDays, clockOf, fullDate, namedDate, shortDate, weekdayOf, weekOf } from '@/lib/dates';
 
 /** Where a point lies: a whole day, or one of its intervals by its minutes since midnight. */
-export interface Place {
+export interface When {
   date: string;
   minute?: number;
 }
 
 /** What is drawn at one place of the axis of time; null where there is nothing to draw. */
 export interface Point {
-  place: Place;
+  when: When;
   label: string;
   /** Written below the axis, with a line through the chart. */
   tick?: string;
@@ -32,6 +32,10 @@ export const dayTotal = (day: Pick<ForecastDay, 'occurrences'>, values: readonly
 
 export const isOpen = (day: ForecastDay): boolean => day.open.some(Boolean);
 
+/** The weeks that have an open day, by their first days. */
+export const openWeeks = (days: readonly ForecastDay[], weekStart: Weekday): string[] =>
+  [...new Set(days.filter(isOpen).map(({ date }) => weekOf(date, weekStart)))];
+
 const most = (values: Numbers | undefined): number | null => {
   const known = (values ?? []).filter((value) => value !== null);
   return known.length > 0 ? Math.max(...known) : null;
@@ -44,6 +48,16 @@ export interface Series {
 }
 
 const historyOf = (history: HistoryDays | undefined) => new Map((history?.days ?? []).map((day) => [day.date, day]));
+
+/** What came in an interval. Shorter intervals of the history are added up; longer ones do not tell. */
+function cameIn(day: HistoryDays['days'][number] | undefined, length: number, minute: number, minutes: number): number | null {
+  if (!day || minutes % length !== 0) {
+    return null;
+  }
+  const known = day.volumes.slice(minute / length, (minute + minutes) / length).filter((value) => value !== null);
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
+}
+
 const agentsOf = (requirement: Requirement | undefined) => new Map((requirement?.days ?? []).map((day) => [day.date, day.agents]));
 
 /** Days with their totals: the last ones of the history, then the forecast. */
@@ -58,14 +72,15 @@ export function dayPoints({ part, history, requirement }: Series, from: string):
     const open = day !== undefined && isOpen(day);
     const past = known.get(date);
     points.push({
-      place: { date },
+      when: { date },
       label: fullDate(date),
       tick: weekdayOf(date) === 'monday' ? shortDate(date) : undefined,
       actual: past?.volumes.some((value) => value !== null) ? past.offered : null,
       volume: open ? dayTotal(day, day.volumes) : null,
       machine: open ? dayTotal(day, day.machine) : null,
-      low: open ? dayTotal(day, day.low) : null,
-      high: open ? dayTotal(day, day.high) : null,
+      // The sum of the ranges of its intervals is no range of a day.
+      low: null,
+      high: null,
       agents: most(agents.get(date)),
       editable: open,
     });
@@ -92,11 +107,11 @@ export function intervalPoints({ part, history, requirement }: Series, dates: re
     const at = (values: readonly number[]) => (open ? (values[slot] ?? null) : null);
     const begins = days.length > 1 ? slot === slots[0] : minute % 120 === 0;
     return {
-      place: { date: day.date, minute },
+      when: { date: day.date, minute },
       label: `${namedDate(day.date)}, ${clockOf(minute)}`,
       begins: slot === slots[0],
       tick: begins ? (days.length > 1 ? namedDate(day.date) : clockOf(minute)) : undefined,
-      actual: known.get(day.date)?.volumes[slot] ?? null,
+      actual: cameIn(known.get(day.date), history?.minutes ?? part.minutes, minute, part.minutes),
       volume: at(day.volumes),
       machine: at(day.machine),
       low: at(day.low),

@@ -3,7 +3,7 @@ import { IconList, IconPlus } from '@tabler/icons-react';
 import { NeedsPermission } from '@/components/NeedsPermission';
 import classes from '../Forecast.module.css';
 import { stateWord } from './StateTag';
-import type { Chosen, Wanted } from './useChosen';
+import { isIn, type Chosen, type Wanted } from './useChosen';
 
 interface ChoosersProps {
   chosen: Chosen;
@@ -21,7 +21,12 @@ export function Choosers({ chosen, mayEdit, onChoose, onOpen }: ChoosersProps) {
     <div className={classes.choosers}>
       <NativeSelect label="Business unit" data={optionsOf(units)} value={unit?.id ?? ''} onChange={({ currentTarget: { value } }) => onChoose({ unit: value })} />
       {groups.length > 0 && (
-        <NativeSelect label="Planning group" data={optionsOf(groups)} value={group?.id ?? ''} onChange={({ currentTarget: { value } }) => onChoose({ group: value })} />
+        <NativeSelect
+          label="Planning group"
+          data={groups.map((one) => ({ value: one.id, label: !forecast || isIn(one, forecast) ? one.name : `${one.name} (not in this forecast)` }))}
+          value={group?.id ?? ''}
+          onChange={({ currentTarget: { value } }) => onChoose({ group: value })}
+        />
       )}
       {forecasts.length > 0 && (
         <NativeSelect

@@ -1,10 +1,14 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import type { Loaded } from '@/api/loaded';
+import { ApiProblem } from '@/api/problem';
+import type { ForecastPart } from '@/api/types';
 import { draw } from '@/testing';
-import { nothingYet, someChosen, someForecast } from '../sample';
+import { nothingYet, someChosen, someForecast, somePart, somePlace } from '../sample';
 import { ForPart } from './ForPart';
 import { ForecastList } from './ForecastList';
+import { ShowPart } from './ShowPart';
 import type { Chosen } from './useChosen';
 
 vi.mock('@tanstack/react-router', () => ({ Link: ({ children }: { children: string }) => <a href="#there">{children}</a> }));
@@ -32,9 +36,30 @@ describe('ForPart', () => {
     expect(onNew).toHaveBeenCalledOnce();
   });
 
+  it('says that a forecast was made without the planning group', () => {
+    part({ ...someChosen, forecast: { ...someForecast, planning_group_ids: ['p2'] } });
+    expect(screen.getByRole('heading', { name: 'Spring has nothing for Loans' })).toBeInTheDocument();
+    expect(screen.queryByText('The part')).not.toBeInTheDocument();
+  });
+
   it('draws the part when it is there', () => {
     part(someChosen);
     expect(screen.getByText('The part')).toBeInTheDocument();
+  });
+});
+
+describe('ShowPart', () => {
+  const show = (loaded: Loaded<ForecastPart>) => draw(<ShowPart part={loaded} place={somePlace}>{() => <p>The part</p>}</ShowPart>);
+
+  it('says what became of a forecast that has no such part', () => {
+    show({ state: 'failed', problem: new ApiProblem(404, 'Not there'), retry: vi.fn() });
+    expect(screen.getByRole('heading', { name: 'Spring has nothing for Loans' })).toBeInTheDocument();
+    expect(screen.getByText(/1 of 1 planning groups were forecast/)).toBeInTheDocument();
+  });
+
+  it('says that it is closed all the time', () => {
+    show({ state: 'full', data: { ...somePart, days: somePart.days.map((day) => ({ ...day, open: day.open.map(() => false) })) } });
+    expect(screen.getByText(/It is closed all the time/)).toBeInTheDocument();
   });
 });
 

@@ -10,7 +10,8 @@ import { Notice } from '@/components/Notice';
 import { Show } from '@/components/Show';
 import { useAddress } from '@/components/useAddress';
 import { Making } from './Making';
-import { useChosen, type Chosen } from './useChosen';
+import { NoPart } from './NoPart';
+import { isIn, useChosen, type Chosen } from './useChosen';
 
 /** A planning group's part of a forecast that is made. */
 export interface Place {
@@ -97,5 +98,6 @@ function Steps({ chosen, mayEdit, onNew, children }: Omit<ForPartProps, 'chosen'
       </Notice>
     );
   }
-  return children({ forecast, group, unit, chosen });
+  const place = { forecast, group, unit, chosen };
+  return isIn(group, forecast) ? children(place) : <NoPart place={place} trouble={`${group.name} is not among its planning groups.`} />;
 }

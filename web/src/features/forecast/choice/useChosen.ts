@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
 import { forecastsQuery } from '@/api/forecasts';
 import { historyQueuesQuery } from '@/api/history';
 import { usePermitted, type Loaded } from '@/api/loaded';
@@ -7,6 +6,7 @@ import { organizationQuery, type Organization } from '@/api/organization';
 import { preferenceQuery } from '@/api/preferences';
 import { useMay } from '@/api/session';
 import type { Forecast, HistoryQueue, Items } from '@/api/types';
+import { useAsked } from './useAsked';
 
 type Unit = Items['business-units'];
 type Group = Items['planning-groups'];
@@ -29,6 +29,10 @@ const oneOf = <T extends { id: string }>(items: readonly T[], ...wanted: (string
   const found = wanted.map((id) => items.find((item) => item.id === id)).find(Boolean);
   return found ?? items[0];
 };
+
+/** Whether a forecast was asked for a planning group; one that names none is of all. */
+export const isIn = ({ id }: { id: string }, { planning_group_ids: ids }: Pick<Forecast, 'planning_group_ids'>): boolean =>
+  ids.length === 0 || ids.includes(id);
 
 export interface Wanted {
   unit?: string;
@@ -53,7 +57,7 @@ export function chosenOf({ all, forecasts, queues }: Known, asked: Wanted, seen:
     inUse(items).filter((item) => item.business_unit_id === unit?.id);
   const groups = own(all['planning-groups']);
   const forecast = oneOf(forecasts, asked.forecast, seen.forecast);
-  const made = groups.filter(({ id }) => !forecast || forecast.planning_group_ids.length === 0 || forecast.planning_group_ids.includes(id));
+  const made = groups.filter((group) => !forecast || isIn(group, forecast));
   return {
     units: inUse(all['business-units']), groups, goals: own(all['service-goals']), forecasts, queues, unit, forecast,
     group: groups.find(({ id }) => id === asked.group) ?? oneOf(made, seen.group) ?? groups[0],
@@ -66,7 +70,7 @@ const missing = (...all: Loaded<unknown>[]): Loaded<never> | undefined =>
 
 /** What every page of the area is drawn from. */
 export function useChosen(): { chosen: Loaded<Chosen>; mayEdit: boolean } {
-  const asked = useSearch({ from: '/framed/forecast' });
+  const asked = useAsked();
   const memory = useQuery(preferenceQuery('forecast'));
   const seen = memory.data ?? {};
   const organization = usePermitted('organization:view', organizationQuery);

@@ -44,7 +44,7 @@ export function HistoryView({ unit, queues, mayEdit, error, forget }: HistoryVie
     <Show loaded={queues} what="history">
       {(data) => (
         <Stack gap="md" align="stretch">
-          {mayEdit && unit !== undefined && <ImportPanel unit={unit.id} />}
+          {mayEdit && unit !== undefined && <ImportPanel key={unit.id} unit={unit} />}
           {data.length === 0 ? (
             <Notice icon={IconDatabaseImport} title="No history yet">
               A forecast learns from the contacts that came in, queue by queue and interval by interval. Bring them in as a file, or

@@ -8,6 +8,8 @@ import { formatNumber } from '@/lib/format';
 interface ImportSummaryProps {
   name: string;
   imported: ImportedHistory;
+  /** Whose clocks show the times. */
+  zone: string;
 }
 
 type Rejected = ImportedHistory['rejected'][number];
@@ -27,7 +29,7 @@ const queuesOf = ({ queues }: ImportedHistory) =>
   `${queues.slice(0, mostQueues).join(', ')}${queues.length > mostQueues ? ` and ${formatNumber(queues.length - mostQueues)} more` : ''}`;
 
 /** What a file was understood as, and what became of it. */
-export function ImportSummary({ name, imported }: ImportSummaryProps) {
+export function ImportSummary({ name, imported, zone }: ImportSummaryProps) {
   const { written } = imported;
   const became = written === null
     ? 'Nothing is written yet.'
@@ -39,9 +41,10 @@ export function ImportSummary({ name, imported }: ImportSummaryProps) {
         ['Columns', columnsOf(imported)],
         ['Queues', queuesOf(imported)],
         ['Intervals', `${formatNumber(imported.intervals)} of ${imported.minutes} minutes, ${formatNumber(Math.round(imported.offered))} contacts`],
-        ['From', imported.first === null ? '\u2013' : <Instant at={imported.first} />],
-        ['Through', imported.last === null ? '\u2013' : <Instant at={imported.last} />],
-        ['Not usable', `${formatNumber(imported.rejected_rows)} rows`],
+        ['From', imported.first === null ? '\u2013' : <Instant at={imported.first} zone={zone} />],
+        ['Through', imported.last === null ? '\u2013' : <Instant at={imported.last} zone={zone} />],
+        ['Times of', zone],
+        ['Not usable', `${formatNumber(imported.rejected_rows)} ${imported.rejected_rows === 1 ? 'row' : 'rows'}`],
         ['So far', became],
       ]}
       />

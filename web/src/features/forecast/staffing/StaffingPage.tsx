@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { partQuery, requirementQuery, useChangePart, type WhatIf } from '@/api/forecasts';
-import { usePermitted } from '@/api/loaded';
+import { dataOf, usePermitted } from '@/api/loaded';
 import { told } from '@/components/told';
 import { useAddress } from '@/components/useAddress';
 import { PartPage, type PartProps } from '../choice/ForPart';
@@ -14,10 +14,11 @@ function Part({ place, mayEdit }: PartProps) {
   const key = { forecast: place.forecast.id, group: place.group.id };
   const [asked, setAsked] = useState<WhatIf>();
   const part = usePermitted('forecast:view', partQuery(key));
-  const data = part.state === 'full' ? part.data : undefined;
+  const data = dataOf(part);
+  const isThere = data !== undefined && data.days.length > 0;
   const version = data?.version ?? 0;
-  const requirement = usePermitted('forecast:view', requirementQuery(key, version));
-  const whatIf = usePermitted('forecast:view', requirementQuery(key, version, asked));
+  const requirement = usePermitted('forecast:view', { ...requirementQuery(key, version), enabled: isThere });
+  const whatIf = usePermitted('forecast:view', { ...requirementQuery(key, version, asked), enabled: isThere && asked !== undefined });
   const change = useChangePart(key);
   const { week } = useAsked();
   const address = useAddress();
@@ -32,11 +33,14 @@ function Part({ place, mayEdit }: PartProps) {
       mayEdit={mayEdit}
       saving={change.isPending}
       error={change.error}
-      save={(values, onError) => data && change.mutate(
-        { version, change: { staffing: termsOf(values, data.staffing) } },
-        { onError, onSuccess: () => told('The terms are saved') },
-      )}
-      ask={(values) => setAsked(whatIfOf(values))}
+      save={(values, { saved, refused }) => change.mutate({ version, change: { staffing: termsOf(values) } }, {
+        onError: refused,
+        onSuccess: () => {
+          told('The terms are saved');
+          saved();
+        },
+      })}
+      ask={(values) => data && setAsked(whatIfOf(values, data.staffing))}
     />
   );
 }

@@ -1,17 +1,17 @@
 import { NativeSelect, Stack } from '@mantine/core';
-import type { Loaded } from '@/api/loaded';
+import { dataOf, type Loaded } from '@/api/loaded';
 import type { ForecastPart, Requirement } from '@/api/types';
 import { Panel } from '@/components/Panel';
 import { Show } from '@/components/Show';
 import { formatNumber } from '@/lib/format';
-import { isOpen } from '../chart/points';
+import { openWeeks } from '../chart/points';
 import type { Place } from '../choice/ForPart';
-import { NoPart } from '../choice/NoPart';
-import { addDays, shortDate, weekOf } from '@/lib/dates';
+import { ShowPart } from '../choice/ShowPart';
+import { shortDate, weekFrom, weekOf } from '@/lib/dates';
 import classes from '../Forecast.module.css';
 import { Difference, HeatTable } from './HeatTable';
-import { noTerms, valuesOf, type TermValues } from './terms';
-import { TermsForm } from './TermsForm';
+import { valuesOf, type TermValues } from './terms';
+import { TermsForm, type Answered } from './TermsForm';
 
 export interface StaffingViewProps {
   part: Loaded<ForecastPart>;
@@ -24,33 +24,34 @@ export interface StaffingViewProps {
   mayEdit: boolean;
   saving: boolean;
   error: Error | null;
-  save: (values: TermValues, onError: (error: Error) => void) => void;
+  save: (values: TermValues, answered: Answered) => void;
   ask: (values: TermValues) => void;
 }
 
 export function StaffingView(props: StaffingViewProps) {
   return (
-    <Show loaded={props.part} what="forecast">
-      {(part) => (part.days.length === 0 ? <NoPart place={props.place} trouble={part.trouble} /> : <Staffing {...props} data={part} />)}
-    </Show>
+    <ShowPart part={props.part} place={props.place}>
+      {(part) => <Staffing {...props} data={part} />}
+    </ShowPart>
   );
 }
 
 function Staffing(props: StaffingViewProps & { data: ForecastPart }) {
   const { data: part, requirement, whatIf, place: { unit, chosen } } = props;
-  const weeks = [...new Set(part.days.filter(isOpen).map(({ date }) => weekOf(date, unit.week_start)))];
-  const week = weeks.find((one) => one === props.week) ?? weeks[0] ?? '';
-  const dates = Array.from({ length: 7 }, (_, index) => addDays(week, index));
+  const weeks = openWeeks(part.days, unit.week_start);
+  const asked = props.week && weekOf(props.week, unit.week_start);
+  const week = weeks.find((one) => one === asked) ?? weeks[0];
+  const dates = week ? weekFrom(week) : [];
   const kept = valuesOf(part.staffing);
-  const known = requirement.state === 'full' ? requirement.data : undefined;
+  const known = dataOf(requirement);
   return (
     <Stack gap="md">
       <div className={classes.halves}>
         <Panel title="Terms" note="What the requirement is reckoned by. Everybody sees it by these.">
-          <TermsForm key={part.version} values={kept} goals={chosen.goals} button="Save terms" readOnly={!props.mayEdit} busy={props.saving} error={props.error} send={props.save} />
+          <TermsForm kept={kept} goals={chosen.goals} button="Save terms" readOnly={!props.mayEdit} busy={props.saving} error={props.error} send={props.save} />
         </Panel>
         <Panel title="What if" note="Other terms beside those that are kept. Nothing is changed by it.">
-          <TermsForm values={noTerms} kept={kept} goals={chosen.goals} button="Compare" busy={whatIf?.state === 'loading'} error={null} send={props.ask} />
+          <TermsForm kept={kept} isWhatIf goals={chosen.goals} button="Compare" busy={whatIf?.state === 'loading'} error={null} send={props.ask} />
         </Panel>
       </div>
       <NativeSelect
@@ -61,7 +62,7 @@ function Staffing(props: StaffingViewProps & { data: ForecastPart }) {
         onChange={({ currentTarget: { value } }) => props.onWeek(value)}
       />
       <div className={whatIf ? classes.halves : undefined}>
-        <Panel title="Agents required" note="On queue in each interval, by the terms that are kept.">
+        <Panel title="Agents required" note={`On queue in each interval, by the terms that are kept. Times of ${part.zone ?? unit.zone}.`}>
           <Show loaded={requirement} what="requirement">
             {(data) => <><Figures requirement={data} /><HeatTable label="Agents required" requirement={data} dates={dates} /></>}
           </Show>

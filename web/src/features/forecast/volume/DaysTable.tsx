@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { ForecastDay, ForecastPart, Weekday } from '@/api/types';
-import { dayTotal, isMoved, isOpen } from '../chart/points';
-import { addDays, namedDate, shortDate, weekdayLabel, weekdayOf, weekOf } from '@/lib/dates';
+import { dayTotal, isMoved, isOpen, openWeeks } from '../chart/points';
+import { namedDate, shortDate, weekdayLabel, weekdayOf, weekFrom } from '@/lib/dates';
 import { NumberGrid, type GridCell } from './NumberGrid';
 
 interface DaysTableProps {
@@ -24,22 +24,21 @@ function cellOf(days: readonly ForecastDay[], name: string, onEdit?: (value: num
 
 /** A line for each week, a column for each weekday. */
 export function DaysTable({ part, weekStart, onDay, onSpan, onWeek }: DaysTableProps) {
-  const weeks = [...new Set(part.days.filter(isOpen).map((day) => weekOf(day.date, weekStart)))];
-  const dates = (week: string) => Array.from({ length: 7 }, (_, index) => addDays(week, index));
+  const weeks = openWeeks(part.days, weekStart);
   const byDate = new Map(part.days.map((day) => [day.date, day]));
-  const columns = dates(weeks[0] ?? '2026-01-05').map((date) => ({ key: date, header: weekdayLabel(weekdayOf(date)) }));
+  const columns = weekFrom(weeks[0] ?? '2026-01-05').map((date) => ({ key: date, header: weekdayLabel(weekdayOf(date)) }));
   return (
     <NumberGrid
       label="Contacts by day"
       columns={[{ key: 'week', header: 'Week of' }, ...columns, { key: 'total', header: 'Week' }]}
       rows={weeks.map((week) => {
-        const days = dates(week).flatMap((date) => byDate.get(date) ?? []);
+        const days = weekFrom(week).flatMap((date) => byDate.get(date) ?? []);
         const [from = week, through = week] = [days[0]?.date, days.at(-1)?.date];
         return {
           key: week,
           header: <Anchor component="button" type="button" size="xs" onClick={() => onWeek(week)} aria-label={`${shortDate(week)}, by interval`}>{shortDate(week)}</Anchor>,
           cells: [
-            ...dates(week).map((date) => {
+            ...weekFrom(week).map((date) => {
               const day = byDate.get(date);
               return cellOf(day ? [day] : [], namedDate(date), onDay && ((value) => onDay(date, value)));
             }),

@@ -2,9 +2,8 @@ import { List, Stack, Text } from '@mantine/core';
 import type { ForecastPart, Horizon } from '@/api/types';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Panel } from '@/components/Panel';
+import { capital } from '@/lib/format';
 import { percent, signedPercent } from '../percent';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const columns: Column<Horizon>[] = [
   { header: 'Horizon', cell: ({ horizon }) => capital(horizon), width: '110px' },

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import type { ForecastDay, ForecastPart, Requirement } from '@/api/types';
-import { dayTotal, isMoved, isOpen, openSlots, type Place } from '../chart/points';
+import { dayTotal, isMoved, isOpen, openSlots, type When } from '../chart/points';
 import { clockOf, fullDate, namedDate } from '@/lib/dates';
 import { NumberGrid, type GridCell, type GridRow } from './NumberGrid';
 
@@ -9,7 +9,7 @@ interface IntervalsTableProps {
   requirement: Requirement | undefined;
   /** The days of a week, or one. */
   dates: readonly string[];
-  onEdit?: (place: Place, value: number) => void;
+  onEdit?: (when: When, value: number) => void;
   onDay: (date: string) => void;
 }
 
@@ -28,9 +28,9 @@ function totalCell(day: ForecastDay, onEdit: Edit): GridCell {
 function slotCell(day: ForecastDay, slot: number, minutes: number, onEdit: Edit): GridCell {
   const name = `${namedDate(day.date)}, ${clockOf(slot * minutes)}`;
   const volume = day.volumes[slot] ?? 0;
-  const place = { date: day.date, minute: slot * minutes };
+  const when = { date: day.date, minute: slot * minutes };
   return day.open[slot]
-    ? { value: volume, name, machine: moved(volume, day.machine[slot] ?? 0), onEdit: onEdit && ((value) => onEdit(place, value)) }
+    ? { value: volume, name, machine: moved(volume, day.machine[slot] ?? 0), onEdit: onEdit && ((value) => onEdit(when, value)) }
     : { value: null, name };
 }
 
@@ -68,13 +68,14 @@ const moreOf = (day: ForecastDay, slot: number, time: string, requirement: Requi
     { value: at(day.machine), name: `${time}, machine` },
     { value: at(day.low), name: `${time}, 80 % range from` },
     { value: at(day.high), name: `${time}, 80 % range to` },
-    { value: agentsOf(day, requirement)?.[slot] ?? null, name: `${time}, agents required` },
+    { value: agentsOf(day, requirement)?.[slot] ?? null, name: `${time}, agents required`, none: day.open[slot] ? 'not known' : undefined },
   ];
 };
 
 const totalsOf = (day: ForecastDay, requirement: Requirement | undefined): GridCell[] => [
   { value: dayTotal(day, day.machine), name: 'Whole day, machine' },
-  { value: dayTotal(day, day.low), name: 'Whole day, 80 % range from' },
-  { value: dayTotal(day, day.high), name: 'Whole day, 80 % range to' },
+  // Those of its intervals add up to no range of a day.
+  { value: null, name: 'Whole day, 80 % range from', none: 'not known' },
+  { value: null, name: 'Whole day, 80 % range to', none: 'not known' },
   { value: Math.max(0, ...(agentsOf(day, requirement) ?? []).map((agents) => agents ?? 0)), name: 'Whole day, most agents required' },
 ];

@@ -1,15 +1,19 @@
 import { Button, Checkbox, Group, Input, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import type { DemandLayer, ForecastPart, LayerKind, Weekday } from '@/api/types';
 import { Dialog } from '@/components/Dialog';
-import { MutationProblem } from '@/components/MutationProblem';
+import { EditProblem, isSecond } from '../EditProblem';
 import { weekdayLabel, weekdays } from '@/lib/dates';
 import classes from '../Forecast.module.css';
+import { numberAdvice, readNumber } from '../readNumber';
 import { kindLabel } from './layers';
 import type { LayerEdits } from './useLayerEdits';
 
 interface LayerFormProps {
   part: ForecastPart;
+  /** The version that was before the planner's eyes when it was opened. */
+  opened: number;
   /** The one that is changed; absent for a new one. */
   layer?: DemandLayer;
   edits: LayerEdits;
@@ -37,12 +41,12 @@ const valueLabel: Record<LayerKind, string> = {
 const clock = (time: string | undefined) => ((time ?? '00:00').startsWith('00:00') ? '' : (time ?? '').slice(0, 5));
 
 const layerOf = (values: Values, isOn: boolean): DemandLayer => ({
-  name: values.name.trim(), kind: values.kind, value: Number(values.value.replace(',', '.')), from: values.from, through: values.through, is_on: isOn,
+  name: values.name.trim(), kind: values.kind, value: readNumber(values.value) ?? 0, from: values.from, through: values.through, is_on: isOn,
   start: values.start || '00:00', end: values.end || '00:00', weekdays: values.weekdays.length === 7 ? null : values.weekdays,
 });
 
 /** A named change of some days, at some times. */
-export function LayerForm({ part, layer, edits, close }: LayerFormProps) {
+export function LayerForm({ part, opened, layer, edits, close }: LayerFormProps) {
   const others = part.layers.filter((one) => one.name !== layer?.name);
   const form = useForm<Values>({
     initialValues: {
@@ -57,21 +61,29 @@ export function LayerForm({ part, layer, edits, close }: LayerFormProps) {
     },
     validate: {
       name: (name) => (name.trim() === '' ? 'Give it a name, so that others know why.' : others.some((one) => one.name === name.trim()) ? 'Another layer has this name. Choose another one.' : null),
-      value: (value) => (value.trim() !== '' && Number.isFinite(Number(value.replace(',', '.'))) ? null : 'Write a number, such as 1.1 or 25.'),
+      value: (value) => (readNumber(value) === undefined ? numberAdvice : null),
       from: (from) => (from === '' ? 'Choose the first day.' : null),
       through: (through, { from }) => (through === '' || through < from ? 'Choose a day that is not before the first.' : null),
       weekdays: (days) => (days.length > 0 ? null : 'Choose at least one weekday.'),
     },
   });
-  const submit = (values: Values) => {
-    const made = layerOf(values, layer?.is_on ?? true);
-    edits.edit(layer ? part.layers.map((one) => (one.name === layer.name ? made : one)) : [...part.layers, made], close);
+  const [isSent, setSent] = useState(false);
+  const error = isSent ? edits.error : null;
+  const submit = async (values: Values) => {
+    const put = (layers: readonly DemandLayer[]) => (layers.some(({ name }) => name === layer?.name)
+      ? layers.map((one) => (one.name === layer?.name ? layerOf(values, one.is_on ?? true) : one))
+      : [...layers, layerOf(values, layer?.is_on ?? true)]);
+    setSent(true);
+    // Who was told that somebody else came first may put it over what is there now.
+    if (await edits.edit(put, isSecond(error) ? part.version : opened)) {
+      close();
+    }
   };
   return (
     <Dialog title={layer ? `Change ${layer.name}` : 'Add a layer'} close={close}>
-      <form noValidate onSubmit={form.onSubmit(submit)}>
+      <form noValidate onSubmit={form.onSubmit((values) => void submit(values))}>
         <Stack gap="sm">
-          <MutationProblem error={edits.error} />
+          <EditProblem error={error}>This layer was not saved. Save it again to put it over what is there now.</EditProblem>
           <TextInput label="Name" autoComplete="off" {...form.getInputProps('name')} />
           <div className={classes.pair}>
             <NativeSelect label="What it does" data={Object.entries(kindLabel).map(([value, label]) => ({ value, label }))} {...form.getInputProps('kind')} />

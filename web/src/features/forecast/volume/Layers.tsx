@@ -18,9 +18,11 @@ interface LayersProps {
 
 /** People's changes, the topmost first; each can be switched off, and nothing below is lost. */
 export function Layers({ part, mayEdit, edits }: LayersProps) {
-  const [open, setOpen] = useState<DemandLayer | 'new'>();
-  const put = (name: string, changed: DemandLayer | undefined) =>
-    edits.edit(part.layers.flatMap((layer) => (layer.name === name ? (changed ?? []) : layer)));
+  // With the version that it was opened at.
+  const [open, setOpen] = useState<{ layer?: DemandLayer; version: number }>();
+  const put = (name: string, change: (layer: DemandLayer) => DemandLayer[]) =>
+    void edits.edit((layers) => layers.flatMap((layer) => (layer.name === name ? change(layer) : layer)));
+  // A form is about what is there when it opens, so it waits for the edits that are on their way.
   const fixed = !mayEdit || edits.busy;
   return (
     <Panel
@@ -28,7 +30,7 @@ export function Layers({ part, mayEdit, edits }: LayersProps) {
       note="What people change lies on top of the machine’s forecast."
       action={
         <NeedsPermission permission="forecast:edit" granted={mayEdit}>
-          <Button size="xs" variant="default" leftSection={<IconPlus size={15} aria-hidden />} disabled={fixed} onClick={() => setOpen('new')}>Add layer</Button>
+          <Button size="xs" variant="default" leftSection={<IconPlus size={15} aria-hidden />} disabled={fixed} onClick={() => setOpen({ version: part.version })}>Add layer</Button>
         </NeedsPermission>
       }
     >
@@ -43,9 +45,9 @@ export function Layers({ part, mayEdit, edits }: LayersProps) {
                 mt={2}
                 size="xs"
                 checked={layer.is_on ?? true}
-                disabled={fixed}
+                disabled={!mayEdit}
                 aria-label={`${layer.name} is on`}
-                onChange={(event) => put(layer.name, { ...layer, is_on: event.currentTarget.checked })}
+                onChange={({ currentTarget: { checked } }) => put(layer.name, (now) => [{ ...now, is_on: checked }])}
               />
               <Stack gap={0} className={classes.grow}>
                 <Text size="sm" fw={600}>{layer.name}</Text>
@@ -54,10 +56,10 @@ export function Layers({ part, mayEdit, edits }: LayersProps) {
               </Stack>
               {mayEdit && (
                 <Group gap={2} wrap="nowrap">
-                  <Button variant="subtle" color="gray" size="compact-sm" aria-label={`Change ${layer.name}`} disabled={fixed} onClick={() => setOpen(layer)}>
+                  <Button variant="subtle" color="gray" size="compact-sm" aria-label={`Change ${layer.name}`} disabled={fixed} onClick={() => setOpen({ layer, version: part.version })}>
                     <IconPencil size={15} aria-hidden />
                   </Button>
-                  <Button variant="subtle" color="gray" size="compact-sm" aria-label={`Remove ${layer.name}`} disabled={fixed} onClick={() => put(layer.name, undefined)}>
+                  <Button variant="subtle" color="gray" size="compact-sm" aria-label={`Remove ${layer.name}`} onClick={() => put(layer.name, () => [])}>
                     <IconTrash size={15} aria-hidden />
                   </Button>
                 </Group>
@@ -68,7 +70,7 @@ export function Layers({ part, mayEdit, edits }: LayersProps) {
       </ul>
       {open && (
         <Suspense>
-          <LayerForm part={part} layer={open === 'new' ? undefined : open} edits={edits} close={() => setOpen(undefined)} />
+          <LayerForm part={part} opened={open.version} layer={open.layer} edits={edits} close={() => setOpen(undefined)} />
         </Suspense>
       )}
     </Panel>

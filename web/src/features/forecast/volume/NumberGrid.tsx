@@ -1,8 +1,10 @@
+import { Tooltip } from '@mantine/core';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { contacts } from '../contacts';
 import numbers from '../Numbers.module.css';
+import { readVolume } from '../readNumber';
+import { useWalk, type Cell } from '../useWalk';
 import classes from './NumberGrid.module.css';
-import { readNumber } from './readNumber';
 
 export interface GridCell {
   value: number | null;
@@ -10,6 +12,8 @@ export interface GridCell {
   name: string;
   /** What it is without layers, where they move it. */
   machine?: number;
+  /** Why there is no number; absent: it is closed. */
+  none?: string;
   onEdit?: (value: number) => void;
 }
 
@@ -27,49 +31,30 @@ interface NumberGridProps {
   rows: readonly GridRow[];
 }
 
-interface At {
-  row: number;
-  column: number;
-}
-
-const words = ({ name, value, machine }: GridCell) =>
-  `${name}: ${value === null ? 'closed' : contacts(value)}${machine === undefined ? '' : `, machine ${contacts(machine)}`}`;
+const words = ({ name, value, machine, none = 'closed' }: GridCell) =>
+  `${name}: ${value === null ? none : contacts(value)}${machine === undefined ? '' : `, machine ${contacts(machine)}`}`;
 
 /** Numbers to walk through by arrows and to type over: Enter or a digit begins, Enter keeps, Escape leaves it as it was. */
 export function NumberGrid({ label, columns, rows }: NumberGridProps) {
-  const table = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState<At>({ row: 0, column: 0 });
+  const { tableRef, entry, setActive, focus, walk, at } = useWalk(rows.map(({ cells }) => cells.length));
   const [typed, setTyped] = useState<string>();
-  const entry = rows[active.row]?.cells[active.column] ? active : { row: 0, column: 0 };
-  const focus = (at: At) => {
-    const row = Math.max(0, Math.min(rows.length - 1, at.row));
-    const column = Math.max(0, Math.min((rows[row]?.cells.length ?? 1) - 1, at.column));
+  const leaveFor = (to: Cell) => {
     setTyped(undefined);
-    setActive({ row, column });
-    table.current?.querySelector<HTMLElement>(`[data-at="${row}-${column}"]`)?.focus();
+    focus(to);
   };
-  const onKey = (event: KeyboardEvent, cell: GridCell, { row, column }: At) => {
-    const move: Record<string, At | undefined> = {
-      ArrowUp: { row: row - 1, column },
-      ArrowDown: { row: row + 1, column },
-      ArrowLeft: { row, column: column - 1 },
-      ArrowRight: { row, column: column + 1 },
-      Home: { row, column: 0 },
-      End: { row, column: Infinity },
-    };
-    const to = move[event.key];
+  const onKey = (event: KeyboardEvent, cell: GridCell, here: Cell) => {
+    if (walk(event, here)) {
+      return;
+    }
     const begins = event.key === 'Enter' || event.key === 'F2' ? cellText(cell) : /^[\d+-]$/.test(event.key) && !event.ctrlKey && !event.metaKey ? event.key : undefined;
-    if (to) {
-      event.preventDefault();
-      focus(to);
-    } else if (cell.onEdit && begins !== undefined) {
+    if (cell.onEdit && begins !== undefined) {
       event.preventDefault();
       setTyped(begins);
     }
   };
   return (
     <div className={numbers.scroll} role="region" aria-label={`${label}, table`} tabIndex={0}>
-      <table ref={table} role="grid" aria-label={label} className={`${numbers.table} ${classes.grid}`}>
+      <table ref={tableRef} role="grid" aria-label={label} className={`${numbers.table} ${classes.grid}`}>
         <thead>
           <tr>{columns.map(({ key, header }) => <th key={key} scope="col">{header}</th>)}</tr>
         </thead>
@@ -78,12 +63,12 @@ export function NumberGrid({ label, columns, rows }: NumberGridProps) {
             <tr key={row.key} data-total={row.isTotal}>
               <th scope="row">{row.header}</th>
               {row.cells.map((cell, column) => {
-                const at = { row: rowIndex, column };
+                const here = { row: rowIndex, column };
                 const isEntry = entry.row === rowIndex && entry.column === column;
                 if (isEntry && typed !== undefined && cell.onEdit) {
                   return (
                     <td key={column} role="gridcell" data-at={`${rowIndex}-${column}`} tabIndex={-1}>
-                      <CellInput cell={cell} begin={typed} leave={() => setTyped(undefined)} go={() => focus({ row: rowIndex + 1, column })} stay={() => focus(at)} />
+                      <CellInput cell={cell} begin={typed} leave={() => setTyped(undefined)} go={() => leaveFor({ row: rowIndex + 1, column })} stay={() => leaveFor(here)} />
                     </td>
                   );
                 }
@@ -91,16 +76,14 @@ export function NumberGrid({ label, columns, rows }: NumberGridProps) {
                   <td
                     key={column}
                     role="gridcell"
-                    data-at={`${rowIndex}-${column}`}
+                    {...at(here)}
                     data-moved={cell.machine !== undefined || undefined}
                     data-fixed={!cell.onEdit || undefined}
                     aria-label={words(cell)}
                     aria-readonly={!cell.onEdit || undefined}
                     title={cell.machine === undefined ? undefined : `Machine: ${contacts(cell.machine)}`}
-                    tabIndex={isEntry ? 0 : -1}
-                    onFocus={() => setActive(at)}
-                    onClick={() => cell.onEdit && setTypedAt(at)}
-                    onKeyDown={(event) => onKey(event, cell, at)}
+                    onClick={() => cell.onEdit && setTypedAt(here)}
+                    onKeyDown={(event) => onKey(event, cell, here)}
                   >
                     {cell.value === null ? '–' : contacts(cell.value)}
                   </td>
@@ -113,9 +96,9 @@ export function NumberGrid({ label, columns, rows }: NumberGridProps) {
     </div>
   );
 
-  function setTypedAt(at: At) {
-    setActive(at);
-    setTyped(cellText(rows[at.row]?.cells[at.column]));
+  function setTypedAt(here: Cell) {
+    setActive(here);
+    setTyped(cellText(rows[here.row]?.cells[here.column]));
   }
 }
 
@@ -132,9 +115,11 @@ interface CellInputProps {
 /** What is typed over a number: another one, or "+10%" of it. */
 function CellInput({ cell, begin, leave, go, stay }: CellInputProps) {
   const [text, setText] = useState(begin);
+  // What was there when it was opened: a cell that is only looked at is not changed by what others do meanwhile.
+  const [opened] = useState(cell);
   const ended = useRef(false);
-  const value = readNumber(text, cell.value ?? 0);
-  const isChanged = text !== cellText(cell);
+  const value = readVolume(text, opened.value ?? 0);
+  const isChanged = text !== cellText(opened);
   const keep = (then: () => void) => {
     if (ended.current) {
       return;
@@ -157,18 +142,20 @@ function CellInput({ cell, begin, leave, go, stay }: CellInputProps) {
     event.stopPropagation();
   };
   return (
-    <input
-      className={classes.input}
-      aria-label={`New value of ${cell.name}`}
-      aria-invalid={value === undefined || undefined}
-      inputMode="decimal"
-      autoComplete="off"
-      autoFocus
-      value={text}
-      onFocus={(event) => event.currentTarget.value === cellText(cell) && event.currentTarget.select()}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onKeyDown={onKey}
-      onBlur={() => keep(leave)}
-    />
+    <Tooltip label="Write 1250, 1,250 or +10 %; Escape leaves it." opened={value === undefined}>
+      <input
+        className={classes.input}
+        aria-label={`New value of ${cell.name}`}
+        aria-invalid={value === undefined || undefined}
+        inputMode="decimal"
+        autoComplete="off"
+        autoFocus
+        value={text}
+        onFocus={(event) => event.currentTarget.value === cellText(opened) && event.currentTarget.select()}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={onKey}
+        onBlur={() => keep(leave)}
+      />
+    </Tooltip>
   );
 }

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { historyDaysQuery } from '@/api/history';
-import { usePermitted } from '@/api/loaded';
+import { dataOf, usePermitted } from '@/api/loaded';
 import { partQuery, requirementQuery } from '@/api/forecasts';
 import { useAddress } from '@/components/useAddress';
 import { PartPage, type PartProps } from '../choice/ForPart';
@@ -19,19 +18,20 @@ function Part({ place, mayEdit }: PartProps) {
   const asked = useAsked();
   const address = useAddress();
   const part = usePermitted('forecast:view', partQuery(key));
-  const data = part.state === 'full' ? part.data : undefined;
+  const data = dataOf(part);
   const first = data?.days[0]?.date;
   const from = first ? addDays(first, -daysBefore) : '';
-  const history = useQuery({ ...historyDaysQuery(key.group, from, data?.days.at(-1)?.date ?? from), enabled: first !== undefined });
-  const requirement = useQuery({ ...requirementQuery(key, data?.version ?? 0), enabled: first !== undefined });
+  const isThere = first !== undefined;
+  const history = usePermitted('forecast:view', { ...historyDaysQuery(key.group, from, data?.days.at(-1)?.date ?? from), enabled: isThere });
+  const requirement = usePermitted('forecast:view', { ...requirementQuery(key, data?.version ?? 0), enabled: isThere });
   return (
     <VolumeView
       part={part}
       place={place}
-      history={history.data}
+      history={history}
       historyFrom={from}
-      requirement={requirement.data}
-      spanOf={(of) => spanOf(asked, of)}
+      requirement={requirement}
+      spanOf={(of) => spanOf(asked, of, place.unit.week_start)}
       onSpan={(span) => address(addressOf(span), 'push')}
       mayEdit={mayEdit}
       edits={useLayerEdits(key, data)}

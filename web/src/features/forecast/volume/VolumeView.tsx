@@ -1,26 +1,24 @@
-import { Alert, Button, Group, Kbd, NativeSelect, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Kbd, NativeSelect, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconArrowBackUp, IconUsers } from '@tabler/icons-react';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
-import type { Loaded } from '@/api/loaded';
-import { toProblem } from '@/api/problem';
-import type { DemandLayer, ForecastPart, HistoryDays, Requirement } from '@/api/types';
-import { MutationProblem } from '@/components/MutationProblem';
+import { dataOf, type Loaded } from '@/api/loaded';
+import type { ForecastPart, HistoryDays, Requirement } from '@/api/types';
 import { Panel } from '@/components/Panel';
-import { Show } from '@/components/Show';
 import { formatNumber } from '@/lib/format';
 import { Chart } from '../chart/Chart';
 import { Legend, type Sign } from '../chart/Legend';
-import { dayPoints, dayTotal, intervalPoints, isMoved } from '../chart/points';
+import { dayPoints, dayTotal, intervalPoints, isMoved, type Point, type When } from '../chart/points';
 import type { Place } from '../choice/ForPart';
-import { NoPart } from '../choice/NoPart';
+import { ShowPart } from '../choice/ShowPart';
 import { fullDate, shortDate } from '@/lib/dates';
+import { EditProblem, lostWords } from '../EditProblem';
 import classes from '../Forecast.module.css';
 import { DaysTable } from './DaysTable';
 import { IntervalsTable } from './IntervalsTable';
 import { editPlace, editSpan } from './layers';
 import { datesOf, readSpan, spanChoices, textOf, type Span } from './span';
-import type { LayerEdits } from './useLayerEdits';
+import type { Change, LayerEdits } from './useLayerEdits';
 
 // What stands beside and below comes after the chart and the table.
 const HowMade = lazy(() => import('./HowMade').then((module) => ({ default: module.HowMade })));
@@ -29,10 +27,10 @@ const Layers = lazy(() => import('./Layers').then((module) => ({ default: module
 export interface VolumeViewProps {
   part: Loaded<ForecastPart>;
   place: Place;
-  /** What came before, and since; absent while it is not there. */
-  history: HistoryDays | undefined;
+  /** What came before, and since. */
+  history: Loaded<HistoryDays>;
   historyFrom: string;
-  requirement: Requirement | undefined;
+  requirement: Loaded<Requirement>;
   spanOf: (part: ForecastPart) => Span;
   onSpan: (span: Span) => void;
   mayEdit: boolean;
@@ -41,51 +39,52 @@ export interface VolumeViewProps {
 
 export function VolumeView(props: VolumeViewProps) {
   return (
-    <Show loaded={props.part} what="forecast">
-      {(part) => (part.days.length === 0 ? <NoPart place={props.place} trouble={part.trouble} /> : <Volume {...props} data={part} />)}
-    </Show>
+    <ShowPart part={props.part} place={props.place}>
+      {(part) => <Volume {...props} data={part} />}
+    </ShowPart>
   );
 }
 
 function Volume(props: VolumeViewProps & { data: ForecastPart }) {
-  const { data: part, history, historyFrom, requirement, edits, mayEdit, place: { unit } } = props;
+  const { data: part, historyFrom, edits, mayEdit, place: { unit } } = props;
+  const [history, requirement] = [dataOf(props.history), dataOf(props.requirement)];
   useHotkeys([['mod+Z', () => edits.undo?.()]]);
   const span = props.spanOf(part);
   const dates = datesOf(span);
   const series = { part, history, requirement };
   const points = span.kind === 'all' ? dayPoints(series, historyFrom) : intervalPoints(series, dates);
-  const put = mayEdit ? (layers: DemandLayer[]) => edits.edit(layers) : undefined;
-  const onEdit = put && ((at: { date: string; minute?: number }, value: number) => put(editPlace(part.layers, at, part.minutes, value)));
+  const put = mayEdit ? (change: Change) => edits.edit(change) : undefined;
+  const onEdit = put && ((at: When, value: number) => put((layers) => editPlace(layers, at, part.minutes, value)));
   return (
     <div className={classes.beside}>
       <Stack gap="md" className={classes.grow}>
         <Panel title={titleOf(span, part)} note={noteOf(part)} action={<Tools {...props} span={span} />}>
-          <Problem error={edits.error} />
+          <EditProblem error={edits.error} lost={edits.lost}>{lostWords(edits.lost)} What you see is loaded anew; make your edits again if they are still wanted.</EditProblem>
           <Chart
             key={textOf(span)}
             label={span.kind === 'all' ? 'Contacts by day' : `Contacts by ${part.minutes} minutes`}
             points={points}
             withAgents
-            busy={edits.busy}
-            onEdit={onEdit && ((point, value) => onEdit(point.place, value))}
+            onEdit={onEdit && ((point, value) => onEdit(point.when, value))}
           />
-          <Legend signs={signsOf(points.some(isMoved), points.some((point) => point.actual !== null))} />
+          <Absent what="What came before" loaded={props.history} />
+          <Absent what="The agents required" loaded={props.requirement} />
+          <Legend signs={signsOf(points)} />
           <div className={classes.below}>
             {span.kind === 'all' ? (
               <DaysTable
                 part={part}
                 weekStart={unit.week_start}
                 onDay={onEdit && ((date, value) => onEdit({ date }, value))}
-                onSpan={put && ((from, through, value) => put(editSpan(part.layers, from, through, value)))}
+                onSpan={put && ((from, through, value) => put((layers) => editSpan(layers, from, through, value)))}
                 onWeek={(date) => props.onSpan({ kind: 'week', date })}
               />
             ) : (
               <IntervalsTable part={part} requirement={requirement} dates={dates} onEdit={onEdit} onDay={(date) => props.onSpan({ kind: 'day', date })} />
             )}
           </div>
-          <Text size="xs" c="dimmed" mt="xs">The range of a day adds up those of its intervals: at least 80 % of the days should fall inside.</Text>
           {mayEdit && (
-            <Text size="xs" c="dimmed">
+            <Text size="xs" c="dimmed" mt="xs">
               Drag a point, or type over a number: 1250, or +10%. A new total is spread over its intervals. <Kbd size="xs">Ctrl Z</Kbd> takes the last edit back.
             </Text>
           )}
@@ -97,8 +96,11 @@ function Volume(props: VolumeViewProps & { data: ForecastPart }) {
   );
 }
 
-const signsOf = (isChanged: boolean, hasHistory: boolean): Sign[] =>
-  [...(hasHistory ? ['actual' as const] : []), 'volume', 'band', ...(isChanged ? ['machine' as const] : []), 'agents'];
+function signsOf(points: readonly Point[]): Sign[] {
+  const has = (key: 'actual' | 'low' | 'agents') => points.some((point) => point[key] !== null);
+  const there: Record<Sign, boolean> = { actual: has('actual'), volume: true, band: has('low'), machine: points.some(isMoved), agents: has('agents') };
+  return (['actual', 'volume', 'band', 'machine', 'agents'] as const).filter((sign) => there[sign]);
+}
 
 function titleOf(span: Span, part: ForecastPart): string {
   switch (span.kind) {
@@ -137,13 +139,11 @@ function Tools({ data, span, onSpan, mayEdit, edits, place }: VolumeViewProps & 
   );
 }
 
-/** Who comes second is told, and sees at once what is there now. */
-function Problem({ error }: { error: Error | null }) {
-  return error && toProblem(error).isConflict ? (
-    <Alert role="alert" color="yellow" mb="sm" icon={<IconUsers aria-hidden />} title="Somebody else changed this forecast meanwhile">
-      Your last edit was not saved. What you see is loaded anew; make your edit again if it is still wanted.
-    </Alert>
-  ) : (
-    <MutationProblem error={error} />
+/** Why a part of the chart is not drawn. */
+function Absent({ what, loaded }: { what: string; loaded: Loaded<unknown> }) {
+  return loaded.state === 'failed' && (
+    <Text size="sm" role="alert" className={classes.positive}>
+      {what} cannot be shown. {loaded.problem.message} <Anchor component="button" type="button" size="sm" onClick={loaded.retry}>Try again</Anchor>
+    </Text>
   );
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/format';
 import type { DemandLayer, LayerKind } from '@/api/types';
-import type { Place } from '../chart/points';
+import type { When } from '../chart/points';
 import { contacts } from '../contacts';
 import { clockOf, shortDate, weekdayLabel } from '@/lib/dates';
 
@@ -12,7 +12,7 @@ export const onTop = (layers: readonly DemandLayer[], layer: DemandLayer): Deman
   [...layers.filter((one) => one.name !== layer.name), layer];
 
 /** One interval is set; all intervals of a day keep their shape and share its new total. */
-export function editPlace(layers: readonly DemandLayer[], { date, minute }: Place, minutes: number, value: number): DemandLayer[] {
+export function editPlace(layers: readonly DemandLayer[], { date, minute }: When, minutes: number, value: number): DemandLayer[] {
   const when = `${shortDate(date)} ${yearOf(date)}`;
   const days = { value, from: date, through: date, is_on: true };
   return onTop(layers, minute === undefined

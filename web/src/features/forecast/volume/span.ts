@@ -1,20 +1,28 @@
 import type { ForecastPart, Weekday } from '@/api/types';
-import { isOpen } from '../chart/points';
-import { addDays, fullDate, shortDate, weekOf } from '@/lib/dates';
+import { isOpen, openWeeks } from '../chart/points';
+import { fullDate, shortDate, weekFrom, weekOf } from '@/lib/dates';
 
 /** What is looked at: all days, or the intervals of a week or a day. */
 export type Span = { kind: 'all' } | { kind: 'week' | 'day'; date: string };
 
-export function spanOf({ week, day }: { week?: string; day?: string }, part: ForecastPart): Span {
-  const has = (date: string) => part.days.some((one) => one.date === date);
-  if (day && has(day)) {
+/** What the address asks for, where the forecast has it; any day of a week stands for the week. */
+export function spanOf({ week, day }: { week?: string; day?: string }, part: ForecastPart, weekStart: Weekday): Span {
+  if (day && part.days.some((one) => one.date === day)) {
     return { kind: 'day', date: day };
   }
-  return week && datesOf({ kind: 'week', date: week }).some(has) ? { kind: 'week', date: week } : { kind: 'all' };
+  const first = week && weekOf(week, weekStart);
+  return first && openWeeks(part.days, weekStart).includes(first) ? { kind: 'week', date: first } : { kind: 'all' };
 }
 
 export function datesOf(span: Span): string[] {
-  return span.kind === 'all' ? [] : Array.from({ length: span.kind === 'day' ? 1 : 7 }, (_, index) => addDays(span.date, index));
+  switch (span.kind) {
+    case 'all':
+      return [];
+    case 'week':
+      return weekFrom(span.date);
+    case 'day':
+      return [span.date];
+  }
 }
 
 /** As the address says it. */
@@ -30,10 +38,9 @@ export function readSpan(text: string): Span {
 
 /** Everything that can be looked at, for a select. */
 export function spanChoices(part: ForecastPart, weekStart: Weekday) {
-  const weeks = [...new Set(part.days.filter(isOpen).map(({ date }) => weekOf(date, weekStart)))];
   return [
     { group: 'By day', items: [{ value: 'all', label: 'All days' }] },
-    { group: 'A week by interval', items: weeks.map((date) => ({ value: `week ${date}`, label: `Week of ${shortDate(date)}` })) },
+    { group: 'A week by interval', items: openWeeks(part.days, weekStart).map((date) => ({ value: `week ${date}`, label: `Week of ${shortDate(date)}` })) },
     {
       group: 'A day by interval',
       items: part.days.filter(isOpen).map(({ date }) => ({ value: `day ${date}`, label: fullDate(date) })),

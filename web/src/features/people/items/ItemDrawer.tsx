@@ -2,8 +2,9 @@ import { Text } from '@mantine/core';
 import type { Located } from '@/api/organization';
 import type { Zone } from '@/api/types';
 import { SidePanel } from '@/components/SidePanel';
+import { capital } from '@/lib/format';
 import { ItemEditor } from './ItemEditor';
-import { capital, kinds } from './kinds';
+import { kinds } from './kinds';
 import { placeOf, type Scope } from './places';
 
 interface ItemDrawerProps {

@@ -8,14 +8,14 @@ import type { Fields, Item, Kind } from '@/api/organization';
 import type { Zone } from '@/api/types';
 import { ConfirmButton } from '@/components/ConfirmButton';
 import { MutationProblem } from '@/components/MutationProblem';
-import { formatInstant } from '@/lib/format';
+import { capital, formatInstant } from '@/lib/format';
 import { grouped } from '@/lib/grouped';
 import { Field } from './Field';
 import type { FieldProps } from './FieldProps';
 import type { FieldSpec } from './fields';
 import classes from './Items.module.css';
 import { ItemSelect } from './ItemSelect';
-import { capital, kinds } from './kinds';
+import { kinds } from './kinds';
 import type { Scope } from './places';
 
 export interface ItemFormProps {

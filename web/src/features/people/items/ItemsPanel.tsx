@@ -6,9 +6,9 @@ import { NeedsPermission } from '@/components/NeedsPermission';
 import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Panel';
 import { Tag } from '@/components/Tag';
-import { formatNumber } from '@/lib/format';
+import { capital, formatNumber } from '@/lib/format';
 import { labelOf } from './fields';
-import { capital, kinds } from './kinds';
+import { kinds } from './kinds';
 import { placeOf, type Scope } from './places';
 import { isNumber, ValueOf } from './ValueOf';
 

@@ -127,4 +127,3 @@ export const kinds: Record<Kind, KindSpec> = {
   },
 };
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

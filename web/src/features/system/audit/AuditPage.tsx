@@ -14,7 +14,7 @@ export function AuditPage() {
   const address = useAddress();
   const onFilter = (next: AuditFilter) => {
     address({ actor: undefined, entity: undefined, entity_id: undefined, from: undefined, to: undefined, ...next }, 'push');
-    remember(next);
+    remember({ actor: undefined, entity: undefined, from: undefined, to: undefined, ...next });
   };
   return <AuditView key={JSON.stringify(filter)} entries={entries} filter={filter} onFilter={onFilter} />;
 }
