@@ -24,9 +24,11 @@ internal static class AllowedReferences
         ["Muster.Testing"] = ["Muster.Domain", "Muster.Cluster", "Muster.Storage"],
         ["Muster.Bench"] =
         [
-            "Muster.Domain", "Muster.Cluster", "Muster.Forecasting", "Muster.Simulation", "Muster.Storage",
-            "Muster.Server", "Muster.Testing",
+            "Muster.Domain", "Muster.Cluster", "Muster.Forecasting", "Muster.Scheduling", "Muster.Simulation",
+            "Muster.Storage", "Muster.Server", "Muster.Testing", "Muster.Evaluation",
         ],
+        // Judges schedules, so it shares no code with the engine that makes them.
+        ["Muster.Evaluation"] = [],
         ["Muster.Rules.Tests"] = ["Muster.Server"],
         ["Muster.Faults.Tests"] =
             ["Muster.Server", "Muster.Storage", "Muster.Cluster", "Muster.Domain", "Muster.Testing"],
