@@ -1,3 +1,4 @@
+using Muster.Bench.Centre;
 using Muster.Bench.Cluster;
 using Muster.Bench.Forecasting;
 using Muster.Bench.Ground;
@@ -8,6 +9,7 @@ using Muster.Bench.Simulation;
 return args switch
 {
     ["cluster", .. var parts] => await ClusterBench.RunAsync(parts, CancellationToken.None),
+    ["center", var size] => CentreSize.TryParse(size, out var s) ? CentreBench.Run([s], 1) : Usage(),
     ["forecast"] => ForecastBench.Run(),
     ["sync"] => await SyncBench.RunAsync(CancellationToken.None),
     ["staffing"] => StaffingBench.Run(),

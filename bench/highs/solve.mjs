@@ -1,0 +1,11 @@
+// node solve.mjs MODEL.lp SECONDS: solves a model in CPLEX LP format; prints status, objective and seconds as JSON.
+import { readFileSync } from 'node:fs';
+import load from 'highs';
+
+const [file, seconds] = process.argv.slice(2);
+const highs = await load();
+const model = readFileSync(file, 'utf8');
+const began = performance.now();
+const solution = highs.solve(model, { time_limit: Number(seconds), mip_rel_gap: 0.001 });
+const used = (performance.now() - began) / 1000;
+console.log(JSON.stringify({ status: solution.Status, objective: solution.ObjectiveValue, seconds: used }));
