@@ -1,0 +1,85 @@
+using Muster.Scheduling.Problem;
+
+namespace Muster.Scheduling.Kernel;
+
+/// <summary>
+/// The rules of one employee as the dynamic programme reads them. Options are local: indices of
+/// <see cref="Options"/>. Costs are scaled. Immutable after its making.
+/// </summary>
+internal sealed class AgentShape
+{
+    private int[]? _localOf;
+    private ShiftGroups? _groups;
+
+    public required SchedulingProblem Problem { get; init; }
+
+    public required History? History { get; init; }
+
+    /// <summary>Local to global.</summary>
+    public required int[] Options { get; init; }
+
+    /// <summary><c>day * options + option</c>; <see cref="Weights.Never"/> and more is forbidden.</summary>
+    public required int[] Costs { get; init; }
+
+    /// <summary>Of a day off, by day.</summary>
+    public required int[] DayOff { get; init; }
+
+    /// <summary>Of a day on which work begins or ends, by day.</summary>
+    public required int[] Turn { get; init; }
+
+    public required RunCosts Work { get; init; }
+
+    public required RunCosts Off { get; init; }
+
+    public required SuccessionTable Succession { get; init; }
+
+    /// <summary>By local option.</summary>
+    public required int[] PaidUnits { get; init; }
+
+    public required IReadOnlyList<SpanCost> Paid { get; init; }
+
+    public required IReadOnlyList<SpanCost> WorkDays { get; init; }
+
+    public required IReadOnlyList<SpanCost> Weekends { get; init; }
+
+    public required IReadOnlyList<SideCount> Sides { get; init; }
+
+    public int Days => DayOff.Length;
+
+    /// <summary>Of the longest option.</summary>
+    public required int MostPaidUnits { get; init; }
+
+    public int WeekdayOf(int day) => Problem.WeekdayOf(day);
+
+    /// <summary>No roster has more paid units in so many days in a row.</summary>
+    public int MostUnitsIn(int days)
+    {
+        if (Work.HardMost is not { } most)
+        {
+            return days * MostPaidUnits;
+        }
+
+        var cycle = most + 1;
+        return ((days / cycle * most) + Math.Min(days % cycle, most)) * MostPaidUnits;
+    }
+
+    public ShiftGroups Groups => _groups ??= ShiftGroups.Of(this);
+
+    /// <summary>Global to local; -1: not of this employee.</summary>
+    public int LocalOf(int option)
+    {
+        if (_localOf is null)
+        {
+            var map = new int[Problem.Options.Count];
+            Array.Fill(map, -1);
+            for (var local = 0; local < Options.Length; local++)
+            {
+                map[Options[local]] = local;
+            }
+
+            _localOf = map;
+        }
+
+        return option < 0 ? -1 : _localOf[option];
+    }
+}

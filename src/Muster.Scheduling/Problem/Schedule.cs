@@ -1,0 +1,73 @@
+namespace Muster.Scheduling.Problem;
+
+/// <summary>
+/// Who works what: an option or a day off per cell, and what is done in each interval of the shift where demand is per
+/// interval. Not thread-safe; <see cref="Clone"/> hands out copies.
+/// </summary>
+public sealed class Schedule
+{
+    /// <summary>The option of a day off.</summary>
+    public const int Off = -1;
+
+    private readonly int[] _options;
+    private readonly short[]?[] _activities;
+
+    /// <summary>Everybody is off.</summary>
+    public Schedule(int employees, int days)
+    {
+        (Employees, Days) = (employees, days);
+        _options = new int[employees * days];
+        _activities = new short[employees * days][];
+        Array.Fill(_options, Off);
+    }
+
+    public int Employees { get; }
+
+    public int Days { get; }
+
+    public int this[int employee, int day] => _options[(employee * Days) + day];
+
+    /// <summary>The options of all days of one employee.</summary>
+    public ReadOnlySpan<int> Of(int employee) => _options.AsSpan(employee * Days, Days);
+
+    /// <summary>
+    /// Per interval of the shift: the planning group, or <see cref="Activity"/>. Empty on days off and in rosters.
+    /// </summary>
+    public ReadOnlySpan<short> ActivitiesOf(int employee, int day) => _activities[(employee * Days) + day];
+
+    /// <param name="option">An index of the catalogue, or <see cref="Off"/>.</param>
+    public void Set(int employee, int day, int option, ReadOnlySpan<short> activities = default)
+    {
+        var cell = (employee * Days) + day;
+        _options[cell] = option;
+        if (activities.Length == 0)
+        {
+            _activities[cell] = null;
+        }
+        else if (_activities[cell] is { } kept && kept.Length == activities.Length)
+        {
+            activities.CopyTo(kept);
+        }
+        else
+        {
+            _activities[cell] = activities.ToArray();
+        }
+    }
+
+    public Schedule Clone()
+    {
+        var copy = new Schedule(Employees, Days);
+        copy.CopyFrom(this);
+        return copy;
+    }
+
+    /// <summary>Takes over all cells of a schedule of the same shape.</summary>
+    public void CopyFrom(Schedule other)
+    {
+        for (var cell = 0; cell < _options.Length; cell++)
+        {
+            var (employee, day) = (cell / Days, cell % Days);
+            Set(employee, day, other[employee, day], other.ActivitiesOf(employee, day));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using NodaTime;
+
+namespace Muster.Scheduling.Problem;
+
+/// <summary>
+/// Employees x days x options with demand. Who works which option on which day is wanted: at most one option a day.
+/// Days count from 0; day 0 is <see cref="FirstDay"/>. Costs are whole numbers, less is better. Immutable.
+/// </summary>
+public sealed record SchedulingProblem
+{
+    /// <summary>The length of the planning period.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>The date of day 0; it tells which days are weekends and where weeks begin (on Monday).</summary>
+    public LocalDate FirstDay { get; init; } = new(2024, 1, 1);
+
+    /// <summary>The catalogue that employees and rules refer to by index.</summary>
+    public required IReadOnlyList<ShiftOption> Options { get; init; }
+
+    public required Demand Demand { get; init; }
+
+    public required IReadOnlyList<Employee> Employees { get; init; }
+
+    /// <summary>A schedule to begin with, of the same shape: the one that is to be improved or kept in parts.</summary>
+    public Schedule? Start { get; init; }
+
+    /// <summary>
+    /// Cells that stay as <see cref="Start"/> has them (a day off where it has none). A rebuild of chosen agents and
+    /// days locks everything else: <see cref="Locks.AllBut"/>.
+    /// </summary>
+    public IReadOnlySet<Cell> Locked { get; init; } = new HashSet<Cell>();
+
+    /// <summary>0 is Monday.</summary>
+    public int WeekdayOf(int day) => ((int)FirstDay.DayOfWeek - 1 + day) % 7;
+
+    /// <summary>Weeks begin on Monday; the first and the last may be shorter.</summary>
+    public int WeekOf(int day) => ((int)FirstDay.DayOfWeek - 1 + day) / 7;
+
+    /// <summary>For sentences: <c>Sat 2024-01-06</c>.</summary>
+    public string DayName(int day) =>
+        FirstDay.PlusDays(day).ToString("ddd uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+}

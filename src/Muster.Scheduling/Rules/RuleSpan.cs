@@ -1,0 +1,9 @@
+namespace Muster.Scheduling.Rules;
+
+/// <summary>What a count is taken over. Weeks begin on Monday and may be cut by the period's ends.</summary>
+public enum RuleSpan
+{
+    Period,
+    Week,
+    FourWeeks,
+}
