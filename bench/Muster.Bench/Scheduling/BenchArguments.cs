@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Muster.Bench.Scheduling;
+
+/// <summary>"1-5,7 --seconds 60 --seed 1", for all three verbs.</summary>
+internal sealed record BenchArguments(IReadOnlyList<string> Names, double Seconds, int Seed, double HighsSeconds)
+{
+    /// <returns>Null when they make no sense.</returns>
+    public static BenchArguments? Parse(IReadOnlyList<string> arguments)
+    {
+        var parsed = new BenchArguments([], 60, 1, 0);
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var value = i + 1 < arguments.Count ? arguments[i + 1] : "";
+            switch (arguments[i])
+            {
+                case "--seconds" when Number(value) is { } seconds:
+                    (parsed, i) = (parsed with { Seconds = seconds }, i + 1);
+                    break;
+                case "--seed" when Number(value) is { } seed:
+                    (parsed, i) = (parsed with { Seed = (int)seed }, i + 1);
+                    break;
+                case "--highs" when Number(value) is { } seconds:
+                    (parsed, i) = (parsed with { HighsSeconds = seconds }, i + 1);
+                    break;
+                case var option when option.StartsWith("--", StringComparison.Ordinal):
+                    return null;
+                default:
+                    parsed = parsed with { Names = [.. parsed.Names, .. arguments[i].Split(',').SelectMany(Range)] };
+                    break;
+            }
+        }
+
+        return parsed;
+    }
+
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    /// <summary>"3-5" is 3, 4 and 5; everything else is itself.</summary>
+    private static IEnumerable<string> Range(string text)
+    {
+        var ends = text.Split('-');
+        return ends.Length == 2 && int.TryParse(ends[0], out var first) && int.TryParse(ends[1], out var last)
+            ? Enumerable.Range(first, Math.Max(0, last - first + 1))
+                .Select(number => number.ToString(CultureInfo.InvariantCulture))
+            : [text];
+    }
+}

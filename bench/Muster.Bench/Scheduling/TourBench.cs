@@ -1,0 +1,27 @@
+using Muster.Evaluation.Tours;
+
+namespace Muster.Bench.Scheduling;
+
+/// <summary>The engine on the published tours, judged by the evaluator.</summary>
+internal static class TourBench
+{
+    public static int Run(BenchArguments arguments)
+    {
+        var rows = new List<BenchRow>();
+        foreach (var name in arguments.Names is [] ? [.. Published.AllTours()] : arguments.Names)
+        {
+            var instance = TourReader.Read(File.ReadLines(Published.TourPath(name)));
+            var peer = Published.Peer(name);
+            Console.WriteLine($"tours {name}: {instance.Days} days, {instance.Employees.Count} employees, "
+                + $"{instance.Tasks} tasks; the peer in 120 s: {peer?.ToString() ?? "none"}");
+            var problem = TourProblem.Of(instance);
+            var run = EngineRun.Of(problem, (ulong)arguments.Seed, arguments.Seconds);
+            var solution = TourProblem.Solution(instance, problem, run.Best);
+            SolutionFile.Write("tours", name, arguments.Seed, solution.Write());
+            rows.Add(new(name, peer, TourEvaluator.Evaluate(instance, solution), run));
+        }
+
+        BenchRow.Print("peer", rows);
+        return rows.TrueForAll(row => row.Verdict.IsValid) ? 0 : 1;
+    }
+}
