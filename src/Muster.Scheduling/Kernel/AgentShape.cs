@@ -51,6 +51,14 @@ internal sealed class AgentShape
 
     public int WeekdayOf(int day) => Problem.WeekdayOf(day);
 
+    /// <summary>A weekend counts on the first of its days that is worked.</summary>
+    public int WeekendCount(int day, bool workedBefore) => WeekdayOf(day) switch
+    {
+        5 => 1,
+        6 => workedBefore ? 0 : 1,
+        _ => 0,
+    };
+
     /// <summary>No roster has more paid units in so many days in a row.</summary>
     public int MostUnitsIn(int days)
     {

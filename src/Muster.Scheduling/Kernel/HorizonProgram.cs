@@ -100,13 +100,7 @@ internal sealed partial class HorizonProgram
         _ => 1,
     };
 
-    // A weekend counts on the first of its days that is worked.
-    private int WeekendCount(int day, bool workedBefore) => WeekdayOf(day) switch
-    {
-        5 => 1,
-        6 => workedBefore ? 0 : 1,
-        _ => 0,
-    };
+    private int WeekendCount(int day, bool workedBefore) => _shape.WeekendCount(day, workedBefore);
 
     private int WeekdayOf(int day) => _shape.WeekdayOf(day);
 

@@ -20,7 +20,8 @@ public static class Scoring
     /// <summary>What the rules of one employee find in a roster of theirs.</summary>
     public static ScheduleScore OfEmployee(SchedulingProblem problem, int employee, ReadOnlySpan<int> roster)
     {
-        var (view, tally) = (new RosterView(problem, employee, roster), new BreachTally(keepsSpans: false));
+        var view = new RosterView(problem, employee, roster);
+        var tally = new BreachTally(keepsSpans: false);
         long breaches = 0, cost = 0;
         foreach (var rule in problem.Employees[employee].Rules)
         {

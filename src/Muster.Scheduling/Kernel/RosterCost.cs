@@ -1,0 +1,105 @@
+namespace Muster.Scheduling.Kernel;
+
+/// <summary>What a whole roster costs by its shape alone, scaled; each thing forbidden counts as a breach.</summary>
+internal static class RosterCost
+{
+    private const long Forbidden = (long)Weights.Breach * Weights.Scale;
+
+    /// <param name="roster">Local option or -1 by day.</param>
+    public static long Of(AgentShape shape, ReadOnlySpan<int> roster)
+    {
+        var cost = OfDays(shape, roster) + OfRuns(shape, roster);
+        cost += OfSpans(shape, roster, shape.Paid, CountKind.Paid);
+        cost += OfSpans(shape, roster, shape.Weekends, CountKind.Weekends);
+        cost += OfSpans(shape, roster, shape.WorkDays, CountKind.WorkDays);
+        foreach (var side in shape.Sides)
+        {
+            cost += side.Span.CostOf(CountOf(side, roster));
+        }
+
+        return cost;
+    }
+
+    /// <summary>How often a side count matches.</summary>
+    public static int CountOf(SideCount side, ReadOnlySpan<int> roster)
+    {
+        var count = 0;
+        for (var day = side.Span.From; day < side.Span.To; day++)
+        {
+            count += roster[day] < 0 ? 0 : side.PerOption[roster[day]];
+        }
+
+        return count;
+    }
+
+    private static long OfDays(AgentShape shape, ReadOnlySpan<int> roster)
+    {
+        long cost = 0;
+        var table = shape.Succession;
+        for (var day = 0; day < roster.Length; day++)
+        {
+            var option = roster[day];
+            cost += Finite(option < 0 ? shape.DayOff[day] : shape.Costs[(day * shape.Options.Length) + option]);
+            if (day > 0 && option >= 0 && roster[day - 1] >= 0)
+            {
+                cost += Finite(table.Costs[(table.OutOf[roster[day - 1]] * table.Ins) + table.InOf[option]]);
+            }
+
+            if (day > 0 && option < 0 != roster[day - 1] < 0)
+            {
+                cost += Finite(shape.Turn[day]);
+            }
+        }
+
+        return cost;
+    }
+
+    private static long OfRuns(AgentShape shape, ReadOnlySpan<int> roster)
+    {
+        long cost = 0;
+        var history = shape.History?.DaysInRow ?? 0;
+        var (worked, run, isKnown) = (history > 0, Math.Abs(history), shape.History is not null);
+        for (var day = 0; day < roster.Length; day++)
+        {
+            if (roster[day] >= 0 != worked)
+            {
+                cost += isKnown && run > 0 ? Finite(Runs(shape, worked).End[Math.Min(run, Cap(shape, worked))]) : 0;
+                (worked, run, isKnown) = (!worked, 0, isKnown || day > 0);
+            }
+
+            run++;
+            cost += Finite(Runs(shape, worked).Reach[Math.Min(run, Cap(shape, worked) + 1)]);
+        }
+
+        return cost;
+    }
+
+    private static RunCosts Runs(AgentShape shape, bool worked) => worked ? shape.Work : shape.Off;
+
+    private static int Cap(AgentShape shape, bool worked) => Runs(shape, worked).Cap;
+
+    private static long OfSpans(
+        AgentShape shape, ReadOnlySpan<int> roster, IReadOnlyList<SpanCost> spans, CountKind kind)
+    {
+        long cost = 0;
+        foreach (var span in spans)
+        {
+            var count = 0;
+            for (var day = span.From; day < span.To; day++)
+            {
+                count += roster[day] < 0 ? 0 : kind switch
+                {
+                    CountKind.Paid => shape.PaidUnits[roster[day]],
+                    CountKind.Weekends => shape.WeekendCount(day, day > 0 && roster[day - 1] >= 0),
+                    _ => 1,
+                };
+            }
+
+            cost += span.CostOf(count);
+        }
+
+        return cost;
+    }
+
+    private static long Finite(int cost) => cost >= Weights.Never ? Forbidden : cost;
+}

@@ -1,0 +1,25 @@
+using Muster.Scheduling.Kernel;
+
+namespace Muster.Scheduling.Search;
+
+/// <summary>
+/// Who covers what, kept up to date shift by shift, and what one more shift would be worth. Costs are scaled.
+/// </summary>
+internal abstract class Coverage
+{
+    /// <summary>Of all needs, hard minimum included at its weight.</summary>
+    public long Cost { get; protected set; }
+
+    public abstract void Add(ShiftCell cell);
+
+    public abstract void Remove(ShiftCell cell);
+
+    /// <summary>
+    /// Adds to the cost of each local option what the coverage would cost more with it on this day, the best content
+    /// assumed.
+    /// </summary>
+    public abstract void AddMarginal(AgentShape shape, ShiftCell cell, Span<int> costs);
+
+    /// <summary>The best content of the cell's option as coverage stands; empty where an option has none.</summary>
+    public virtual ReadOnlySpan<short> ContentOf(ShiftCell cell) => default;
+}

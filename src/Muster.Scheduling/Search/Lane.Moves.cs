@@ -1,0 +1,208 @@
+using Muster.Scheduling.Kernel;
+using Muster.Scheduling.Problem;
+
+namespace Muster.Scheduling.Search;
+
+/// <summary>Ruin and recreate: a few employees lose a window and get it back one after the other.</summary>
+internal sealed partial class Lane
+{
+    private const int MostTries = 5;
+
+    private readonly List<int> _chosen = [];
+    private readonly List<(int[] Options, short[][] Activities)> _kept = [];
+    private double _temperature;
+
+    private void RuinAndRecreate()
+    {
+        _temperature = _cooling.Temperature;
+        ChooseEmployees();
+        var window = ChooseWindow();
+        var before = _coverage.Cost;
+        foreach (var employee in _chosen)
+        {
+            before += _own[employee];
+        }
+
+        Ruin(window);
+        var isDone = true;
+        foreach (var employee in _chosen)
+        {
+            isDone = isDone && Recreate(employee, window);
+        }
+
+        var after = _coverage.Cost;
+        foreach (var employee in _chosen)
+        {
+            after += _own[employee];
+        }
+
+        if (isDone && IsAccepted(after - before))
+        {
+            if (after < before)
+            {
+                KeepBest();
+            }
+        }
+        else
+        {
+            Restore(window);
+        }
+    }
+
+    private bool IsAccepted(long worse) => worse <= 0
+        || _acceptance.NextUnit() < Math.Exp(-worse / (_temperature * Weights.Scale));
+
+    private void ChooseEmployees()
+    {
+        _chosen.Clear();
+        var count = Math.Min(_shapes.Length, 1 + _moves.Next(4));
+        while (_chosen.Count < count)
+        {
+            var employee = _moves.Next(_shapes.Length);
+            if (!_chosen.Contains(employee))
+            {
+                _chosen.Add(employee);
+            }
+        }
+    }
+
+    private DayWindow ChooseWindow()
+    {
+        var days = _problem.Days;
+        var length = Math.Min(days, 7 * (1 + _moves.Next(6)));
+        var from = _moves.Next(days - length + 1);
+        return new DayWindow(from, from + length);
+    }
+
+    private void Ruin(DayWindow window)
+    {
+        _kept.Clear();
+        foreach (var employee in _chosen)
+        {
+            var activities = new short[window.Length][];
+            for (var day = window.From; day < window.To; day++)
+            {
+                activities[day - window.From] = _current.ActivitiesOf(employee, day).ToArray();
+                Take(employee, day);
+            }
+
+            _kept.Add(([.. _rosters[employee].AsSpan(window.From, window.Length)], activities));
+        }
+    }
+
+    private void Restore(DayWindow window)
+    {
+        for (var i = 0; i < _chosen.Count; i++)
+        {
+            for (var day = window.From; day < window.To; day++)
+            {
+                var at = day - window.From;
+                Take(_chosen[i], day);
+                Put(_chosen[i], day, _kept[i].Options[at], _kept[i].Activities[at]);
+            }
+
+            _own[_chosen[i]] = RosterCost.Of(_shapes[_chosen[i]], _rosters[_chosen[i]]);
+        }
+    }
+
+    /// <summary>Fills a window, which coverage does not count, by the dynamic programme.</summary>
+    private bool Recreate(int employee, DayWindow window)
+    {
+        var (shape, roster) = (_shapes[employee], _rosters[employee]);
+        FillCosts(employee, window);
+        for (var attempt = 0; attempt < MostTries; attempt++)
+        {
+            if (!_program.Solve(shape, window, roster, _costs))
+            {
+                return false;
+            }
+
+            _program.Chosen.AsSpan(0, window.Length).CopyTo(roster.AsSpan(window.From));
+            if (!Steer(employee, window))
+            {
+                break;
+            }
+        }
+
+        for (var day = window.From; day < window.To; day++)
+        {
+            var option = roster[day] < 0 ? Schedule.Off : shape.Options[roster[day]];
+            Put(employee, day, roster[day], _coverage.ContentOf(new ShiftCell(employee, day, option, default)));
+        }
+
+        _own[employee] = RosterCost.Of(shape, roster);
+        return true;
+    }
+
+    private void FillCosts(int employee, DayWindow window)
+    {
+        var shape = _shapes[employee];
+        var options = shape.Options.Length;
+        if (_costs.Length < _problem.Days * options)
+        {
+            _costs = new int[_problem.Days * options];
+        }
+
+        var costs = _costs.AsSpan(0, window.Length * options);
+        shape.Costs.AsSpan(window.From * options, costs.Length).CopyTo(costs);
+        for (var day = window.From; day < window.To; day++)
+        {
+            var ofDay = costs.Slice((day - window.From) * options, options);
+            _coverage.AddMarginal(shape, new ShiftCell(employee, day, Schedule.Off, default), ofDay);
+        }
+
+        if (_temperature > 0)
+        {
+            _noise.AddTo(costs, (float)(_options.Noise * _temperature * Weights.Scale));
+        }
+
+        for (var side = 0; side < shape.Sides.Count; side++)
+        {
+            AddMultiplier(shape.Sides[side], window, (int)_multipliers[employee][side]);
+        }
+    }
+
+    private void AddMultiplier(SideCount side, DayWindow window, int multiplier)
+    {
+        if (multiplier == 0)
+        {
+            return;
+        }
+
+        var options = side.PerOption.Length;
+        var (from, to) = (Math.Max(window.From, side.Span.From), Math.Min(window.To, side.Span.To));
+        for (var day = from; day < to; day++)
+        {
+            for (var option = 0; option < options; option++)
+            {
+                _costs[((day - window.From) * options) + option] += side.PerOption[option] * multiplier;
+            }
+        }
+    }
+
+    /// <summary>Moves the multipliers of side counts toward their limits.</summary>
+    /// <returns>True: a limit is missed, and costs have changed.</returns>
+    private bool Steer(int employee, DayWindow window)
+    {
+        var (shape, multipliers) = (_shapes[employee], _multipliers[employee]);
+        var isMissed = false;
+        for (var side = 0; side < shape.Sides.Count; side++)
+        {
+            var span = shape.Sides[side].Span;
+            var count = RosterCost.CountOf(shape.Sides[side], _rosters[employee]);
+            var isMany = span.CostOf(count) > 0 && span.CostOf(Math.Max(0, count - 1)) < span.CostOf(count);
+            var isFew = span.CostOf(count) > 0 && span.CostOf(count + 1) < span.CostOf(count);
+            var change = isMany ? 160 + (multipliers[side] / 2) : isFew ? -160 + (multipliers[side] / 2)
+                : -multipliers[side] / 8;
+            if (isMany || isFew)
+            {
+                isMissed = true;
+                AddMultiplier(shape.Sides[side], window, (int)(multipliers[side] + change) - (int)multipliers[side]);
+            }
+
+            multipliers[side] += change;
+        }
+
+        return isMissed;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Muster.Scheduling.Search;
+
+/// <summary>How a search goes; everything but the seed has a default that suits most problems.</summary>
+public sealed record SearchOptions
+{
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>
+    /// Steps of the first cooling. Each one after it is twice as long and begins from the best, so that a good part of
+    /// whatever time there is goes into one slow cooling.
+    /// </summary>
+    public long CoolingSteps { get; init; } = 20_000;
+
+    /// <summary>The temperature at which a cooling begins, in units of cost.</summary>
+    public double Hot { get; init; } = 30;
+
+    /// <summary>The temperature at which a cooling ends.</summary>
+    public double Cold { get; init; } = 0.3;
+
+    /// <summary>Noise on the costs of a re-insertion, as a share of the temperature.</summary>
+    public double Noise { get; init; } = 0.5;
+}
