@@ -5,6 +5,8 @@ namespace Muster.Bench.Scheduling;
 /// <summary>Where the published instances and their reference values are.</summary>
 internal static class Published
 {
+    private static readonly string[] TenMinutes = ["EC10", "Gurobi10", "IPVNS10", "FOSA10"];
+
     private static readonly string Folder = Path.Combine(Repository.Root, "bench", "data", "scheduling");
 
     /// <summary>"3", "Instance3", "1_7_10_1" of bench/data, or the path of any file of that form.</summary>
@@ -24,8 +26,8 @@ internal static class Published
     public static long? BestKnown(string roster) => Value("rosters/best_known.csv", roster, "best_known");
 
     /// <summary>The best that any publication has after 10 minutes.</summary>
-    public static long? BestPublished10(string roster) => new[] { "EC10", "Gurobi10", "IPVNS10", "FOSA10" }
-        .Min(column => Value("rosters/best_known.csv", roster, column));
+    public static long? BestPublished10(string roster) =>
+        TenMinutes.Min(column => Value("rosters/best_known.csv", roster, column));
 
     /// <summary>Null where the peer found none.</summary>
     public static long? Peer(string tour) => Value("tours/peer.csv", tour, "peer_objective");

@@ -71,7 +71,7 @@ internal static class TourProblem
         where (day * Day) + option.Item.Start < Morning || (day * Day) + option.Item.End > (instance.Days * Day) + Morning
         select new UnwantedShift(day, option.Index);
 
-    private static IReadOnlyList<TourStretch> Stretches(ReadOnlySpan<short> activities)
+    private static List<TourStretch> Stretches(ReadOnlySpan<short> activities)
     {
         var stretches = new List<TourStretch>();
         var from = 0;
