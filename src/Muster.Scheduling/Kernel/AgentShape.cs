@@ -10,6 +10,7 @@ internal sealed class AgentShape
 {
     private int[]? _localOf;
     private ShiftGroups? _groups;
+    private StartGroups? _starts;
 
     public required SchedulingProblem Problem { get; init; }
 
@@ -70,6 +71,8 @@ internal sealed class AgentShape
         var cycle = most + 1;
         return ((days / cycle * most) + Math.Min(days % cycle, most)) * MostPaidUnits;
     }
+
+    public StartGroups Starts => _starts ??= new StartGroups(this);
 
     public ShiftGroups Groups => _groups ??= ShiftGroups.Of(this);
 

@@ -19,9 +19,4 @@ public sealed record IntervalDemand : Demand
     /// use them, interval by interval. Above 0: each has one group at a time, for at least so many minutes in a row.
     /// </summary>
     public int StretchMinutes { get; init; }
-
-    /// <summary>
-    /// Where one unit of a need is a part of a person: so many units are one person. 1: needs are whole persons.
-    /// </summary>
-    public int UnitsPerPerson { get; init; } = 1;
 }

@@ -65,6 +65,7 @@ public static class Scoring
     private static ScheduleScore CoverageOf(SchedulingProblem problem, Schedule schedule) => problem.Demand switch
     {
         ShiftDemand demand => ShiftScoring.Of(problem, demand, schedule),
+        IntervalDemand demand => IntervalScoring.Of(problem, demand, schedule),
         _ => throw new NotSupportedException(problem.Demand.GetType().Name),
     };
 }

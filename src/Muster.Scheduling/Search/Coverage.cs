@@ -1,4 +1,5 @@
 using Muster.Scheduling.Kernel;
+using Muster.Scheduling.Problem;
 
 namespace Muster.Scheduling.Search;
 
@@ -20,6 +21,18 @@ internal abstract class Coverage
     /// </summary>
     public abstract void AddMarginal(AgentShape shape, ShiftCell cell, Span<int> costs);
 
+    /// <summary>What a unit of missing hard minimum staff weighs from now on; not scaled.</summary>
+    public virtual void WeighMissing(int weight)
+    {
+    }
+
     /// <summary>The best content of the cell's option as coverage stands; empty where an option has none.</summary>
     public virtual ReadOnlySpan<short> ContentOf(ShiftCell cell) => default;
+
+    public static Coverage Of(SchedulingProblem problem) => problem.Demand switch
+    {
+        IntervalDemand { StretchMinutes: > 0 } demand => new StretchCoverage(problem, demand, Weights.MissingStaff),
+        IntervalDemand demand => new PooledCoverage(problem, demand),
+        _ => new ShiftCoverage(problem),
+    };
 }

@@ -26,7 +26,7 @@ internal sealed partial class Lane
     public Lane(SchedulingProblem problem, AgentShape[] shapes, SearchOptions options)
     {
         (_problem, _shapes, _options) = (problem, shapes, options);
-        _coverage = new ShiftCoverage(problem);
+        _coverage = Coverage.Of(problem);
         _moves = new RandomSource(options.Seed, 1);
         _acceptance = new RandomSource(options.Seed, 2);
         _noise = new NoiseTable(new RandomSource(options.Seed, 3));
