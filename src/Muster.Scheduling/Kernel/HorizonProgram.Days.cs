@@ -42,7 +42,8 @@ internal sealed partial class HorizonProgram
         var members = _shape.Groups.Members;
         for (var group = 0; group < members.Length; group++)
         {
-            int best = Weights.Never, chosen = -1;
+            // What is forbidden may have become a little cheaper by prices and noise.
+            int best = Weights.Never / 2, chosen = -1;
             foreach (var option in members[group])
             {
                 if (costs[option] < best)
@@ -51,7 +52,7 @@ internal sealed partial class HorizonProgram
                 }
             }
 
-            _groupCost[(at * members.Length) + group] = best;
+            _groupCost[(at * members.Length) + group] = chosen < 0 ? Weights.Never : best;
             _groupOption[(at * members.Length) + group] = chosen;
         }
     }

@@ -17,6 +17,7 @@ internal sealed partial class HorizonProgram
     private int[] _roster = [];
     private int[] _costs = [];
     private int _end;
+    private int _built;
     private int _stride;
     private int _rows;
     private int _layerSize;
@@ -32,11 +33,12 @@ internal sealed partial class HorizonProgram
     /// <param name="costs">
     /// Scaled, <c>(day - window.From) * options + option</c>; <see cref="Weights.Never"/> and more is forbidden.
     /// </param>
+    /// <param name="built">Days from this one on are not built yet: the window ends as the period would.</param>
     /// <returns>False: no roster of the window goes with the fixed days.</returns>
-    public bool Solve(AgentShape shape, DayWindow window, int[] roster, int[] costs)
+    public bool Solve(AgentShape shape, DayWindow window, int[] roster, int[] costs, int built = int.MaxValue)
     {
-        (_shape, _window, _roster, _costs) = (shape, window, roster, costs);
-        _end = EndOfTail();
+        (_shape, _window, _roster, _costs, _built) = (shape, window, roster, costs, built);
+        _end = Math.Min(EndOfTail(), built);
         FillAxis(_paid, shape.Paid, CountKind.Paid);
         FillAxis(_weekends, shape.Weekends, CountKind.Weekends);
         FillAxis(_workDays, shape.WorkDays, CountKind.WorkDays);
@@ -72,10 +74,10 @@ internal sealed partial class HorizonProgram
                 continue;
             }
 
-            int outside = 0, inside = 0, possible = 0;
+            int outside = _built < _shape.Days ? span.ExpectedFrom(_built) : 0, inside = 0, possible = 0;
             for (var day = span.From; day < span.To; day++)
             {
-                var count = _roster[day] < 0 ? 0 : CountOf(kind, day);
+                var count = _roster[day] < 0 || day >= _built ? 0 : CountOf(kind, day);
                 var isInside = day >= _window.From && day < _end;
                 outside += isInside ? 0 : count;
                 inside += isInside ? count : 0;

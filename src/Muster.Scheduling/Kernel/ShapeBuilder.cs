@@ -19,13 +19,16 @@ internal sealed class ShapeBuilder
     private readonly List<(int Weight, int Least, int Most)> _offRuns = [];
     private readonly Dictionary<(CountKind Kind, RuleSpan Span), List<SpanCost>> _spans = [];
     private readonly List<SideCount> _sides = [];
+    private readonly int _ownOptions;
     private int _rule;
 
     private ShapeBuilder(SuccessionCache cache, SchedulingProblem problem, int employee, IReadOnlySet<int> relaxed)
     {
         (_cache, Problem, _relaxed) = (cache, problem, relaxed);
         _employee = problem.Employees[employee];
-        _options = [.. _employee.Options ?? Enumerable.Range(0, problem.Options.Count)];
+        int[] own = [.. _employee.Options ?? Enumerable.Range(0, problem.Options.Count)];
+        _ownOptions = own.Length;
+        _options = [.. own.Union(LockedOptions(employee))];
         _costs = new int[problem.Days * _options.Length];
         _dayOff = new int[problem.Days];
         _turn = new int[problem.Days];
@@ -140,26 +143,32 @@ internal sealed class ShapeBuilder
         }
     }
 
+    // A locked cell is as it is, whatever the rules on single days say; the rules on what is around it still hold.
     private void LockCells(int employee)
     {
         for (var day = 0; day < Problem.Days; day++)
         {
-            if (Problem.Locked.Contains(new Cell(employee, day)))
+            var isLocked = Problem.Locked.Contains(new Cell(employee, day));
+            var kept = isLocked ? Problem.Start?[employee, day] ?? Schedule.Off : Schedule.Off;
+            if (isLocked)
             {
-                var kept = Problem.Start?[employee, day] ?? Schedule.Off;
-                Lock(day, kept);
+                _dayOff[day] = kept < 0 ? Allowed(_dayOff[day]) : Weights.Never;
+            }
+
+            for (var option = 0; option < _options.Length; option++)
+            {
+                ref var cost = ref _costs[(day * _options.Length) + option];
+                cost = isLocked && _options[option] == kept ? Allowed(cost)
+                    : isLocked || option >= _ownOptions ? Weights.Never : cost;
             }
         }
     }
 
-    private void Lock(int day, int kept)
-    {
-        _dayOff[day] = kept < 0 ? 0 : Weights.Never;
-        for (var option = 0; option < _options.Length; option++)
-        {
-            _costs[(day * _options.Length) + option] = _options[option] == kept ? 0 : Weights.Never;
-        }
-    }
+    private IEnumerable<int> LockedOptions(int employee) => Problem.Start is not { } start ? [] :
+        Problem.Locked.Where(cell => cell.Employee == employee).Select(cell => start[employee, cell.Day])
+            .Where(option => option >= 0);
+
+    private static int Allowed(int cost) => cost >= Weights.Never ? Weights.Breach * Weights.Scale : cost;
 
     private AgentShape Build()
     {

@@ -20,6 +20,16 @@ internal sealed class SpanCost(int from, int to)
     /// <summary>The highest count the table has.</summary>
     public int Highest => _table.Length - 1;
 
+    /// <summary>
+    /// About how many the days from one on will have, where they are still to be built: their share of the whole.
+    /// </summary>
+    public int ExpectedFrom(int day)
+    {
+        var whole = HardMost == Highest ? HardLeast : HardLeast == 0 ? HardMost : (HardLeast + HardMost) / 2;
+        var days = Math.Clamp(To - day, 0, To - From);
+        return (int)((long)whole * days / (To - From));
+    }
+
     public void Add(int weight, bool isHard, Func<int, int> amount) => _terms.Add((weight, isHard, amount));
 
     /// <param name="unit">What one count is in the rules' own measure.</param>

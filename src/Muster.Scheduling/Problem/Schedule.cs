@@ -57,16 +57,19 @@ public sealed class Schedule
     public Schedule Clone()
     {
         var copy = new Schedule(Employees, Days);
-        copy.CopyFrom(this);
+        for (var employee = 0; employee < Employees; employee++)
+        {
+            copy.CopyFrom(this, employee);
+        }
+
         return copy;
     }
 
-    /// <summary>Takes over all cells of a schedule of the same shape.</summary>
-    public void CopyFrom(Schedule other)
+    /// <summary>Takes over one employee's cells of a schedule of the same shape.</summary>
+    public void CopyFrom(Schedule other, int employee)
     {
-        for (var cell = 0; cell < _options.Length; cell++)
+        for (var day = 0; day < Days; day++)
         {
-            var (employee, day) = (cell / Days, cell % Days);
             Set(employee, day, other[employee, day], other.ActivitiesOf(employee, day));
         }
     }

@@ -21,6 +21,11 @@ internal abstract class Coverage
     /// </summary>
     public abstract void AddMarginal(AgentShape shape, ShiftCell cell, Span<int> costs);
 
+    /// <summary>A day on which fewer are there than are needed, and who could help; null: none was found at once.</summary>
+    public virtual Hole? FindHole(RandomSource chance) => null;
+
+    public virtual bool CanFill(AgentShape shape, int employee, Hole hole) => true;
+
     /// <summary>What a unit of missing hard minimum staff weighs from now on; not scaled.</summary>
     public virtual void WeighMissing(int weight)
     {

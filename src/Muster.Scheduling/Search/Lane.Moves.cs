@@ -7,16 +7,19 @@ namespace Muster.Scheduling.Search;
 internal sealed partial class Lane
 {
     private const int MostTries = 5;
+    private const int MostDraws = 100;
+    private const double HighestMultiplier = 10_000 * Weights.Scale;
 
     private readonly List<int> _chosen = [];
-    private readonly List<(int[] Options, short[][] Activities)> _kept = [];
+    private readonly List<KeptWindow> _kept = [];
     private double _temperature;
 
     private void RuinAndRecreate()
     {
         _temperature = _cooling.Temperature;
-        ChooseEmployees();
-        var window = ChooseWindow();
+        var hole = _moves.NextUnit() < _options.HoleShare ? _coverage.FindHole(_moves) : null;
+        ChooseEmployees(hole);
+        var window = ChooseWindow(hole);
         var before = _coverage.Cost;
         foreach (var employee in _chosen)
         {
@@ -38,6 +41,11 @@ internal sealed partial class Lane
 
         if (isDone && IsAccepted(after - before))
         {
+            foreach (var employee in _chosen)
+            {
+                _isChanged[employee] = true;
+            }
+
             if (after < before)
             {
                 KeepBest();
@@ -52,42 +60,56 @@ internal sealed partial class Lane
     private bool IsAccepted(long worse) => worse <= 0
         || _acceptance.NextUnit() < Math.Exp(-worse / (_temperature * Weights.Scale));
 
-    private void ChooseEmployees()
+    private void ChooseEmployees(Hole? hole)
     {
         _chosen.Clear();
-        var count = Math.Min(_shapes.Length, 1 + _moves.Next(4));
-        while (_chosen.Count < count)
+        var count = Math.Min(_shapes.Length, 1 + _moves.Next(_options.MostEmployees));
+        for (var attempt = 0; _chosen.Count < count && attempt < MostDraws; attempt++)
         {
             var employee = _moves.Next(_shapes.Length);
-            if (!_chosen.Contains(employee))
+            var isFit = hole is not { } place || _chosen.Count > 0
+                || _coverage.CanFill(_shapes[employee], employee, place);
+            if (isFit && !_chosen.Contains(employee))
             {
                 _chosen.Add(employee);
             }
         }
     }
 
-    private DayWindow ChooseWindow()
+    private DayWindow ChooseWindow(Hole? hole)
     {
         var days = _problem.Days;
-        var length = Math.Min(days, 7 * (1 + _moves.Next(6)));
-        var from = _moves.Next(days - length + 1);
+        var length = 1 + _moves.Next(Math.Min(days, _options.MostDays));
+        var first = hole is { } known ? Math.Max(0, known.Day - length + 1) : 0;
+        var last = hole is { } same ? Math.Min(days - length, same.Day) : days - length;
+        var from = first + _moves.Next(last - first + 1);
         return new DayWindow(from, from + length);
     }
 
     private void Ruin(DayWindow window)
     {
-        _kept.Clear();
-        foreach (var employee in _chosen)
+        for (var i = 0; i < _chosen.Count; i++)
         {
-            var activities = new short[window.Length][];
+            var (employee, kept) = (_chosen[i], KeptAt(i));
+            _rosters[employee].AsSpan(window.From, window.Length).CopyTo(kept.Options);
+            kept.Own = _own[employee];
             for (var day = window.From; day < window.To; day++)
             {
-                activities[day - window.From] = _current.ActivitiesOf(employee, day).ToArray();
+                var activities = _current.ActivitiesOf(employee, day);
+                kept.Activities[day - window.From] = activities.Length > 0 ? activities.ToArray() : null;
                 Take(employee, day);
             }
-
-            _kept.Add(([.. _rosters[employee].AsSpan(window.From, window.Length)], activities));
         }
+    }
+
+    private KeptWindow KeptAt(int index)
+    {
+        while (_kept.Count <= index)
+        {
+            _kept.Add(new KeptWindow(_problem.Days));
+        }
+
+        return _kept[index];
     }
 
     private void Restore(DayWindow window)
@@ -101,18 +123,18 @@ internal sealed partial class Lane
                 Put(_chosen[i], day, _kept[i].Options[at], _kept[i].Activities[at]);
             }
 
-            _own[_chosen[i]] = RosterCost.Of(_shapes[_chosen[i]], _rosters[_chosen[i]]);
+            _own[_chosen[i]] = _kept[i].Own;
         }
     }
 
     /// <summary>Fills a window, which coverage does not count, by the dynamic programme.</summary>
-    private bool Recreate(int employee, DayWindow window)
+    private bool Recreate(int employee, DayWindow window, int built = int.MaxValue)
     {
         var (shape, roster) = (_shapes[employee], _rosters[employee]);
         FillCosts(employee, window);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            if (!_program.Solve(shape, window, roster, _costs))
+            if (!_program.Solve(shape, window, roster, _costs, built))
             {
                 return false;
             }
@@ -124,12 +146,7 @@ internal sealed partial class Lane
             }
         }
 
-        for (var day = window.From; day < window.To; day++)
-        {
-            var option = roster[day] < 0 ? Schedule.Off : shape.Options[roster[day]];
-            Put(employee, day, roster[day], _coverage.ContentOf(new ShiftCell(employee, day, option, default)));
-        }
-
+        PutAll(employee, window);
         _own[employee] = RosterCost.Of(shape, roster);
         return true;
     }
@@ -194,6 +211,7 @@ internal sealed partial class Lane
             var isFew = span.CostOf(count) > 0 && span.CostOf(count + 1) < span.CostOf(count);
             var change = isMany ? 160 + (multipliers[side] / 2) : isFew ? -160 + (multipliers[side] / 2)
                 : -multipliers[side] / 8;
+            change = Math.Clamp(multipliers[side] + change, -HighestMultiplier, HighestMultiplier) - multipliers[side];
             if (isMany || isFew)
             {
                 isMissed = true;

@@ -6,6 +6,11 @@ namespace Muster.Scheduling.Search;
 /// <summary>One walk through schedules: its own schedule, coverage and chance. Not thread-safe.</summary>
 internal sealed partial class Lane
 {
+    /// <summary>The longest period that is built in one piece, and the length of the pieces of longer ones.</summary>
+    private const int BuildDays = 42;
+
+    private const long BreachCost = (long)Weights.Breach * Weights.Scale;
+
     private readonly SchedulingProblem _problem;
     private readonly AgentShape[] _shapes;
     private readonly SearchOptions _options;
@@ -16,6 +21,7 @@ internal sealed partial class Lane
     private readonly int[][] _rosters;
     private readonly long[] _own;
     private readonly double[][] _multipliers;
+    private readonly bool[] _isChanged;
     private readonly Cooling _cooling;
     private readonly RandomSource _moves;
     private readonly RandomSource _acceptance;
@@ -35,6 +41,8 @@ internal sealed partial class Lane
         _rosters = [.. shapes.Select(_ => Enumerable.Repeat(-1, problem.Days).ToArray())];
         _own = [.. shapes.Select((shape, employee) => RosterCost.Of(shape, _rosters[employee]))];
         _multipliers = [.. shapes.Select(shape => new double[shape.Sides.Count])];
+        _isChanged = new bool[shapes.Length];
+        Begin();
         _best = _current.Clone();
         BestCost = Cost;
     }
@@ -45,6 +53,21 @@ internal sealed partial class Lane
     public long BestCost { get; private set; }
 
     public Schedule BestSchedule() => _best.Clone();
+
+    // From the schedule that the problem brings along, where it brings one.
+    private void Begin()
+    {
+        for (var employee = 0; _problem.Start is { } start && employee < _shapes.Length; employee++)
+        {
+            for (var day = 0; day < _problem.Days; day++)
+            {
+                var local = _shapes[employee].LocalOf(start[employee, day]);
+                Put(employee, day, local, start.ActivitiesOf(employee, day));
+            }
+
+            _own[employee] = RosterCost.Of(_shapes[employee], _rosters[employee]);
+        }
+    }
 
     public void Step()
     {
@@ -62,22 +85,63 @@ internal sealed partial class Lane
         }
     }
 
+    // In blocks where the period is long; each leaves the share of the days that are still to come.
     private void Build(int employee)
     {
         _temperature = 0;
-        Recreate(employee, new DayWindow(0, _problem.Days));
+        if (_own[employee] < BreachCost && _problem.Start is not null)
+        {
+            return;
+        }
+
+        for (var from = 0; from < _problem.Days; from += BuildDays)
+        {
+            var to = from + BuildDays + BuildDays > _problem.Days ? _problem.Days : from + BuildDays;
+            var window = new DayWindow(from, to);
+            for (var day = from; day < to; day++)
+            {
+                Take(employee, day);
+            }
+
+            if (!Recreate(employee, window, to))
+            {
+                PutAll(employee, window);
+            }
+
+            from = to == _problem.Days ? to : from;
+        }
+
         if (_built == _shapes.Length)
         {
             KeepBest();
         }
     }
 
+    private void PutAll(int employee, DayWindow window)
+    {
+        for (var day = window.From; day < window.To; day++)
+        {
+            var (shape, local) = (_shapes[employee], _rosters[employee][day]);
+            var option = local < 0 ? Schedule.Off : shape.Options[local];
+            Put(employee, day, local, _coverage.ContentOf(new ShiftCell(employee, day, option, default)));
+        }
+    }
+
     private void KeepBest()
     {
-        if (Cost < BestCost)
+        if (Cost >= BestCost)
         {
-            BestCost = Cost;
-            _best.CopyFrom(_current);
+            return;
+        }
+
+        BestCost = Cost;
+        for (var employee = 0; employee < _shapes.Length; employee++)
+        {
+            if (_isChanged[employee])
+            {
+                _best.CopyFrom(_current, employee);
+                _isChanged[employee] = false;
+            }
         }
     }
 
@@ -93,6 +157,7 @@ internal sealed partial class Lane
             }
 
             _own[employee] = RosterCost.Of(_shapes[employee], _rosters[employee]);
+            _isChanged[employee] = false;
         }
     }
 

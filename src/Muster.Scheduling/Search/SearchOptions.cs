@@ -12,11 +12,20 @@ public sealed record SearchOptions
     public long CoolingSteps { get; init; } = 20_000;
 
     /// <summary>The temperature at which a cooling begins, in units of cost.</summary>
-    public double Hot { get; init; } = 30;
+    public double Hot { get; init; } = 5;
 
     /// <summary>The temperature at which a cooling ends.</summary>
-    public double Cold { get; init; } = 0.3;
+    public double Cold { get; init; } = 0.5;
 
     /// <summary>Noise on the costs of a re-insertion, as a share of the temperature.</summary>
-    public double Noise { get; init; } = 0.5;
+    public double Noise { get; init; } = 2;
+
+    /// <summary>How many employees are re-inserted together at most.</summary>
+    public int MostEmployees { get; init; } = 4;
+
+    /// <summary>The share of moves that begin where coverage is short.</summary>
+    public double HoleShare { get; init; } = 0.3;
+
+    /// <summary>The longest window in days; lengths below are as likely.</summary>
+    public int MostDays { get; init; } = 14;
 }

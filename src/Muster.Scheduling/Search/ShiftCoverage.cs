@@ -6,6 +6,8 @@ namespace Muster.Scheduling.Search;
 /// <summary>Coverage per day and shift type.</summary>
 internal sealed class ShiftCoverage : Coverage
 {
+    private const int HoleTries = 30;
+
     private readonly Need[] _needs;
     private readonly int[] _have;
     private readonly int[] _next;
@@ -40,6 +42,22 @@ internal sealed class ShiftCoverage : Coverage
             costs[local] += _next[row + shape.Options[local]];
         }
     }
+
+    public override Hole? FindHole(RandomSource chance)
+    {
+        for (var attempt = 0; attempt < HoleTries; attempt++)
+        {
+            var row = chance.Next(_needs.Length);
+            if (_have[row] < _needs[row].Least)
+            {
+                return new Hole(row / _options, row % _options);
+            }
+        }
+
+        return null;
+    }
+
+    public override bool CanFill(AgentShape shape, int employee, Hole hole) => shape.LocalOf(hole.Wanted) >= 0;
 
     private void Change(int row, int by)
     {
