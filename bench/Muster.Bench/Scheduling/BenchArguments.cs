@@ -2,13 +2,18 @@ using System.Globalization;
 
 namespace Muster.Bench.Scheduling;
 
-/// <summary>"1-5,7 --seconds 60 --seed 1", for all three verbs.</summary>
-internal sealed record BenchArguments(IReadOnlyList<string> Names, double Seconds, int Seed, double HighsSeconds)
+/// <summary>"1-5,7 --seconds 60 --seed 1 --bound 10", for all three verbs; center knows --highs as well.</summary>
+internal sealed record BenchArguments(IReadOnlyList<string> Names, double Seconds, int Seed)
 {
+    public double BoundSeconds { get; init; } = 5;
+
+    /// <summary>0: HiGHS is not run.</summary>
+    public double HighsSeconds { get; init; }
+
     /// <returns>Null when they make no sense.</returns>
     public static BenchArguments? Parse(IReadOnlyList<string> arguments)
     {
-        var parsed = new BenchArguments([], 60, 1, 0);
+        var parsed = new BenchArguments([], 60, 1);
         for (var i = 0; i < arguments.Count; i++)
         {
             var value = i + 1 < arguments.Count ? arguments[i + 1] : "";
@@ -19,6 +24,9 @@ internal sealed record BenchArguments(IReadOnlyList<string> Names, double Second
                     break;
                 case "--seed" when Number(value) is { } seed:
                     (parsed, i) = (parsed with { Seed = (int)seed }, i + 1);
+                    break;
+                case "--bound" when Number(value) is { } seconds:
+                    (parsed, i) = (parsed with { BoundSeconds = seconds }, i + 1);
                     break;
                 case "--highs" when Number(value) is { } seconds:
                     (parsed, i) = (parsed with { HighsSeconds = seconds }, i + 1);

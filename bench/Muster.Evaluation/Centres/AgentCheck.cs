@@ -15,7 +15,7 @@ internal sealed class AgentCheck(CentreInstance instance, CentreAgent agent, IRe
         for (var week = 0; week < instance.Days / 7; week++)
         {
             var worked = shifts.Where(shift => shift.Day / 7 == week).ToList();
-            var paid = worked.Sum(shift => ShiftCheck.PaidMinutes(_plan, shift));
+            var paid = worked.Sum(shift => ShiftCheck.PaidMinutes(_plan, shift) ?? 0);
             if (worked.Count < _plan.MinDaysPerWeek || worked.Count > _plan.MaxDaysPerWeek)
             {
                 yield return new(agent.Id, 7 * week, "days per week",

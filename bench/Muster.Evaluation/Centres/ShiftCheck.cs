@@ -7,8 +7,8 @@ internal sealed class ShiftCheck(CentreAgent agent, CentreShift shift, int days)
 
     private readonly WorkPlan _plan = agent.Plan;
 
-    /// <summary>Presence without the rests that are not paid, by their place in the order.</summary>
-    public static int PaidMinutes(WorkPlan plan, CentreShift shift)
+    /// <summary>Presence without the rests that are not paid; null when the plan has no such length.</summary>
+    public static int? PaidMinutes(WorkPlan plan, CentreShift shift)
     {
         var presence = shift.Slots * CentreInstance.SlotMinutes;
         // Which rests a shift has depends on what is paid of it, and the other way round: the first length that fits.
@@ -20,7 +20,7 @@ internal sealed class ShiftCheck(CentreAgent agent, CentreShift shift, int days)
             }
         }
 
-        return presence;
+        return null;
     }
 
     public IEnumerable<Breach> Breaches() => [.. When(), .. Length()];
@@ -47,8 +47,7 @@ internal sealed class ShiftCheck(CentreAgent agent, CentreShift shift, int days)
     private IEnumerable<Breach> Length()
     {
         var presence = shift.Slots * CentreInstance.SlotMinutes;
-        var paid = PaidMinutes(_plan, shift);
-        if (_plan.Presence(paid) != presence || paid < _plan.MinShiftMinutes || paid > _plan.MaxShiftMinutes)
+        if (PaidMinutes(_plan, shift) is not { } paid)
         {
             return [Breach("shift length", $"{presence} minutes from start to end are no length of {_plan.Name}.")];
         }
