@@ -49,7 +49,7 @@ internal static class CentreBench
     private static BenchRow Engine(string name, CentreInstance instance, BenchArguments arguments, long greedy)
     {
         var problem = CentreProblem.Of(instance);
-        var run = EngineRun.Of(problem, (ulong)arguments.Seed, arguments.Seconds, arguments.BoundSeconds);
+        var run = EngineRun.Of(problem, arguments);
         var solution = CentreProblem.Solution(instance, problem, run.Best);
         SolutionFile.Write("centre", name, arguments.Seed, solution.Write());
         Figures.Say("  the engine", Served(instance, solution));

@@ -45,7 +45,7 @@ internal static class CentreMaker
         }
     }
 
-    /// <summary>One day off in two weeks at most, so that five days a week fit beside two free weekends of four.</summary>
+    /// <summary>One day off in two weeks at most: five days a week then fit beside two free weekends.</summary>
     private static CentreAgent Agent(int index, WorkPlan plan, int days, Random random)
     {
         var off = Enumerable.Range(0, days).Where(_ => random.NextDouble() < DaysOff)

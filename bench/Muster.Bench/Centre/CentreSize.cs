@@ -9,7 +9,8 @@ internal readonly record struct CentreSize(int Agents, int Weeks)
     {
         var parts = text.Split('x');
         size = default;
-        if (parts.Length != 2 || !TryNumber(parts[0], 100_000, out var agents) || !TryNumber(parts[1], 4, out var weeks))
+        if (parts.Length != 2 || !TryNumber(parts[0], 100_000, out var agents)
+            || !TryNumber(parts[1], 4, out var weeks))
         {
             return false;
         }

@@ -5,14 +5,15 @@ using Muster.Evaluation.Centres;
 namespace Muster.Bench.Centre;
 
 /// <summary>
-/// The classic set-covering model (Dantzig 1954) in CPLEX LP format: how many of each kind of agent start which pattern
-/// on which day. It knows nobody by name: rest, runs of days, weekends and who is off are left out but for the number of
-/// agents a day. Shifts start on the hour, their rests in the middle of the windows. What it finds must still be shared
-/// out to people.
+/// The classic set-covering model (Dantzig 1954) in CPLEX LP format: how many of each kind of agent start which
+/// pattern on which day. It knows nobody by name: rest, runs of days, weekends and who is off are left out but for the
+/// number of agents a day. Shifts start on the hour, their rests in the middle of the windows. What it finds must still
+/// be shared out to people.
 /// </summary>
 /// <remarks>
-/// x(kind, day, pattern) agents; f(skills, group, slot) of them on queue for a group. Cost as the evaluator has it, less
-/// the constant of everybody missing: each slot on queue 1, each one that is needed -1 and <see cref="UnderWeight"/>.
+/// x(kind, day, pattern) agents; f(skills, group, slot) of them on queue for a group. Cost as the evaluator has it,
+/// less the constant of everybody missing: each slot on queue 1, each that is needed -1 and
+/// -<see cref="UnderWeight"/>.
 /// </remarks>
 internal sealed class CoverModel
 {
@@ -93,7 +94,8 @@ internal sealed class CoverModel
         var served = new Dictionary<(int Group, int Slot), StringBuilder>();
         foreach (var ((skills, slot), supply) in _supply)
         {
-            foreach (var group in Enumerable.Range(0, _instance.Groups.Count).Where(group => (skills >> group & 1) != 0))
+            var groups = Enumerable.Range(0, _instance.Groups.Count);
+            foreach (var group in groups.Where(group => (skills >> group & 1) != 0))
             {
                 var name = Text($"f{skills}_{group}_{slot}");
                 supply.Append(Text($" - {name}\n"));

@@ -1,11 +1,12 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Muster.Evaluation.Centres;
 
 namespace Muster.Bench.Centre;
 
-/// <summary>HiGHS, as npm has it (WebAssembly), on the set-covering model; installed into bench/highs when needed.</summary>
+/// <summary>
+/// HiGHS, as npm has it (WebAssembly), on the set-covering model; installed into bench/highs when needed.
+/// </summary>
 internal static class Highs
 {
     /// <summary>Longer than this, and a model does not fit into the 32-bit memory of WebAssembly.</summary>
@@ -30,7 +31,7 @@ internal static class Highs
 
             return new FileInfo(file).Length > MostBytes
                 ? "model too large for WebAssembly"
-                : Told(Run("node", folder, "solve.mjs", file, seconds.ToString(CultureInfo.InvariantCulture)), instance);
+                : Told(Run("node", folder, "solve.mjs", file, $"{seconds}"), instance);
         }
         finally
         {
@@ -56,7 +57,11 @@ internal static class Highs
 
     private static (int Code, string Text) Run(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

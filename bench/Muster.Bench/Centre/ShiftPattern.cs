@@ -2,7 +2,7 @@ using Muster.Evaluation.Centres;
 
 namespace Muster.Bench.Centre;
 
-/// <summary>A shift that a plan allows, its rests in the middle of their windows, as the classic models have it.</summary>
+/// <summary>A shift that a plan allows, its rests in the middle of their windows.</summary>
 /// <param name="Start">Slot since midnight.</param>
 /// <param name="OnQueue">Slots from the start.</param>
 internal sealed record ShiftPattern(int Start, int Slots, int PaidMinutes, CentreRest[] Rests, int[] OnQueue)

@@ -2,9 +2,13 @@ using System.Globalization;
 
 namespace Muster.Bench.Scheduling;
 
-/// <summary>"1-5,7 --seconds 60 --seed 1 --bound 10", for all three verbs; center knows --highs as well.</summary>
+/// <summary>"1-5,7 --seconds 60 --seed 1 --bound 10 --cpu", for all verbs; center knows --highs as well.</summary>
 internal sealed record BenchArguments(IReadOnlyList<string> Names, double Seconds, int Seed)
 {
+    /// <summary>Seconds are those of the processors, not of the clock.</summary>
+    public bool CountsCpu { get; init; }
+
+    /// <summary>So many more for the bound; 0: none is reckoned.</summary>
     public double BoundSeconds { get; init; } = 5;
 
     /// <summary>0: HiGHS is not run.</summary>
@@ -21,6 +25,9 @@ internal sealed record BenchArguments(IReadOnlyList<string> Names, double Second
             {
                 case "--seconds" when Number(value) is { } seconds:
                     (parsed, i) = (parsed with { Seconds = seconds }, i + 1);
+                    break;
+                case "--cpu":
+                    parsed = parsed with { CountsCpu = true };
                     break;
                 case "--seed" when Number(value) is { } seed:
                     (parsed, i) = (parsed with { Seed = (int)seed }, i + 1);

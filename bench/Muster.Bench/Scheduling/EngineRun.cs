@@ -6,28 +6,26 @@ namespace Muster.Bench.Scheduling;
 
 /// <summary>What the engine made of a problem in a given time.</summary>
 /// <param name="FirstValid">Seconds to the first schedule that breaks no hard rule; null: none.</param>
-/// <param name="Seconds">Of the clock, the making of the problem's tables included; the bound is reckoned after it.</param>
-/// <param name="CpuSeconds">Of all threads in that time.</param>
+/// <param name="Seconds">Of the clock, making the problem's tables included; the bound is reckoned after it.</param>
+/// <param name="CpuSeconds">Of all threads in that time: what counts where others use the machine too.</param>
 /// <param name="Bound">No schedule costs less; null: not known.</param>
 internal sealed record EngineRun(
     Schedule Best, double? FirstValid, double Seconds, double CpuSeconds, long Steps, double? Bound)
 {
     private const double FirstNews = 1; // seconds; each next one comes after half as long again
 
-    private static readonly TimeProvider Time = TimeProvider.System;
-
-    /// <summary>Runs for so many seconds of the clock and tells how it goes.</summary>
-    /// <param name="boundSeconds">So many more for the bound, where there is one; 0: no bound.</param>
-    public static EngineRun Of(SchedulingProblem problem, ulong seed, double seconds, double boundSeconds)
+    /// <summary>Runs for the seconds that are asked for and tells how it goes.</summary>
+    public static EngineRun Of(SchedulingProblem problem, BenchArguments asked)
     {
-        var (began, cpu) = (Time.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        var search = new ScheduleSearch(problem, new SearchOptions { Seed = seed });
+        var (clock, cpu) = (new BenchClock(isCpu: false), new BenchClock(isCpu: true));
+        var watch = asked.CountsCpu ? cpu : clock;
+        var search = new ScheduleSearch(problem, new SearchOptions { Seed = (ulong)asked.Seed });
         var (firstValid, news, lookedAt) = ((double?)null, FirstNews, double.NaN);
         var used = 0.0;
-        while (used < seconds)
+        while (used < asked.Seconds)
         {
             search.Step();
-            used = Time.GetElapsedTime(began).TotalSeconds;
+            used = watch.Seconds;
             // The score is reckoned from nothing, so it is asked for only when there is something new.
             if (firstValid is null && search.BestCost != lookedAt)
             {
@@ -42,16 +40,21 @@ internal sealed record EngineRun(
             }
         }
 
-        var cpuUsed = (Environment.CpuUsage.TotalTime - cpu).TotalSeconds;
-        var bound = boundSeconds > 0 && problem.Demand is ShiftDemand ? BoundOf(problem, search, boundSeconds) : null;
-        return new(search.Best, firstValid, used, cpuUsed, search.Steps, bound);
+        var (seconds, cpuSeconds) = (clock.Seconds, cpu.Seconds);
+        return new(search.Best, firstValid, seconds, cpuSeconds, search.Steps, BoundOf(problem, search, asked));
     }
 
-    private static double? BoundOf(SchedulingProblem problem, ScheduleSearch search, double seconds)
+    /// <summary>Null where the engine has none: for demand per interval.</summary>
+    private static double? BoundOf(SchedulingProblem problem, ScheduleSearch search, BenchArguments asked)
     {
-        var began = Time.GetTimestamp();
+        if (asked.BoundSeconds == 0 || problem.Demand is not ShiftDemand)
+        {
+            return null;
+        }
+
+        var watch = new BenchClock(asked.CountsCpu);
         var bound = new CoverageBound(problem, search.BestScore.Cost);
-        while (Time.GetElapsedTime(began).TotalSeconds < seconds)
+        while (watch.Seconds < asked.BoundSeconds)
         {
             bound.Step();
         }

@@ -6,7 +6,7 @@ using Muster.Evaluation.Tours;
 
 namespace Muster.Bench.Scheduling;
 
-/// <summary>Judges a solution file: its cost and every breach. The instance's text tells which family it is of.</summary>
+/// <summary>Judges a solution file: cost and every breach. The instance's text tells which family it is of.</summary>
 internal static class EvaluateBench
 {
     /// <param name="instance">A file, or a centre and its seed: "1000x4:1".</param>

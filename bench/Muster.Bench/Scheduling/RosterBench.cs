@@ -14,8 +14,7 @@ internal static class RosterBench
             Console.WriteLine($"roster {name}: {instance.Days} days, {instance.Employees.Count} employees, "
                 + $"{instance.Shifts.Count} shifts; best known {Published.BestKnown(name)}, "
                 + $"best published after 10 minutes {Published.BestPublished10(name)}");
-            var run = EngineRun.Of(
-                RosterProblem.Of(instance), (ulong)arguments.Seed, arguments.Seconds, arguments.BoundSeconds);
+            var run = EngineRun.Of(RosterProblem.Of(instance), arguments);
             var solution = RosterProblem.Solution(instance, run.Best);
             SolutionFile.Write("rosters", name, arguments.Seed, solution.Write());
             rows.Add(new(name, Published.BestKnown(name), RosterEvaluator.Evaluate(instance, solution), run));

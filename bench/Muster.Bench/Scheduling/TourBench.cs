@@ -15,7 +15,7 @@ internal static class TourBench
             Console.WriteLine($"tours {name}: {instance.Days} days, {instance.Employees.Count} employees, "
                 + $"{instance.Tasks} tasks; the peer in 120 s: {peer?.ToString() ?? "none"}");
             var problem = TourProblem.Of(instance);
-            var run = EngineRun.Of(problem, (ulong)arguments.Seed, arguments.Seconds, arguments.BoundSeconds);
+            var run = EngineRun.Of(problem, arguments);
             run = run with { Bound = Floor(instance) };
             var solution = TourProblem.Solution(instance, problem, run.Best);
             SolutionFile.Write("tours", name, arguments.Seed, solution.Write());

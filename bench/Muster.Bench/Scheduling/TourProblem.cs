@@ -68,7 +68,9 @@ internal static class TourProblem
     private static IEnumerable<Rule> Outside(TourInstance instance, List<ShiftOption> options) =>
         from option in options.Index()
         from day in Enumerable.Range(0, instance.Days + 1)
-        where (day * Day) + option.Item.Start < Morning || (day * Day) + option.Item.End > (instance.Days * Day) + Morning
+        let midnight = day * Day
+        where midnight + option.Item.Start < Morning
+            || midnight + option.Item.End > (instance.Days * Day) + Morning
         select new UnwantedShift(day, option.Index);
 
     private static List<TourStretch> Stretches(ReadOnlySpan<short> activities)

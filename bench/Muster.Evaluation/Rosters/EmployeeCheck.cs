@@ -61,6 +61,7 @@ internal sealed class EmployeeCheck(RosterInstance instance, RosterEmployee empl
 
     private IEnumerable<Breach> Runs()
     {
+        var (leastOff, leastOn) = (employee.MinConsecutiveDaysOff, employee.MinConsecutiveShifts);
         var first = 0;
         for (var day = 1; day <= line.Count; day++)
         {
@@ -73,9 +74,9 @@ internal sealed class EmployeeCheck(RosterInstance instance, RosterEmployee empl
             var (length, isInside) = (day - first, first > 0 && !isEnd);
             if (line[first] is null)
             {
-                if (isInside && length < employee.MinConsecutiveDaysOff)
+                if (isInside && length < leastOff)
                 {
-                    yield return TooShort(first, "minimum consecutive days off", length, employee.MinConsecutiveDaysOff);
+                    yield return TooShort(first, "minimum consecutive days off", length, leastOff);
                 }
             }
             else if (length > employee.MaxConsecutiveShifts)
@@ -83,9 +84,9 @@ internal sealed class EmployeeCheck(RosterInstance instance, RosterEmployee empl
                 yield return Breach(
                     first, "maximum consecutive shifts", $"{length}, at most {employee.MaxConsecutiveShifts}.");
             }
-            else if (isInside && length < employee.MinConsecutiveShifts)
+            else if (isInside && length < leastOn)
             {
-                yield return TooShort(first, "minimum consecutive shifts", length, employee.MinConsecutiveShifts);
+                yield return TooShort(first, "minimum consecutive shifts", length, leastOn);
             }
 
             first = day;

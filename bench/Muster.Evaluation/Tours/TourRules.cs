@@ -2,8 +2,8 @@ namespace Muster.Evaluation.Tours;
 
 /// <summary>
 /// The rules that hold for every tour instance and stand in none of the files; read off the published description
-/// (schedulingbenchmarks.org/matsp; Qu and Curtois, ICORES 2020) and a published solver for it. Slots are quarters of an
-/// hour; slot 0 is 06:00 of calendar day 1, and the horizon ends at 06:00 of the day after the last.
+/// (schedulingbenchmarks.org/matsp; Qu and Curtois, ICORES 2020) and a published solver for it. Slots are quarters of
+/// an hour; slot 0 is 06:00 of calendar day 1, and the horizon ends at 06:00 of the day after the last.
 /// </summary>
 public static class TourRules
 {

@@ -6,8 +6,8 @@ namespace Muster.Evaluation.Tours;
 public sealed record TourSolution(IReadOnlyList<TourShift> Shifts)
 {
     /// <summary>
-    /// A line per shift: employee, calendar day of the start, start, stretches as task:minutes: "7,2,06:15,1:240,3:180".
-    /// Empty lines and those that begin with # do not count.
+    /// A line per shift: employee, calendar day of the start, start, stretches as task:minutes:
+    /// "7,2,06:15,1:240,3:180". Empty lines and those that begin with # do not count.
     /// </summary>
     /// <exception cref="FormatException">Names the line and what is wrong with it.</exception>
     public static TourSolution Read(IEnumerable<string> lines) => new([.. lines.Index()
@@ -35,6 +35,7 @@ public sealed record TourSolution(IReadOnlyList<TourShift> Shifts)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
             && minutes % TourRules.SlotMinutes == 0
             ? new TourStretch(task, minutes / TourRules.SlotMinutes)
-            : throw row.Wrong($"has '{row.Text(field)}' in field {field + 1} where TASK:MINUTES in quarters is expected.");
+            : throw row.Wrong(
+                $"has '{row.Text(field)}' in field {field + 1} where TASK:MINUTES in quarters is expected.");
     }
 }

@@ -4,7 +4,7 @@ namespace Muster.Evaluation.Tests.Centres;
 
 public sealed class CentreEvaluatorTests
 {
-    /// <summary>Three days a week of 4 to 8 hours, 14 to 20 in all, from 08:00 to 12:00; from 7 hours on a meal.</summary>
+    /// <summary>Three days a week of 4 to 8 hours, 14 to 20 in all, starts 08:00 to 12:00; from 7 hours a meal.</summary>
     private static readonly WorkPlan Plan = new()
     {
         Name = "plan",
@@ -39,8 +39,10 @@ public sealed class CentreEvaluatorTests
     [Theory]
     [InlineData("a,31,16,38:1", "employee a, day 0, start: slot 31, 32 to 48 are allowed.")]
     [InlineData("a,49,16,55:1", "employee a, day 0, start: slot 49, 32 to 48 are allowed.")]
-    [InlineData("a,32,15,38:1", "employee a, day 0, shift length: 225 minutes from start to end are no length of plan.")]
-    [InlineData("a,32,17,38:1", "employee a, day 0, shift length: 255 minutes from start to end are no length of plan.")]
+    [InlineData("a,32,15,38:1",
+        "employee a, day 0, shift length: 225 minutes from start to end are no length of plan.")]
+    [InlineData("a,32,17,38:1",
+        "employee a, day 0, shift length: 255 minutes from start to end are no length of plan.")]
     [InlineData("a,32,16", "employee a, day 0, number of rests: 0 instead of 1.")]
     [InlineData("a,32,16,36:1", "employee a, day 0, break: 60 minutes after the start, 75 to 165 are allowed.")]
     [InlineData("a,32,16,38:2", "employee a, day 0, break: 30 minutes instead of 15.")]
@@ -101,5 +103,5 @@ public sealed class CentreEvaluatorTests
     private static string Line(int start) => $"a,{start},16,{start + 6}:1";
 
     private static string[] Breaches(string[] lines) =>
-        [.. CentreEvaluator.Evaluate(Instance, CentreSolution.Read(lines)).Breaches.Select(breach => breach.ToString())];
+        [.. CentreEvaluator.Evaluate(Instance, CentreSolution.Read(lines)).Breaches.Select(found => found.ToString())];
 }

@@ -26,7 +26,8 @@ public sealed class TourEvaluatorTests
     public void Everybody_too_many_costs_in_squares()
     {
         // Three on task 1: 2 x 2 in the 4 quarters where one is wanted, 3 x 3 in the 20 others.
-        var verdict = TourEvaluator.Evaluate(Instance, TourSolution.Read([First, "2,1,06:00,1:360", "2,1,06:00,1:360"]));
+        string[] lines = [First, "2,1,06:00,1:360", "2,1,06:00,1:360"];
+        var verdict = TourEvaluator.Evaluate(Instance, TourSolution.Read(lines));
 
         Assert.Equal((4 * 4) + (20 * 9), verdict.Cost);
         Assert.Equal(20, TourEvaluator.Evaluate(Instance, TourSolution.Read([First])).Cost);
@@ -51,8 +52,10 @@ public sealed class TourEvaluatorTests
     [InlineData("2,8,00:00,1:375", "employee 2, day 8, horizon: is not wholly inside the horizon.")]
     [InlineData("2,1,00:00,1:360", "employee 2, day 1, horizon: is not wholly inside the horizon.")]
     [InlineData("2,2,06:00,3:360", "employee 2, day 2, known task: 3 is not one of 1 to 2.")]
-    [InlineData("2,2,06:00,1:45,2:360", "employee 2, day 2, minimum time on a task: 45 minutes on task 1, at least 60.")]
-    [InlineData("2,2,06:00,1:360,2:45", "employee 2, day 2, minimum time on a task: 45 minutes on task 2, at least 60.")]
+    [InlineData("2,2,06:00,1:45,2:360",
+        "employee 2, day 2, minimum time on a task: 45 minutes on task 1, at least 60.")]
+    [InlineData("2,2,06:00,1:360,2:45",
+        "employee 2, day 2, minimum time on a task: 45 minutes on task 2, at least 60.")]
     [InlineData("9,2,06:00,1:360", "employee 9, day 2, known employee: is not in the instance.")]
     [InlineData("1,2,20:00,1:600", null)]
     [InlineData("1,1,20:00,1:600", "employee 1, day 1, one shift a day: starts a second time.")]
