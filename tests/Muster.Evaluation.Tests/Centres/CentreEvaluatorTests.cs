@@ -4,7 +4,7 @@ namespace Muster.Evaluation.Tests.Centres;
 
 public sealed class CentreEvaluatorTests
 {
-    /// <summary>Three days a week of 4 to 8 hours, 14 to 20 in all, starts 08:00 to 12:00; from 7 hours a meal.</summary>
+    /// <summary>Three days a week of 4 to 8 hours, 14 to 20 in all, starts 08:00 to 12:00; from 7 h a meal.</summary>
     private static readonly WorkPlan Plan = new()
     {
         Name = "plan",
