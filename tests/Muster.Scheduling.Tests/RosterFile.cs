@@ -30,7 +30,8 @@ public static class RosterFile
 
     private static Employee EmployeeOf(string[] row, List<string> ids, IReadOnlyList<Rule> rules)
     {
-        var most = row[1].Split('|').Select(part => part.Split('=')).ToDictionary(part => part[0], part => Number(part[1]));
+        var most = row[1].Split('|').Select(part => part.Split('='))
+            .ToDictionary(part => part[0], part => Number(part[1]));
         var counts = most.Where(pair => pair.Value > 0).Select(pair =>
             new ShiftCount([ids.IndexOf(pair.Key)], 0, pair.Value));
         return new Employee

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Muster.Scheduling.Problem;
 
 namespace Muster.Scheduling.Content;
 

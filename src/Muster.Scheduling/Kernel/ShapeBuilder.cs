@@ -106,7 +106,7 @@ internal sealed class ShapeBuilder
             if (perOption.Sum() > 0 && (least > 0 || most < to - from))
             {
                 var cost = new SpanCost(from, to);
-                cost.Add(CountWeightOf(rule), rule.IsHard,
+                cost.Add(CountWeightOf(rule), IsStrict(rule),
                     count => Math.Max(0, least - count) + Math.Max(0, count - most));
                 cost.Complete(to - from, 1);
                 _sides.Add(new SideCount(cost, perOption));
@@ -126,6 +126,8 @@ internal sealed class ShapeBuilder
         ? penalty * Weights.Scale
         : _relaxed.Contains(_rule) ? Weights.Breach * Weights.Scale : Weights.Never;
 
+    private bool IsStrict(Rule rule) => rule.IsHard && !_relaxed.Contains(_rule);
+
     // A count can always be missed, at a cost: a search comes from where it is missed.
     private static int CountWeightOf(Rule rule) => (rule.Penalty ?? Weights.Breach) * Weights.Scale;
 
@@ -139,7 +141,7 @@ internal sealed class ShapeBuilder
 
         foreach (var cost in costs)
         {
-            cost.Add(CountWeightOf(rule), rule.IsHard, amount);
+            cost.Add(CountWeightOf(rule), IsStrict(rule), amount);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class SpanCost(int from, int to)
     /// <summary>The highest count the table has.</summary>
     public int Highest => _table.Length - 1;
 
+    /// <summary>Whether nothing hard depends on the count.</summary>
+    public bool IsSoft => HardLeast == 0 && HardMost == Highest;
+
     /// <summary>
     /// About how many the days from one on will have, where they are still to be built: their share of the whole.
     /// </summary>

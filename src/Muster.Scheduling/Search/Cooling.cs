@@ -1,24 +1,26 @@
 namespace Muster.Scheduling.Search;
 
-/// <summary>The temperature by step: coolings one after the other, each twice as long.</summary>
+/// <summary>The temperature by parts of a cooling: coolings one after the other, each twice as long.</summary>
 internal sealed class Cooling(SearchOptions options)
 {
-    private long _length = Math.Max(1, options.CoolingSteps);
-    private long _step;
+    /// <summary>How many temperatures the first cooling has.</summary>
+    public const int Parts = 100;
+
+    private long _length = Parts;
+    private long _part;
 
     /// <summary>In units of cost.</summary>
-    public double Temperature =>
-        options.Hot * Math.Pow(options.Cold / options.Hot, (double)_step / _length);
+    public double Temperature => options.Hot * Math.Pow(options.Cold / options.Hot, (double)_part / _length);
 
     /// <returns>True: a cooling has ended, and the next begins.</returns>
     public bool Next()
     {
-        if (++_step < _length)
+        if (++_part < _length)
         {
             return false;
         }
 
-        (_step, _length) = (0, _length * 2);
+        (_part, _length) = (0, _length * 2);
         return true;
     }
 }

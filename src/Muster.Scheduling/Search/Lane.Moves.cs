@@ -8,6 +8,7 @@ internal sealed partial class Lane
 {
     private const int MostTries = 5;
     private const int MostDraws = 100;
+    private const double RepairShare = 0.5;
     private const double HighestMultiplier = 10_000 * Weights.Scale;
 
     private readonly List<int> _chosen = [];
@@ -16,10 +17,7 @@ internal sealed partial class Lane
 
     private void RuinAndRecreate()
     {
-        _temperature = _cooling.Temperature;
-        var hole = _moves.NextUnit() < _options.HoleShare ? _coverage.FindHole(_moves) : null;
-        ChooseEmployees(hole);
-        var window = ChooseWindow(hole);
+        var window = ChooseMove();
         var before = _coverage.Cost;
         foreach (var employee in _chosen)
         {
@@ -59,6 +57,37 @@ internal sealed partial class Lane
 
     private bool IsAccepted(long worse) => worse <= 0
         || _acceptance.NextUnit() < Math.Exp(-worse / (_temperature * Weights.Scale));
+
+    private DayWindow ChooseMove()
+    {
+        if (FindBroken() is { } broken && _moves.NextUnit() < RepairShare)
+        {
+            _chosen.Clear();
+            _chosen.Add(broken);
+            var length = 1 + _moves.Next(Math.Min(_problem.Days, BuildDays));
+            var from = _moves.Next(_problem.Days - length + 1);
+            return new DayWindow(from, from + length);
+        }
+
+        var hole = _moves.NextUnit() < _options.HoleShare ? _coverage.FindHole(_moves) : null;
+        ChooseEmployees(hole);
+        return ChooseWindow(hole);
+    }
+
+    private int? FindBroken()
+    {
+        var first = _moves.Next(_shapes.Length);
+        for (var i = 0; i < _shapes.Length; i++)
+        {
+            var employee = (first + i) % _shapes.Length;
+            if (_own[employee] >= BreachCost)
+            {
+                return employee;
+            }
+        }
+
+        return null;
+    }
 
     private void ChooseEmployees(Hole? hole)
     {
@@ -175,8 +204,20 @@ internal sealed partial class Lane
 
         for (var side = 0; side < shape.Sides.Count; side++)
         {
-            AddMultiplier(shape.Sides[side], window, (int)_multipliers[employee][side]);
+            var multiplier = shape.Sides[side].Span.IsSoft
+                ? SoftMultiplier(shape.Sides[side].Span)
+                : (int)_multipliers[employee][side];
+            AddMultiplier(shape.Sides[side], window, multiplier);
         }
+    }
+
+    // Nobody knows which side of a soft limit is better here: each time another price, at most what a unit costs.
+    private int SoftMultiplier(SpanCost span)
+    {
+        var price = _moves.Next(2) == 0
+            ? span.CostOf(span.Highest) - span.CostOf(span.Highest - 1)
+            : span.CostOf(1) - span.CostOf(0);
+        return (int)(price * _moves.NextUnit());
     }
 
     private void AddMultiplier(SideCount side, DayWindow window, int multiplier)
@@ -206,6 +247,11 @@ internal sealed partial class Lane
         for (var side = 0; side < shape.Sides.Count; side++)
         {
             var span = shape.Sides[side].Span;
+            if (span.IsSoft)
+            {
+                continue;
+            }
+
             var count = RosterCost.CountOf(shape.Sides[side], _rosters[employee]);
             var isMany = span.CostOf(count) > 0 && span.CostOf(Math.Max(0, count - 1)) < span.CostOf(count);
             var isFew = span.CostOf(count) > 0 && span.CostOf(count + 1) < span.CostOf(count);

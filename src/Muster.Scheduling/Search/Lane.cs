@@ -22,21 +22,23 @@ internal sealed partial class Lane
     private readonly long[] _own;
     private readonly double[][] _multipliers;
     private readonly bool[] _isChanged;
-    private readonly Cooling _cooling;
     private readonly RandomSource _moves;
     private readonly RandomSource _acceptance;
     private readonly NoiseTable _noise;
     private int[] _costs = [];
+    private readonly int[] _order;
     private int _built;
 
-    public Lane(SchedulingProblem problem, AgentShape[] shapes, SearchOptions options)
+    public Lane(SchedulingProblem problem, AgentShape[] shapes, SearchOptions options, int lane)
     {
         (_problem, _shapes, _options) = (problem, shapes, options);
         _coverage = Coverage.Of(problem);
-        _moves = new RandomSource(options.Seed, 1);
-        _acceptance = new RandomSource(options.Seed, 2);
-        _noise = new NoiseTable(new RandomSource(options.Seed, 3));
-        _cooling = new Cooling(options);
+        var stream = (ulong)lane * 4;
+        _moves = new RandomSource(options.Seed, stream + 1);
+        _acceptance = new RandomSource(options.Seed, stream + 2);
+        _noise = new NoiseTable(new RandomSource(options.Seed, stream + 3));
+        _order = [.. Enumerable.Range(0, shapes.Length)];
+        Shuffle(_order, new RandomSource(options.Seed, stream + 4));
         _current = new Schedule(shapes.Length, problem.Days);
         _rosters = [.. shapes.Select(_ => Enumerable.Repeat(-1, problem.Days).ToArray())];
         _own = [.. shapes.Select((shape, employee) => RosterCost.Of(shape, _rosters[employee]))];
@@ -52,7 +54,25 @@ internal sealed partial class Lane
 
     public long BestCost { get; private set; }
 
+    public bool IsBuilt => _built == _shapes.Length;
+
+    /// <summary>In units of cost.</summary>
+    public double Temperature { get; set; }
+
+    /// <summary>The best itself, to be read only.</summary>
+    public Schedule BestView => _best;
+
+    internal Schedule Current => _current;
+
     public Schedule BestSchedule() => _best.Clone();
+
+    public void Run(long steps)
+    {
+        for (; steps > 0; steps--)
+        {
+            Step();
+        }
+    }
 
     // From the schedule that the problem brings along, where it brings one.
     private void Begin()
@@ -69,32 +89,42 @@ internal sealed partial class Lane
         }
     }
 
-    public void Step()
+    private static void Shuffle(int[] order, RandomSource chance)
     {
-        if (_built < _shapes.Length)
+        for (var i = order.Length - 1; i > 0; i--)
         {
-            Build(_built++);
+            var j = chance.Next(i + 1);
+            (order[i], order[j]) = (order[j], order[i]);
         }
-        else
+    }
+
+    private void Step()
+    {
+        if (IsBuilt)
         {
+            _temperature = Temperature;
             RuinAndRecreate();
-            if (_cooling.Next())
-            {
-                ReturnToBest();
-            }
+            return;
+        }
+
+        _temperature = 0;
+        Build(_order[_built++]);
+        if (IsBuilt)
+        {
+            KeepBest();
         }
     }
 
     // In blocks where the period is long; each leaves the share of the days that are still to come.
     private void Build(int employee)
     {
-        _temperature = 0;
+        _isChanged[employee] = true;
         if (_own[employee] < BreachCost && _problem.Start is not null)
         {
             return;
         }
 
-        for (var from = 0; from < _problem.Days; from += BuildDays)
+        for (var from = 0; from < _problem.Days;)
         {
             var to = from + BuildDays + BuildDays > _problem.Days ? _problem.Days : from + BuildDays;
             var window = new DayWindow(from, to);
@@ -108,12 +138,7 @@ internal sealed partial class Lane
                 PutAll(employee, window);
             }
 
-            from = to == _problem.Days ? to : from;
-        }
-
-        if (_built == _shapes.Length)
-        {
-            KeepBest();
+            from = to;
         }
     }
 
@@ -145,20 +170,43 @@ internal sealed partial class Lane
         }
     }
 
-    private void ReturnToBest()
+    /// <summary>What <see cref="Cost"/> is when nothing that was kept is believed; for tests.</summary>
+    internal long CountFromNothing()
+    {
+        var coverage = Coverage.Of(_problem);
+        long own = 0;
+        for (var employee = 0; employee < _shapes.Length; employee++)
+        {
+            own += RosterCost.Of(_shapes[employee], _rosters[employee]);
+            for (var day = 0; day < _problem.Days; day++)
+            {
+                if (_current[employee, day] is >= 0 and var option)
+                {
+                    coverage.Add(new ShiftCell(employee, day, option, _current.ActivitiesOf(employee, day)));
+                }
+            }
+        }
+
+        return coverage.Cost + own;
+    }
+
+    /// <summary>Goes on from the best of a lane, itself or another.</summary>
+    public void Adopt(Lane other)
     {
         for (var employee = 0; employee < _shapes.Length; employee++)
         {
             for (var day = 0; day < _problem.Days; day++)
             {
                 Take(employee, day);
-                Put(employee, day, _shapes[employee].LocalOf(_best[employee, day]),
-                    _best.ActivitiesOf(employee, day));
+                Put(employee, day, _shapes[employee].LocalOf(other._best[employee, day]),
+                    other._best.ActivitiesOf(employee, day));
             }
 
             _own[employee] = RosterCost.Of(_shapes[employee], _rosters[employee]);
-            _isChanged[employee] = false;
+            _isChanged[employee] = true;
         }
+
+        KeepBest();
     }
 
     private void Take(int employee, int day)

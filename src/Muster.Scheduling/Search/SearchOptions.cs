@@ -6,6 +6,12 @@ public sealed record SearchOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>
+    /// Walks beside each other, which go on from the best of all when a cooling ends. They decide the result; threads do
+    /// not.
+    /// </summary>
+    public int Lanes { get; init; } = 1;
+
+    /// <summary>
     /// Steps of the first cooling. Each one after it is twice as long and begins from the best, so that a good part of
     /// whatever time there is goes into one slow cooling.
     /// </summary>

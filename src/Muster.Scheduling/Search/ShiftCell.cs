@@ -1,7 +1,7 @@
 namespace Muster.Scheduling.Search;
 
 /// <summary>One shift of one employee as coverage sees it.</summary>
-/// <param name="Option">Of the catalogue.</param>
+/// <param name="option">Of the catalogue.</param>
 internal readonly ref struct ShiftCell(int employee, int day, int option, ReadOnlySpan<short> activities)
 {
     public int Employee { get; } = employee;

@@ -45,7 +45,7 @@ internal sealed class ShiftCoverage : Coverage
 
     public override Hole? FindHole(RandomSource chance)
     {
-        for (var attempt = 0; attempt < HoleTries; attempt++)
+        for (var attempt = 0; attempt < HoleTries && _needs.Length > 0; attempt++)
         {
             var row = chance.Next(_needs.Length);
             if (_have[row] < _needs[row].Least)
