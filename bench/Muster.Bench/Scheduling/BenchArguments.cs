@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace Muster.Bench.Scheduling;
 
-/// <summary>"1-5,7 --seconds 60 --seed 1 --bound 10 --cpu", for all verbs; center knows --highs as well.</summary>
+/// <summary>"1-5,7 --seconds 60 --seed 1 --lanes 2 --bound 10 --cpu"; center knows --highs too.</summary>
 internal sealed record BenchArguments(IReadOnlyList<string> Names, double Seconds, int Seed)
 {
+    /// <summary>Walks of the search, each on a thread of its own.</summary>
+    public int Lanes { get; init; } = 1;
+
     /// <summary>Seconds are those of the processors, not of the clock.</summary>
     public bool CountsCpu { get; init; }
 
@@ -31,6 +34,9 @@ internal sealed record BenchArguments(IReadOnlyList<string> Names, double Second
                     break;
                 case "--seed" when Number(value) is { } seed:
                     (parsed, i) = (parsed with { Seed = (int)seed }, i + 1);
+                    break;
+                case "--lanes" when Number(value) is { } lanes:
+                    (parsed, i) = (parsed with { Lanes = (int)lanes }, i + 1);
                     break;
                 case "--bound" when Number(value) is { } seconds:
                     (parsed, i) = (parsed with { BoundSeconds = seconds }, i + 1);

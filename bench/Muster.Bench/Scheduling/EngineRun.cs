@@ -12,6 +12,7 @@ namespace Muster.Bench.Scheduling;
 internal sealed record EngineRun(
     Schedule Best, double? FirstValid, double Seconds, double CpuSeconds, long Steps, double? Bound)
 {
+    private const int StepsBetweenLooks = 20;
     private const double FirstNews = 1; // seconds; each next one comes after half as long again
 
     /// <summary>Runs for the seconds that are asked for and tells how it goes.</summary>
@@ -19,12 +20,13 @@ internal sealed record EngineRun(
     {
         var (clock, cpu) = (new BenchClock(isCpu: false), new BenchClock(isCpu: true));
         var watch = asked.CountsCpu ? cpu : clock;
-        var search = new ScheduleSearch(problem, new SearchOptions { Seed = (ulong)asked.Seed });
+        var options = new SearchOptions { Seed = (ulong)asked.Seed, Lanes = asked.Lanes };
+        var search = new ScheduleSearch(problem, options);
         var (firstValid, news, lookedAt) = ((double?)null, FirstNews, double.NaN);
         var used = 0.0;
         while (used < asked.Seconds)
         {
-            search.Step();
+            search.Run(search.IsBuilt ? StepsBetweenLooks : 1, moves => Parallel.Invoke([.. moves]));
             used = watch.Seconds;
             // The score is reckoned from nothing, so it is asked for only when there is something new.
             if (firstValid is null && search.BestCost != lookedAt)

@@ -26,7 +26,7 @@ internal static class TourProblem
         [
             new RestBetweenShifts(TourRules.MinRestSlots * TourRules.SlotMinutes),
             new ConsecutiveDaysOn(1, TourRules.MaxConsecutiveDays),
-            .. Outside(instance, options),
+            new InsidePeriod(Morning, (instance.Days * Day) + Morning),
         ];
         return new SchedulingProblem
         {
@@ -63,15 +63,6 @@ internal static class TourProblem
 
     private static Need NeedOf(TourInstance instance, int slot, int task) =>
         new(instance.MinCover[slot, task], instance.MaxCover[slot, task], 0, 0) { HardLeast = true, OverSquare = 1 };
-
-    /// <summary>What does not lie wholly within the horizon, from 06:00 of the first day on.</summary>
-    private static IEnumerable<Rule> Outside(TourInstance instance, List<ShiftOption> options) =>
-        from option in options.Index()
-        from day in Enumerable.Range(0, instance.Days + 1)
-        let midnight = day * Day
-        where midnight + option.Item.Start < Morning
-            || midnight + option.Item.End > (instance.Days * Day) + Morning
-        select new UnwantedShift(day, option.Index);
 
     private static List<TourStretch> Stretches(ReadOnlySpan<short> activities)
     {
