@@ -16,11 +16,15 @@ public sealed class CoverageBound
     /// <summary>States of a walk that fit into memory; beyond, counts are left out.</summary>
     private const long MostStates = 1L << 26;
 
+    /// <summary>Of the direction before; Camerini, Fratta and Maffioli, 1975.</summary>
+    private const double Carried = 0.6;
+
     private readonly SchedulingProblem _problem;
     private readonly AgentShape[] _shapes;
     private readonly Coverage _coverage;
     private readonly HorizonProgram _program = new();
     private readonly double[] _prices;
+    private readonly double[] _direction;
     private readonly int[] _rounded;
     private readonly int[] _worked;
     private readonly int[] _wanted;
@@ -39,7 +43,7 @@ public sealed class CoverageBound
         (_problem, Upper, _coverage) = (problem, upper, Coverage.Of(problem));
         _shapes = [.. shapes.Select(shape => shape.Within(MostStates))];
         var rows = problem.Demand.Needs.Count;
-        (_prices, _rounded) = (new double[rows], new int[rows]);
+        (_prices, _direction, _rounded) = (new double[rows], new double[rows], new int[rows]);
         (_worked, _wanted) = (new int[rows], new int[rows]);
         _empty = new int[problem.Days];
         Array.Fill(_empty, -1);
@@ -75,17 +79,23 @@ public sealed class CoverageBound
         double norm = 0;
         for (var row = 0; row < _prices.Length; row++)
         {
-            double gap = _worked[row] - _wanted[row];
-            norm += gap * gap;
+            // Row by row, work becomes dearer where more is done than wanted; the steps before carry on a little.
+            _direction[row] = _worked[row] - _wanted[row] + (Carried * _direction[row]);
+            norm += _direction[row] * _direction[row];
         }
 
-        // Row by row, work becomes dearer where more is done than wanted.
-        var step = norm == 0 ? 0 : _share * Math.Max(1, Upper - value) / norm;
+        var step = norm == 0 ? 0 : _share * Math.Max(1, Math.Min(Upper, MostGap(value)) - value) / norm;
         for (var row = 0; row < _prices.Length; row++)
         {
-            _prices[row] += step * (_worked[row] - _wanted[row]);
+            _prices[row] += step * _direction[row];
         }
     }
+
+    // A first schedule may be far above: steps of that length would only be wild.
+    private static double MostGap(double value) => value + Math.Max(1_000, Math.Abs(value));
+
+    /// <param name="prices">In units of cost, by row: what one more there costs in a good schedule.</param>
+    internal void BeginAt(double[] prices) => prices.CopyTo(_prices, 0);
 
     private static AgentShape[] ShapesOf(SchedulingProblem problem)
     {
