@@ -1,13 +1,19 @@
+using Muster.Bench.Centre;
 using Muster.Bench.Cluster;
 using Muster.Bench.Forecasting;
 using Muster.Bench.Ground;
 using Muster.Bench.People;
+using Muster.Bench.Scheduling;
 using Muster.Bench.Staffing;
 using Muster.Bench.Simulation;
 
 return args switch
 {
     ["cluster", .. var parts] => await ClusterBench.RunAsync(parts, CancellationToken.None),
+    ["rosters", .. var rest] when BenchArguments.Parse(rest) is { } asked => RosterBench.Run(asked),
+    ["tours", .. var rest] when BenchArguments.Parse(rest) is { } asked => TourBench.Run(asked),
+    ["center", .. var rest] when BenchArguments.Parse(rest) is { } asked => CentreBench.Run(asked),
+    ["evaluate", var instance, var solution] => EvaluateBench.Run(instance, solution),
     ["forecast"] => ForecastBench.Run(),
     ["sync"] => await SyncBench.RunAsync(CancellationToken.None),
     ["staffing"] => StaffingBench.Run(),
@@ -22,6 +28,9 @@ static int Usage()
     Console.Error.WriteLine(
         "Usage: dotnet run -c Release --project bench/Muster.Bench -- "
         + "ground|sync|forecast|staffing|simulation|cluster "
-        + "[mesh|publish|fence|stream|takeover]");
+        + "[mesh|publish|fence|stream|takeover]\n"
+        + "  rosters [1-5,7|FILE] | tours [1_7_10_1|FILE] | center 200x1,1000x4 [--highs SECONDS]"
+        + " [--seconds 60 [--cpu]] [--seed 1] [--lanes 1] [--bound 5]\n"
+        + "  evaluate INSTANCE SOLUTION");
     return 2;
 }

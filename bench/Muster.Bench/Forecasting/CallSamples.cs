@@ -18,10 +18,15 @@ internal static class CallSamples
         Hours = OpeningHours.Daily(new LocalTime(7, 0), LocalTime.Midnight),
     });
 
+    public static IntervalSeries AnonymousBankDayAndNight() =>
+        Read("anonbank_1999_30min.csv", new() { Hours = OpeningHours.Always });
+
     public static IntervalSeries NewYork() => Read("nyc_ems_hourly_2010_2016.csv", new());
 
     private static IntervalSeries Read(string file, SeriesOptions options) =>
-        SeriesReader.Read(File.ReadLines(Path.Combine(Folder(), file)).Skip(1).Select(Row), options).Value;
+        SeriesReader.Read(File.ReadLines(PathOf(file)).Skip(1).Select(Row), options).Value;
+
+    private static string PathOf(string file) => Path.Combine(Repository.Root, "samples", "calls", file);
 
     /// <summary>"2003-03-03 07:00:00,111,..." or "1999-01-01,00:00,2".</summary>
     private static VolumeRow Row(string line)
@@ -31,16 +36,5 @@ internal static class CallSamples
         var start = isSplit ? $"{fields[0]} {fields[1]}" : fields[0][..16];
         return new VolumeRow(
             Start.Parse(start).Value, double.Parse(fields[isSplit ? 2 : 1], CultureInfo.InvariantCulture));
-    }
-
-    private static string Folder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Muster.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The bench runs in its repository.");
-        }
-
-        return Path.Combine(folder.FullName, "samples", "calls");
     }
 }

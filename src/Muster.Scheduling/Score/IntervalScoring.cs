@@ -9,7 +9,7 @@ internal static class IntervalScoring
     public static ScheduleScore Of(SchedulingProblem problem, IntervalDemand demand, Schedule schedule)
     {
         var grid = new ShiftGrid(problem, demand);
-        var have = HaveOf(problem, demand, grid, schedule);
+        var have = demand.StretchMinutes > 0 ? Assigned(grid, schedule) : Pooled(problem, grid, schedule);
         var score = new ScheduleScore(ContentChecks.Breaches(problem, demand, schedule), 0);
         for (var row = 0; row < have.Length; row++)
         {
@@ -19,17 +19,12 @@ internal static class IntervalScoring
         return score;
     }
 
-    /// <summary>How much of each need of the demand is served.</summary>
     public static int[] Served(SchedulingProblem problem, IntervalDemand demand, Schedule schedule)
     {
         var grid = new ShiftGrid(problem, demand);
-        var have = HaveOf(problem, demand, grid, schedule);
-        return [.. demand.Needs.Select((need, row) => Math.Min(need.Least, have[(grid.Before * grid.Groups) + row]))];
+        var have = demand.StretchMinutes > 0 ? Assigned(grid, schedule) : Pooled(problem, grid, schedule);
+        return have.AsSpan(grid.Before * grid.Groups, demand.Needs.Count).ToArray();
     }
-
-    private static int[] HaveOf(
-        SchedulingProblem problem, IntervalDemand demand, ShiftGrid grid, Schedule schedule) =>
-        demand.StretchMinutes > 0 ? Assigned(grid, schedule) : Pooled(problem, grid, schedule);
 
     private static int[] Assigned(ShiftGrid grid, Schedule schedule)
     {
@@ -50,17 +45,15 @@ internal static class IntervalScoring
 
     private static void Walk(ShiftGrid grid, Schedule schedule, Action<int, int, short> work)
     {
-        for (var employee = 0; employee < schedule.Employees; employee++)
+        for (var cell = 0; cell < schedule.Employees * schedule.Days; cell++)
         {
-            for (var day = 0; day < schedule.Days; day++)
+            var (employee, day) = (cell / schedule.Days, cell % schedule.Days);
+            var activities = schedule.ActivitiesOf(employee, day);
+            for (var slot = 0; slot < activities.Length; slot++)
             {
-                var activities = schedule.ActivitiesOf(employee, day);
-                for (var slot = 0; slot < activities.Length; slot++)
+                if (activities[slot] >= Activity.AllGroups)
                 {
-                    if (activities[slot] >= Activity.AllGroups)
-                    {
-                        work(employee, grid.FirstOf(day, schedule[employee, day]) + slot, activities[slot]);
-                    }
+                    work(employee, grid.FirstOf(day, schedule[employee, day]) + slot, activities[slot]);
                 }
             }
         }

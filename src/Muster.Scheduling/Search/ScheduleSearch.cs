@@ -1,3 +1,4 @@
+using Muster.Scheduling.Bound;
 using Muster.Scheduling.Explain;
 using Muster.Scheduling.Kernel;
 using Muster.Scheduling.Problem;
@@ -14,7 +15,11 @@ namespace Muster.Scheduling.Search;
 public sealed class ScheduleSearch
 {
     private readonly SchedulingProblem _problem;
+    private readonly RelaxedShapes _shapes;
     private readonly Lane[] _lanes;
+    private readonly long _boundEvery;
+    private CoverageBound? _bound;
+    private long _nextBound;
     private readonly Cooling _cooling;
     private readonly long _interval;
 
@@ -23,23 +28,29 @@ public sealed class ScheduleSearch
     {
         ProblemChecks.Require(problem);
         _problem = problem;
-        var shapes = RelaxedShapes.Of(problem);
-        Contradictions = shapes.Contradictions;
+        _shapes = new RelaxedShapes(problem);
         _lanes = [.. Enumerable.Range(0, Math.Max(1, options.Lanes))
-            .Select(lane => new Lane(problem, shapes.Shapes, options, lane))];
+            .Select(lane => new Lane(problem, _shapes, options, lane))];
         _cooling = new Cooling(options);
         _interval = Math.Max(1, options.CoolingSteps / Cooling.Parts);
+        _boundEvery = StepsPerBound(problem, options);
         Heat();
     }
 
-    /// <summary>What cannot be kept, and what relaxing it would cost; empty where everybody has a roster.</summary>
-    public IReadOnlyList<Contradiction> Contradictions { get; }
+    /// <summary>
+    /// What cannot be kept, and what relaxing it would cost; empty where everybody has a roster. Complete when all are
+    /// built.
+    /// </summary>
+    public IReadOnlyList<Contradiction> Contradictions => _shapes.Found;
+
+    /// <summary>No valid schedule costs less; null while nothing is known.</summary>
+    public double? Bound => _bound is { } bound && double.IsFinite(bound.Best) ? Math.Max(0, bound.Best) : null;
 
     /// <summary>Moves of each lane so far.</summary>
     public long Steps { get; private set; }
 
     /// <summary>Whether every employee has been built once.</summary>
-    public bool IsBuilt => _lanes.All(lane => lane.IsBuilt);
+    public bool IsBuilt => _lanes[^1].IsBuilt;
 
     /// <summary>The best schedule so far: a copy.</summary>
     public Schedule Best => BestLane.BestSchedule();
@@ -59,15 +70,17 @@ public sealed class ScheduleSearch
 
     /// <summary>So many moves of each lane.</summary>
     /// <param name="atOnce">
-    /// Runs the actions it is given, in any order or beside each other, and returns when all are done; null: one by one.
+    /// Runs the actions it is given, in any order or beside each other, and returns when all are done. Null: one by
+    /// one.
     /// </param>
     public void Run(long steps, Action<IReadOnlyList<Action>>? atOnce = null)
     {
         while (steps > 0)
         {
-            var now = Math.Min(steps, _interval - (Steps % _interval));
-            Action[] actions = [.. _lanes.Select(lane => (Action)(() => lane.Run(now)))];
-            if (atOnce is null || _lanes.Length == 1)
+            var now = Math.Min(steps, IsBuilt ? _interval - (Steps % _interval) : 1);
+            Action[] actions = IsBuilt ? [.. _lanes.Select(lane => (Action)(() => lane.Run(now))), .. BoundStep()]
+                : [() => _lanes[0].Run(now)];
+            if (atOnce is null || actions.Length == 1)
             {
                 Array.ForEach(actions, action => action());
             }
@@ -77,25 +90,82 @@ public sealed class ScheduleSearch
             }
 
             (Steps, steps) = (Steps + now, steps - now);
-            if (Steps % _interval == 0 && IsBuilt)
+            if (!IsBuilt && _lanes[0].IsBuilt)
+            {
+                Array.ForEach(_lanes[1..], lane => lane.Follow(_lanes[0]));
+            }
+            else if (Steps % _interval == 0 && IsBuilt)
             {
                 Cool();
             }
         }
     }
 
+    /// <summary>
+    /// Begins a cooling from the best that ends after so many steps: for whoever knows the deadline and the speed.
+    /// </summary>
+    public void CoolWithin(long steps)
+    {
+        _cooling.Restart(Math.Max(1, steps / _interval));
+        Return();
+        Heat();
+    }
+
+    // A bound walks everybody's whole period; a move a few windows of two weeks at most.
+    private static long StepsPerBound(SchedulingProblem problem, SearchOptions options)
+    {
+        var moves = problem.Employees.Count * Math.Max(1, problem.Days / 14) / 2.0;
+        return options.BoundShare <= 0 ? long.MaxValue : Math.Max(1, (long)(moves / options.BoundShare));
+    }
+
+    // Now and then, beside the lanes: it tells them nothing. Prices begin where the search is.
+    private IEnumerable<Action> BoundStep()
+    {
+        if (Steps < _nextBound || _boundEvery == long.MaxValue)
+        {
+            return [];
+        }
+
+        if (_bound is null)
+        {
+            _bound = new CoverageBound(_problem, _shapes.Shapes, BestCost);
+            _nextBound = _boundEvery * 10;
+            return [];
+        }
+
+        if (_bound.Steps == 0)
+        {
+            _bound.BeginAt(BestLane.Marginals());
+        }
+
+        _nextBound = Steps + _boundEvery;
+        _bound.Upper = BestCost;
+        return [_bound.Step];
+    }
+
     private void Cool()
     {
         if (_cooling.Next())
         {
-            var best = BestLane;
-            foreach (var lane in _lanes)
+            foreach (var employee in BestLane.Broken().ToList())
             {
-                lane.Adopt(best);
+                _shapes.Relax(employee);
             }
+
+            Return();
         }
 
         Heat();
+    }
+
+    private void Return()
+    {
+        var best = BestLane;
+        foreach (var lane in _lanes)
+        {
+            lane.Recount();
+            lane.Adopt(best);
+        }
     }
 
     private void Heat()

@@ -6,8 +6,8 @@ public sealed record SearchOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>
-    /// Walks beside each other, which go on from the best of all when a cooling ends. They decide the result; threads do
-    /// not.
+    /// Walks beside each other, which go on from the best of all when a cooling ends. Their number decides the result;
+    /// threads do not.
     /// </summary>
     public int Lanes { get; init; } = 1;
 
@@ -25,6 +25,9 @@ public sealed record SearchOptions
 
     /// <summary>Noise on the costs of a re-insertion, as a share of the temperature.</summary>
     public double Noise { get; init; } = 2;
+
+    /// <summary>About what share of the work goes into the lower bound; 0: there is none.</summary>
+    public double BoundShare { get; init; } = 0.1;
 
     /// <summary>How many employees are re-inserted together at most.</summary>
     public int MostEmployees { get; init; } = 4;

@@ -25,8 +25,10 @@ internal static class AllowedReferences
         ["Muster.Bench"] =
         [
             "Muster.Domain", "Muster.Cluster", "Muster.Forecasting", "Muster.Scheduling", "Muster.Simulation",
-            "Muster.Storage", "Muster.Server", "Muster.Testing",
+            "Muster.Storage", "Muster.Server", "Muster.Testing", "Muster.Evaluation",
         ],
+        // Judges schedules, so it shares no code with the engine that makes them.
+        ["Muster.Evaluation"] = [],
         ["Muster.Rules.Tests"] = ["Muster.Server"],
         ["Muster.Faults.Tests"] =
             ["Muster.Server", "Muster.Storage", "Muster.Cluster", "Muster.Domain", "Muster.Testing"],

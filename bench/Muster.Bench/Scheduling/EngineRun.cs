@@ -1,0 +1,75 @@
+using Muster.Scheduling.Bound;
+using Muster.Scheduling.Problem;
+using Muster.Scheduling.Search;
+
+namespace Muster.Bench.Scheduling;
+
+/// <summary>What the engine made of a problem in a given time.</summary>
+/// <param name="FirstValid">Seconds to the first schedule that breaks no hard rule; null: none.</param>
+/// <param name="Seconds">Of the clock, making the problem's tables included; the bound is reckoned after it.</param>
+/// <param name="CpuSeconds">Of all threads in that time: what counts where others use the machine too.</param>
+/// <param name="Bound">No schedule costs less; null: not known.</param>
+internal sealed record EngineRun(
+    Schedule Best, double? FirstValid, double Seconds, double CpuSeconds, long Steps, double? Bound)
+{
+    private const int StepsBetweenLooks = 20;
+    private const double FirstNews = 1; // seconds; each next one comes after half as long again
+
+    /// <summary>Runs for the seconds that are asked for and tells how it goes.</summary>
+    public static EngineRun Of(SchedulingProblem problem, BenchArguments asked)
+    {
+        var (clock, cpu) = (new BenchClock(isCpu: false), new BenchClock(isCpu: true));
+        var watch = asked.CountsCpu ? cpu : clock;
+        var options = new SearchOptions { Seed = (ulong)asked.Seed, Lanes = asked.Lanes };
+        var search = new ScheduleSearch(problem, options);
+        var (firstValid, news, lookedAt) = ((double?)null, FirstNews, double.NaN);
+        var used = 0.0;
+        while (used < asked.Seconds)
+        {
+            search.Run(search.IsBuilt ? StepsBetweenLooks : 1, moves => Parallel.Invoke([.. moves]));
+            used = watch.Seconds;
+            // The score is reckoned from nothing, so it is asked for only when there is something new.
+            if (firstValid is null && search.BestCost != lookedAt)
+            {
+                lookedAt = search.BestCost;
+                firstValid = search.BestScore.IsValid ? used : null;
+            }
+
+            if (used > news)
+            {
+                Say(search, used);
+                news = 1.5 * used;
+            }
+        }
+
+        var (seconds, cpuSeconds) = (clock.Seconds, cpu.Seconds);
+        return new(search.Best, firstValid, seconds, cpuSeconds, search.Steps, BoundOf(problem, search, asked));
+    }
+
+    /// <summary>Null where the engine has none: for demand per interval.</summary>
+    private static double? BoundOf(SchedulingProblem problem, ScheduleSearch search, BenchArguments asked)
+    {
+        if (asked.BoundSeconds == 0 || problem.Demand is not ShiftDemand)
+        {
+            return null;
+        }
+
+        var watch = new BenchClock(asked.CountsCpu);
+        var bound = new CoverageBound(problem, search.BestScore.Cost);
+        while (watch.Seconds < asked.BoundSeconds)
+        {
+            bound.Step();
+        }
+
+        // Costs are whole numbers.
+        return Math.Ceiling(bound.Best - 1e-6);
+    }
+
+    private static void Say(ScheduleSearch search, double seconds)
+    {
+        var score = search.BestScore;
+        var state = score.IsValid ? "" : $", {score.Breaches} breaches";
+        Console.WriteLine(
+            $"  {Figures.Text(seconds, "0.0"),7} s  step {search.Steps,9}  best {score.Cost}{state}");
+    }
+}

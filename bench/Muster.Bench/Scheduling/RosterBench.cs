@@ -1,0 +1,26 @@
+using Muster.Evaluation.Rosters;
+
+namespace Muster.Bench.Scheduling;
+
+/// <summary>The engine on the published rosters, judged by the evaluator.</summary>
+internal static class RosterBench
+{
+    public static int Run(BenchArguments arguments)
+    {
+        var rows = new List<BenchRow>();
+        foreach (var name in arguments.Names is [] ? [.. Published.AllRosters()] : arguments.Names)
+        {
+            var instance = RosterReader.Read(File.ReadLines(Published.RosterPath(name)));
+            Console.WriteLine($"roster {name}: {instance.Days} days, {instance.Employees.Count} employees, "
+                + $"{instance.Shifts.Count} shifts; best known {Published.BestKnown(name)}, "
+                + $"best published after 10 minutes {Published.BestPublished10(name)}");
+            var run = EngineRun.Of(RosterProblem.Of(instance), arguments);
+            var solution = RosterProblem.Solution(instance, run.Best);
+            SolutionFile.Write("rosters", name, arguments.Seed, solution.Write());
+            rows.Add(new(name, Published.BestKnown(name), RosterEvaluator.Evaluate(instance, solution), run));
+        }
+
+        BenchRow.Print("best known", rows);
+        return rows.TrueForAll(row => row.Verdict.IsValid) ? 0 : 1;
+    }
+}

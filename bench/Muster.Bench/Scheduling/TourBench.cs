@@ -1,0 +1,39 @@
+using Muster.Evaluation.Tours;
+
+namespace Muster.Bench.Scheduling;
+
+/// <summary>The engine on the published tours, judged by the evaluator.</summary>
+internal static class TourBench
+{
+    public static int Run(BenchArguments arguments)
+    {
+        var rows = new List<BenchRow>();
+        foreach (var name in arguments.Names is [] ? [.. Published.AllTours()] : arguments.Names)
+        {
+            var instance = TourReader.Read(File.ReadLines(Published.TourPath(name)));
+            var peer = Published.Peer(name);
+            Console.WriteLine($"tours {name}: {instance.Days} days, {instance.Employees.Count} employees, "
+                + $"{instance.Tasks} tasks; the peer in 120 s: {peer?.ToString() ?? "none"}");
+            var problem = TourProblem.Of(instance);
+            var run = EngineRun.Of(problem, arguments);
+            run = run with { Bound = Floor(instance) };
+            var solution = TourProblem.Solution(instance, problem, run.Best);
+            SolutionFile.Write("tours", name, arguments.Seed, solution.Write());
+            rows.Add(new(name, peer, TourEvaluator.Evaluate(instance, solution), run));
+        }
+
+        BenchRow.Print("peer", rows);
+        return rows.TrueForAll(row => row.Verdict.IsValid) ? 0 : 1;
+    }
+
+    /// <summary>
+    /// A simple bound: what must be worked at least, less what is needed at most, spread as thinly as can be.
+    /// </summary>
+    private static double Floor(TourInstance instance)
+    {
+        var least = instance.Employees.Sum(employee => (long)employee.MinMinutes / TourRules.SlotMinutes);
+        var (excess, cells) = (Math.Max(0, least - instance.MaxCover.Cast<int>().Sum()), instance.MaxCover.Length);
+        var (each, more) = Math.DivRem(excess, cells);
+        return ((cells - more) * each * each) + (more * (each + 1) * (each + 1));
+    }
+}
