@@ -76,6 +76,7 @@ public sealed class BuildInputs(OrganizationCache organization, AgentStore agent
         {
             Days = days.Count,
             FirstDay = build.FirstDay,
+            WeekStart = unit.WeekStart,
             Options = options,
             Demand = demand,
             Employees =

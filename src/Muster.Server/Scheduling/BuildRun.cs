@@ -113,6 +113,8 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
     {
         var demand = (IntervalDemand)input.Problem.Demand;
         var required = demand.Needs.Sum(need => (long)need.Least);
-        return required == 0 ? 1 : (double)Scoring.Served(input.Problem, schedule).Sum(served => (long)served) / required;
+        var served = Scoring.Served(input.Problem, schedule)
+            .Zip(demand.Needs, (have, need) => (long)Math.Min(have, need.Least)).Sum();
+        return required == 0 ? 1 : (double)served / required;
     }
 }

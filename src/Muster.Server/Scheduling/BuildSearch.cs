@@ -12,6 +12,12 @@ internal sealed class BuildSearch(
 {
     private const int StepsAtOnce = 8;
 
+    // A tenth of the time tells how fast the steps are; the rest is one slow cooling that ends with it.
+    private const int WarmShare = 10;
+
+    // Costs are whole, the bound is not quite exact.
+    private const double Rounding = 1e-6;
+
     // What telling takes is kept below a twentieth of the time.
     private const int TellingShare = 20;
 
@@ -27,23 +33,22 @@ internal sealed class BuildSearch(
     {
         var began = time.GetTimestamp();
         var search = new ScheduleSearch(problem, new SearchOptions { Seed = (ulong)seed });
-        string[] contradictions = [.. search.Contradictions.Select(found => found.Text)];
         var tellAt = TimeSpan.Zero;
+        var isCooling = false;
         while (true)
         {
-            for (var step = 0; step < StepsAtOnce; step++)
-            {
-                search.Step();
-            }
-
+            search.Run(StepsAtOnce);
             var now = time.GetElapsedTime(began);
             var isOver = spent + now >= budget || token.IsCancellationRequested;
+            if (!isCooling && search.IsBuilt && spent + now >= budget / WarmShare)
+            {
+                isCooling = true;
+                search.CoolWithin((long)(search.Steps * ((budget - spent - now) / now)));
+            }
+
             if (isOver || now >= tellAt)
             {
-                _news = new SearchNews(spent + now, search.Steps, search.Best, search.BestScore, isOver)
-                {
-                    Contradictions = contradictions,
-                };
+                _news = NewsOf(search, spent + now, isOver);
                 var telling = time.GetElapsedTime(began) - now;
                 tellAt = now + TimeSpan.FromTicks(Math.Max(TellEvery.Ticks, telling.Ticks * TellingShare));
             }
@@ -54,4 +59,11 @@ internal sealed class BuildSearch(
             }
         }
     }
+
+    private static SearchNews NewsOf(ScheduleSearch search, TimeSpan spent, bool isOver) =>
+        new(spent, search.Steps, search.Best, search.BestScore, isOver)
+        {
+            Bound = search.Bound is { } bound ? (long)Math.Ceiling(bound - Rounding) : null,
+            Contradictions = [.. search.Contradictions.Select(found => found.Text)],
+        };
 }

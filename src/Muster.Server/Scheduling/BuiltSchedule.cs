@@ -6,7 +6,7 @@ namespace Muster.Server.Scheduling;
 
 /// <summary>A schedule as it is kept: a hundred thousand shifts are some megabytes.</summary>
 /// <param name="Required">By planning group, per interval from midnight of the first day on.</param>
-/// <param name="Served">How much of that is served; the same shape.</param>
+/// <param name="Served">How many there are for it, agents with several groups counted once; the same shape.</param>
 public sealed record BuiltSchedule(
     int IntervalMinutes, IReadOnlyList<BuiltActivity> Activities, IReadOnlyList<string> Groups,
     IReadOnlyList<IReadOnlyList<int>> Required, IReadOnlyList<IReadOnlyList<int>> Served,

@@ -6,13 +6,15 @@ namespace Muster.Browser.Tests.Forecast;
 /// <summary>
 /// A business unit of one's own with a planning group, eight weeks of its history, and a forecast of two more.
 /// </summary>
-internal sealed record ForecastStage(string Unit, string Group, string Forecast)
+internal sealed record ForecastStage(Company Company, string Group, string Forecast)
 {
     private const int Weeks = 8;
     private const int DaysPerWeek = 7;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly DateOnly Begin = new(2026, 3, 2);
+
+    public string Unit => Company.Unit;
 
     /// <summary>Where its pages are.</summary>
     public string Path(string tab) => $"/forecast/{tab}?unit={Unit}&group={Group}&forecast={Forecast}";
@@ -32,7 +34,7 @@ internal sealed record ForecastStage(string Unit, string Group, string Forecast)
         await ada.PostAsync("/history/rows", new { business_unit_id = company.Unit, minutes = 30, rows });
         var asked = await ada.PostAsync(
             "/forecasts", new { business_unit_id = company.Unit, name = "Spring", weeks = 2 });
-        var stage = new ForecastStage(company.Unit, group, asked.GetProperty("id").GetString()!);
+        var stage = new ForecastStage(company, group, asked.GetProperty("id").GetString()!);
         await Until.FineAsync(Patience, async () =>
         {
             var forecast = await ada.GetAsync($"/forecasts/{stage.Forecast}");

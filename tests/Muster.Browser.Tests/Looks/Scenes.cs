@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Muster.Browser.Tests.Forecast;
+using Muster.Browser.Tests.Schedule;
 using static Microsoft.Playwright.Assertions;
 
 namespace Muster.Browser.Tests.Looks;
@@ -29,7 +30,9 @@ public static class Scenes
             ForecastAsync(page, demo, "accuracy", "Nothing has come yet")),
         ["history"] = new("ada", "/forecast", (page, demo) => ForecastAsync(page, demo, "history", "Queues")),
         ["history, preview of a file"] = new("ada", "/forecast", PreviewAsync),
-        ["schedule"] = new("ada", "/schedule", page => ShowsAsync(page, "No schedule yet")),
+        ["schedule"] = new("ada", "/schedule", (page, demo) => ScheduleAsync(page, demo, "Schedules of spring")),
+        ["build schedules"] = new("ada", "/schedule", (page, demo) =>
+            ScheduleAsync(page, demo, "Build schedules", "&open=new")),
         ["adherence"] = new("ada", "/adherence", page => ShowsAsync(page, "Nobody to compare yet")),
         ["requests"] = new("ada", "/requests", page => ShowsAsync(page, "No requests yet")),
         ["people"] = new("ada", "/people/agents", page => ShowsAsync(page, "Agents")),
@@ -80,6 +83,14 @@ public static class Scenes
         var stage = await ForecastStage.SetAsync(await demo.SessionAsync("ada"));
         await page.GotoAsync(stage.Path(tab) + more);
         await ShowsAsync(page, heading);
+    }
+
+    private static async Task ScheduleAsync(IPage page, DemoNode demo, string heading, string more = "")
+    {
+        var stage = await ScheduleStage.SetAsync(await demo.SessionAsync("ada"));
+        await page.GotoAsync(stage.Path + more);
+        await ShowsAsync(page, heading);
+        await Expect(page.GetByText("Required").First).ToBeAttachedAsync();
     }
 
     private static async Task WhatIfAsync(IPage page, DemoNode demo)

@@ -38,10 +38,12 @@ export function wordsOf(schedule: BuiltSchedule, agent: BuiltAgent, day: number)
   return [`${clockOf(start)}–${clockOf(start + length)}`, ...pauses].join(', ');
 }
 
-/** Of all planning groups together, per interval of some days: what is required and what is served. */
+/** Of all planning groups together, per interval of some days: how many are required, are there, and are missing. */
 export function coverageOf({ interval_minutes, required, served }: BuiltSchedule, first: number, span: number) {
   const slots = dayMinutes / interval_minutes;
-  const sum = (of: readonly (readonly number[])[]) =>
-    Array.from({ length: span * slots }, (_, index) => of.reduce((total, group) => total + (group[first * slots + index] ?? 0), 0));
-  return { required: sum(required), served: sum(served) };
+  const sum = (of: (group: number, slot: number) => number) =>
+    Array.from({ length: span * slots }, (_, index) => required.reduce((total, _group, group) => total + of(group, first * slots + index), 0));
+  const needs = (group: number, slot: number) => required[group]?.[slot] ?? 0;
+  const has = (group: number, slot: number) => served[group]?.[slot] ?? 0;
+  return { required: sum(needs), served: sum(has), missing: sum((group, slot) => Math.max(0, needs(group, slot) - has(group, slot))) };
 }
