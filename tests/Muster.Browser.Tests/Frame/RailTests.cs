@@ -7,7 +7,6 @@ public sealed class RailTests(Chromium chromium, DemoNode demo) : DemoTest(chrom
 {
     [Theory]
     [InlineData("Today", "Nothing to watch today")]
-    [InlineData("Schedule", "Nobody to schedule yet")]
     [InlineData("Adherence", "Nobody to compare yet")]
     [InlineData("Requests", "No requests yet")]
     [InlineData("Reports", "Nothing to report yet")]

@@ -35,6 +35,8 @@ public sealed class ScheduleTests(Chromium chromium, DemoNode demo) : DemoTest(c
         var page = await OpenAsAsync("ada", $"/schedule?unit={forecast.Unit}&open=new");
         var panel = page.GetByRole(AriaRole.Dialog, new() { Name = "Build schedules" });
 
+        Watch.Provoke("status of 400");
+
         await panel.GetByLabel("First day").FillAsync("2026-04-29");
         await panel.GetByRole(AriaRole.Button, new() { Name = "Build", Exact = true }).ClickAsync();
 

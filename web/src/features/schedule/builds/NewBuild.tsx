@@ -21,6 +21,7 @@ interface NewBuildProps {
 }
 
 const usual = { seed: 1, priority: 5 };
+const dayOf = (weekday: string) => weekday.charAt(0).toUpperCase() + weekday.slice(1);
 const whole = (text: string) => (/^\d+$/.test(text) ? null : 'Write a whole number.');
 
 /** For whom, from when, by which forecast, and how long to search. */
@@ -44,7 +45,7 @@ export function NewBuild({ data, unit, onMade, close }: NewBuildProps) {
       sites: data.sites.map(({ id }) => id),
     },
     validate: {
-      first_day: (day) => (day ? null : `Choose the first day of a week, a ${unit.week_start}.`),
+      first_day: (day) => (day ? null : `Choose the first day of a week, a ${dayOf(unit.week_start)}.`),
       weeks: whole,
       seconds: whole,
       restarts: whole,
@@ -69,7 +70,7 @@ export function NewBuild({ data, unit, onMade, close }: NewBuildProps) {
             data={data.forecasts.map(({ id, name }) => ({ value: id, label: name }))}
             {...form.getInputProps('forecast_id')}
           />
-          <TextInput type="date" label="First day" description={`A ${unit.week_start}: on it the weeks of ${unit.name} begin.`} {...form.getInputProps('first_day')} />
+          <TextInput type="date" label="First day" description={`A ${dayOf(unit.week_start)}: on it the weeks of ${unit.name} begin.`} {...form.getInputProps('first_day')} />
           <TextInput label="Weeks" inputMode="numeric" {...form.getInputProps('weeks')} />
           <fieldset className={classes.plain}>
             <Input.Label component="legend" labelElement="div">Management units</Input.Label>

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, SegmentedControl, Text } from '@mantine/core';
+import { ActionIcon, Group, NativeSelect, Text, useComputedColorScheme } from '@mantine/core';
 import { useElementSize, useMediaQuery } from '@mantine/hooks';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
@@ -44,7 +44,13 @@ export function Drawing({ build, schedule, name }: { build: Build; schedule: Bui
           <Text size="sm" fw={600}>{span === 1 ? dateOf(first) : `${dateOf(first)} to ${dateOf(first + span - 1)}`}</Text>
           <ActionIcon variant="default" aria-label="Later" disabled={first >= last} onClick={() => move(span)}><IconChevronRight size={16} /></ActionIcon>
         </Group>
-        <SegmentedControl size="xs" aria-label="Span" data={[{ value: '1', label: 'Day' }, { value: '7', label: 'Week' }]} value={String(span)} onChange={(value) => setWanted(value === '1' ? '1' : '7')} />
+        <NativeSelect
+          size="xs"
+          aria-label="What is shown"
+          data={[{ value: '1', label: 'A day' }, { value: '7', label: 'A week' }]}
+          value={String(span)}
+          onChange={({ currentTarget: { value } }) => setWanted(value === '1' ? '1' : '7')}
+        />
       </Group>
       <Text size="sm" role="status" mb={6} className={classes.readout}>
         {agent ? `${agent.name}: ${days.map((day) => `${dateOf(day)} ${wordsOf(schedule, agent, day)}`).join('; ')}` : 'Nobody is scheduled.'}
@@ -73,11 +79,12 @@ function Rows({ schedule, first, span, row, onRow, label, heads }: RowsProps) {
   const [top, setTop] = useState(0);
   const count = schedule.agents.length;
   const height = Math.min(440, count * rowHeight);
+  const theme = useComputedColorScheme();
   useEffect(() => {
     if (canvas.current && width > 0) {
       paint(canvas.current, { schedule, first, span, top, width, height, row });
     }
-  }, [schedule, first, span, top, width, height, row]);
+  }, [schedule, first, span, top, width, height, row, theme]);
   const go = (to: number) => {
     const next = Math.max(0, Math.min(count - 1, to));
     onRow(next);
