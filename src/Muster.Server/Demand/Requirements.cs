@@ -56,7 +56,8 @@ public static class Requirements
         public Outcome<RequiredDay> DayOf(ForecastDay day)
         {
             var slots = Enumerable.Range(0, day.Volumes.Count).Where(slot => day.Open[slot]).ToList();
-            DayFactor? factor = Terms.UncertainDays
+            // A closed day takes nobody; what was forecast long ago may not know its horizon.
+            DayFactor? factor = Terms.UncertainDays && !day.IsClosed
                 ? new DayFactor(Math.Min(1, Math.Sqrt(Machine.AccuracyOf(day).Variation.DayVariance)))
                 : null;
             var rows = StaffingEngine.Requirement([.. slots.Select(slot => Demand(day, slot))], factor);
