@@ -1,3 +1,4 @@
+using Muster.Domain.Organization;
 using Muster.Forecasting.Ranges;
 
 namespace Muster.Forecasting.Staffing;
