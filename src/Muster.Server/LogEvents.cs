@@ -33,4 +33,5 @@ internal static class LogEvents
 
     public const int ForecastingAway = 1600;
     public const int ForecastFailed = 1601;
+    public const int HistoryNotSettled = 1602;
 }

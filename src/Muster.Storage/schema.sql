@@ -119,6 +119,11 @@ history_queue.id integer NOT NULL IDENTITY
 history_queue.business_unit_id uuid NOT NULL
 history_queue.name text NOT NULL
 history_queue.minutes smallint NOT NULL
+history_queue.intervals bigint NOT NULL DEFAULT 0
+history_queue.offered double precision NOT NULL DEFAULT 0
+history_queue.first_at timestamp with time zone
+history_queue.last_at timestamp with time zone
+history_queue.forgotten_at timestamp with time zone
 idempotent_answer.caller uuid NOT NULL
 idempotent_answer.key_hash bytea NOT NULL
 idempotent_answer.request_hash bytea NOT NULL
@@ -281,7 +286,6 @@ history_interval.history_interval_handled_check CHECK (((handled >= (0)::double 
 history_interval.history_interval_offered_check CHECK (((offered >= (0)::double precision) AND (offered < 'Infinity'::double precision)))
 history_interval.history_interval_pkey PRIMARY KEY (queue_id, at)
 history_interval.history_interval_queue_id_fkey FOREIGN KEY (queue_id) REFERENCES history_queue(id) ON DELETE CASCADE
-history_queue.history_queue_business_unit_id_name_key UNIQUE (business_unit_id, name)
 history_queue.history_queue_minutes_check CHECK ((minutes = ANY (ARRAY[5, 10, 15, 20, 30, 60])))
 history_queue.history_queue_name_check CHECK ((name <> ''::text))
 history_queue.history_queue_pkey PRIMARY KEY (id)
@@ -339,6 +343,7 @@ CREATE INDEX audit_entity ON muster.audit USING btree (entity, entity_id, id)
 CREATE INDEX entry_tenant ON directory.entry USING btree (tenant, kind, external_id)
 CREATE INDEX forecast_open ON muster.forecast USING btree (created_at) WHERE ((state = ANY (ARRAY['queued'::text, 'running'::text])) AND (removed_at IS NULL))
 CREATE INDEX forecast_unit ON muster.forecast USING btree (business_unit_id, created_at DESC) WHERE (removed_at IS NULL)
+CREATE INDEX history_queue_forgotten ON muster.history_queue USING btree (forgotten_at) WHERE (forgotten_at IS NOT NULL)
 CREATE INDEX idempotent_answer_created ON muster.idempotent_answer USING btree (created_at)
 CREATE INDEX identity_entity ON muster.identity USING btree (entity_id) WHERE (entity_id IS NOT NULL)
 CREATE INDEX identity_number ON muster.identity USING btree (((record ->> 'employee_number'::text))) WHERE (kind = 'person'::text)
@@ -368,7 +373,7 @@ CREATE UNIQUE INDEX fence_pkey ON muster.fence USING btree (name)
 CREATE UNIQUE INDEX forecast_group_pkey ON muster.forecast_group USING btree (forecast_id, planning_group_id)
 CREATE UNIQUE INDEX forecast_pkey ON muster.forecast USING btree (id)
 CREATE UNIQUE INDEX history_interval_pkey ON muster.history_interval USING btree (queue_id, at)
-CREATE UNIQUE INDEX history_queue_business_unit_id_name_key ON muster.history_queue USING btree (business_unit_id, name)
+CREATE UNIQUE INDEX history_queue_name ON muster.history_queue USING btree (business_unit_id, name) WHERE (forgotten_at IS NULL)
 CREATE UNIQUE INDEX history_queue_pkey ON muster.history_queue USING btree (id)
 CREATE UNIQUE INDEX idempotent_answer_pkey ON muster.idempotent_answer USING btree (caller, key_hash)
 CREATE UNIQUE INDEX identity_pkey ON muster.identity USING btree (source_id, kind, external_id)
