@@ -19,7 +19,7 @@ public sealed partial class ForecastDuty(
 {
     private const string Lease = "forecasting";
 
-    // A forecast that the database never answers in time would keep all the others waiting for ever.
+    // Without a group more. A forecast that the database never answers in time would keep the others waiting for ever.
     private const int MostTries = 5;
 
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);
@@ -29,7 +29,7 @@ public sealed partial class ForecastDuty(
     private readonly Cached<ChangeMarks> _followed = node.FollowMarks(ForecastStore.Scope);
     private readonly Wake _asked = new(time);
     private readonly Wake _changed = new(time);
-    private (ForecastId Forecast, int Times) _tried;
+    private (ForecastId Forecast, int Done, int Times) _tried;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -89,7 +89,8 @@ public sealed partial class ForecastDuty(
         }
         catch (Exception problem) when (StorageTrouble.IsPassing(problem))
         {
-            _tried = (forecast.Id, _tried.Forecast == forecast.Id ? _tried.Times + 1 : 1);
+            var isStuck = (_tried.Forecast, _tried.Done) == (forecast.Id, forecast.Done);
+            _tried = (forecast.Id, forecast.Done, isStuck ? _tried.Times + 1 : 1);
             if (_tried.Times < MostTries)
             {
                 throw;
