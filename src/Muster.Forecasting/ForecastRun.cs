@@ -53,18 +53,20 @@ internal sealed class ForecastRun
         Choice? choice = null;
         foreach (var horizon in Horizon.All)
         {
-            var days = _days.Where(day => Horizon.Of(day - _history.End + 1) == horizon).ToArray();
-            if (days.Length > 0 || horizon == Horizon.All[0])
+            // Whoever looks up a day's horizon finds it, on closed days too.
+            if (horizon == Horizon.All[0] || Enumerable.Range(_first, _dayCount).Any(day => HorizonOf(day) == horizon))
             {
                 choice = new Chooser(_trials, horizon).Choose() ?? Borrowed(choice, horizon);
                 Learn(choice);
-                Predict(past, choice, days, volumes);
+                Predict(past, choice, [.. _days.Where(day => HorizonOf(day) == horizon)], volumes);
             }
         }
 
         _ticker.Tick(1);
         return Result(volumes);
     }
+
+    private Horizon HorizonOf(int day) => Horizon.Of(day - _history.End + 1);
 
     private bool IsOpen(int day) => _table.IsOpenWeekday(DayNumber.Weekday(day)) && !_table.IsClosed(day);
 
@@ -145,7 +147,7 @@ internal sealed class ForecastRun
 
     private ForecastDay DayOf(int day, double[]? volumes)
     {
-        var horizon = Horizon.Of(day - _history.End + 1);
+        var horizon = HorizonOf(day);
         var slots = _table.Series.SlotsPerDay;
         var (all, ranges, open) = (new double[slots], new VolumeRange[slots], new bool[slots]);
         var hours = _table.Open(DayNumber.Weekday(day));

@@ -14,6 +14,9 @@ namespace Muster.Forecasting;
 /// </summary>
 public static class Forecaster
 {
+    /// <summary>Models look so many days back: older ones need not be read.</summary>
+    public const int HistoryDays = DayTable.MostDays;
+
     private const int MostDays = 400;
 
     /// <param name="progress">Told parts of 1; may be null.</param>

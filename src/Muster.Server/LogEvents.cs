@@ -33,6 +33,7 @@ internal static class LogEvents
 
     public const int ForecastingAway = 1600;
     public const int ForecastFailed = 1601;
+    public const int HistoryNotSettled = 1602;
 
     public const int BuildingAway = 1700;
     public const int BuildFailed = 1701;

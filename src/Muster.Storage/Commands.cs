@@ -33,6 +33,9 @@ internal static class Commands
 
     public static NpgsqlParameter Longs(long[]? numbers) => Typed(numbers, NpgsqlDbType.Array | NpgsqlDbType.Bigint);
 
+    public static NpgsqlParameter Doubles<T>(IEnumerable<T>? numbers) =>
+        Typed(numbers?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Double);
+
     public static NpgsqlParameter Uuid(Guid? id) => Typed(id, NpgsqlDbType.Uuid);
 
     public static NpgsqlParameter Uuids(IEnumerable<Guid?> ids) =>

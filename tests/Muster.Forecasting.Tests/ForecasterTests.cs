@@ -1,4 +1,5 @@
 using Muster.Forecasting.History;
+using Muster.Forecasting.Ranges;
 using Muster.Forecasting.Results;
 using NodaTime;
 
@@ -105,6 +106,27 @@ public sealed class ForecasterTests
         var forecast = Asked.Forecast(Histories.Weeks(20), new ForecastRequest { FirstDay = first, Days = 7 });
         Assert.Equal(first, forecast.Days[0].Date);
         Assert.All(forecast.Days, day => Assert.Equal(Horizon.All[1], day.Horizon));
+    }
+
+    [Fact]
+    public void A_horizon_whose_days_are_all_closed_is_learned_like_the_others()
+    {
+        var rows = Histories.Days(Histories.Monday, 54).Where(date => date.DayOfWeek < IsoDayOfWeek.Saturday)
+            .SelectMany(date => Histories.DayRows(date, 1));
+        var forecast = Asked.Forecast(Histories.Of(rows), new ForecastRequest { Days = 9 });
+        Assert.Equal(Horizon.All[1], forecast.Days[^1].Horizon);
+        Assert.All(forecast.Days, day => Assert.Equal(day.Horizon, forecast.AccuracyOf(day).Horizon));
+        Assert.Equal(9, Assert.Single(Scenarios.Draw(forecast, 1, seed: 1)).Volumes.Count);
+    }
+
+    [Fact]
+    public void Weeks_of_zeros_before_a_queue_went_live_do_not_stop_the_choice()
+    {
+        var live = Histories.Monday.PlusWeeks(20);
+        var forecast = Asked.Forecast(Histories.Weeks(30, level: date => date < live ? 0 : 1));
+        Assert.InRange(forecast.Accuracy[0].Rehearsals, 5, 10);
+        Assert.DoesNotContain("too few", forecast.Accuracy[0].Reason, StringComparison.Ordinal);
+        Assert.True(double.IsFinite(forecast.Accuracy[0].Wape));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed record ForecastScenario
 {
     private const int MostWeeks = 52;
     private const int MostDays = 1000;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2200;
 
     public required ForecastId Id { get; init; }
 
@@ -56,6 +58,8 @@ public sealed record ForecastScenario
         var checks = new FieldChecks()
             .Text("name", Name, 1, 200)
             .Range("weeks", Weeks, 1, MostWeeks)
+            .That(FirstDay?.Year is null or (>= FirstYear and <= LastYear), "first_day",
+                $"must be in the years {FirstYear} to {LastYear}.")
             .That(Groups.Count > 0, "planning_group_ids", "is empty, and the unit has no planning group.\n"
                 + "Maybe add one under People > Organization.")
             .That(ClosedDays.Count <= MostDays, "closed_days", $"must be at most {MostDays} days.")

@@ -24,7 +24,7 @@ public sealed record PlanningGroup : UnitItem<PlanningGroupId>
             .That(RequiredSkills.Count <= MostSkills, "required_skills", $"must be at most {MostSkills} skills.");
         foreach (var (i, queue) in Queues.Index())
         {
-            checks.Text($"queues[{i}].id", queue.Id, 1, 200).Text($"queues[{i}].name", queue.Name, 1, 200)
+            PlannedQueue.CheckId(checks, $"queues[{i}].id", queue.Id).Text($"queues[{i}].name", queue.Name, 1, 200)
                 .That(Queues.Take(i).All(other => other.Id != queue.Id), $"queues[{i}].id", "is there twice.");
         }
 

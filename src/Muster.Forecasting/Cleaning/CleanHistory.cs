@@ -83,7 +83,8 @@ internal sealed class CleanHistory
         }
         else if (_table.KindAt(day) == DayKind.Special)
         {
-            Special.Add((day, _usual.Ratio(values, weekday) / level));
+            // As it came: an afternoon of zeros, or six times as much, is what such days are like.
+            Special.Add((day, _usual.Ratio(_table.Values[day - _table.First], weekday) / level));
         }
         else if (known < FewestKnown)
         {

@@ -9,7 +9,7 @@ namespace Muster.Forecasting.Cleaning;
 internal sealed class DayTable
 {
     // What lies further back tells nothing about next week, and would cost time.
-    private const int MostDays = 3 * 366;
+    public const int MostDays = 3 * 366;
 
     private readonly bool[][] _open;
 

@@ -1,3 +1,4 @@
+using Muster.Forecasting.Cleaning;
 using NodaTime;
 
 namespace Muster.Forecasting.HandleTimes;
@@ -31,7 +32,7 @@ public static class HandleTimeLearning
             return [.. usable.Keys.Select(type => new HandleTimeForecast(type, 0, 0, new double[Hours]))];
         }
 
-        var most = Absurd * Median(all.Select(row => row.Seconds / row.Contacts));
+        var most = Absurd * Statistics.Median(all.Select(row => row.Seconds / row.Contacts).ToArray());
         var last = all.Max(row => row.Start.Date);
         var sums = usable.ToDictionary(type => type.Key, type => SumsByHour(
             type.Value.Where(row => row.Seconds <= most * row.Contacts), last));
@@ -88,10 +89,4 @@ public static class HandleTimeLearning
 
     private static bool IsUsable(HandleTimeRow row) =>
         double.IsFinite(row.Contacts) && double.IsFinite(row.Seconds) && row.Contacts > 0 && row.Seconds >= 0;
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
 }

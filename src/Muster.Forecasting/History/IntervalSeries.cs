@@ -13,6 +13,8 @@ public sealed class IntervalSeries
     /// <summary>The lengths an interval may have, in minutes.</summary>
     public static readonly IReadOnlyList<int> Lengths = [5, 10, 15, 20, 30, 60];
 
+    private const int MinutesPerHour = 60;
+
     private readonly double[] _values;
 
     private readonly Dictionary<int, double[]> _oddDays;
@@ -27,6 +29,13 @@ public sealed class IntervalSeries
         _open = [.. Enumerable.Range(1, 7).Select(day => hours.Slots((IsoDayOfWeek)day, minutes))];
         _oddDays = OddDays();
     }
+
+    /// <summary>The shortest interval that is made of whole ones of each length; of <see cref="Lengths"/>.</summary>
+    public static int CommonLength(params IReadOnlyCollection<int> lengths) =>
+        Lengths.First(common => lengths.All(length => common % length == 0));
+
+    /// <summary>The place of a time in the day's intervals of that length, from 0 for midnight.</summary>
+    public static int SlotAt(LocalTime time, int minutes) => (time.Hour * MinutesPerHour + time.Minute) / minutes;
 
     public DateTimeZone Zone { get; }
 

@@ -44,8 +44,7 @@ public sealed record Forecast
 
     private ForecastInterval At(ForecastDay day, Instant start)
     {
-        var time = start.InZone(Zone).TimeOfDay;
-        var slot = (time.Hour * 60 + time.Minute) / Minutes;
+        var slot = IntervalSeries.SlotAt(start.InZone(Zone).TimeOfDay, Minutes);
         return new ForecastInterval(start, day.Volumes[slot], day.Ranges[slot], day.Open[slot]);
     }
 }

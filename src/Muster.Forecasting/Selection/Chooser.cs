@@ -14,8 +14,8 @@ internal sealed class Chooser(Trials trials, Horizon horizon)
     private const int FewestOrigins = 2;
     private const int CombinedComplexity = 9;
 
-    // Rehearsals that have a day to judge by in this horizon.
-    private readonly Rehearsal[] _used = [.. trials.Rehearsals.Where(r => trials.Places(r, horizon).Any())];
+    // Rehearsals that have a day to judge by in this horizon: where nothing came at all, no error is a part of it.
+    private readonly Rehearsal[] _used = [.. trials.Rehearsals.Where(r => trials.HasVolume(r, horizon))];
 
     /// <returns>Null when there is too little to try methods on.</returns>
     public Choice? Choose()
@@ -93,7 +93,7 @@ internal sealed class Chooser(Trials trials, Horizon horizon)
     private string KindOf(int method) => trials.Methods[method].Kind;
 
     private double[][]?[] PredictionsOf(int[] methods) =>
-        [.. trials.Rehearsals.Select(r => methods.Length == 1 ? r.Predictions[methods[0]] : null)];
+        [.. trials.Rehearsals.Select(r => methods.Length == 1 && _used.Contains(r) ? r.Predictions[methods[0]] : null)];
 
     private sealed record Candidate(
         string Name, int Complexity, int[] Methods, double[] Scores, IReadOnlyList<double[][]?> Predictions)

@@ -55,6 +55,10 @@ internal sealed class Trials
             rehearsal.Days[place] - rehearsal.Origin + 1 is var ahead && ahead >= horizon.FirstDay
             && ahead <= horizon.LastDay && IsJudged(rehearsal.Days[place]));
 
+    /// <summary>Whether anything came on the days of a rehearsal that lie so far ahead and can be judged.</summary>
+    public bool HasVolume(Rehearsal rehearsal, Horizon horizon) =>
+        Places(rehearsal, horizon).Any(place => Actual(rehearsal.Days[place]).Any(volume => volume > 0));
+
     /// <summary>
     /// Weighted absolute percentage error in which wild days weigh little; NaN without a day to judge by.
     /// </summary>

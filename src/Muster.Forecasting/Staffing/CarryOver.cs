@@ -1,3 +1,4 @@
+using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 
 namespace Muster.Forecasting.Staffing;

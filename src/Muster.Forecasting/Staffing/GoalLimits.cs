@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Muster.Domain.Organization;
 
 namespace Muster.Forecasting.Staffing;
 

@@ -1,3 +1,6 @@
+using Muster.Domain.Organization;
+using Muster.Forecasting.Ranges;
+
 namespace Muster.Forecasting.Staffing;
 
 /// <summary>A number of agents near the answer: square-root staffing (Halfin and Whitt, 1981).</summary>
@@ -57,13 +60,6 @@ internal static class StartingPoint
         var spread = Math.Sqrt(rate);
         var width = Math.Sqrt(load * left * spread * (1 + (weight * (spread - 1))));
         var served = limits.Definition == ServiceLevelDefinition.AnsweredOfOffered ? load * (1 - miss) : 0;
-        return Math.Max(served, (load * left) + (width * Quantile(late)));
-    }
-
-    /// <summary>The normal distribution's upper quantile, within 0.003 (Hastings, 1955).</summary>
-    private static double Quantile(double part)
-    {
-        var t = Math.Sqrt(-2 * Math.Log(Math.Min(part, 1 - part)));
-        return (part > 0.5 ? -1 : 1) * (t - ((2.30753 + (0.27061 * t)) / (1 + (t * (0.99229 + (0.04481 * t))))));
+        return Math.Max(served, (load * left) + (width * -NormalLaw.Quantile(late)));
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Metadata;
 using Muster.Domain.Outcomes;
+using Muster.Domain.Sources;
 using Muster.Server.Api.Json;
 using Muster.Storage;
 
@@ -9,13 +11,16 @@ namespace Muster.Server.Api;
 /// <summary>The edge of a request: what a handler could not answer becomes a problem with a reason.</summary>
 public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> logger)
 {
+    private const int BytesPerMegabyte = 1024 * 1024;
+
     public async Task InvokeAsync(HttpContext http)
     {
         try
         {
             await next(http);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception gone) when (http.RequestAborted.IsCancellationRequested
+            && gone is OperationCanceledException or SourceAwayException or BadHttpRequestException)
         {
             // The caller went away; there is nobody to answer.
         }
@@ -34,6 +39,8 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
                 return InvalidAsync(http, JsonFault.Describe(fault));
             case BadHttpRequestException bad:
                 return BadRequestAsync(http, bad);
+            case SourceAwayException: // The only source that a request reads is its body.
+                return InvalidAsync(http, [new FieldError("body", "ended too early.\nMaybe send it again.")]);
             case var passing when StorageTrouble.IsPassing(passing):
                 DatabaseAway(http.TraceIdentifier, problem);
                 http.Response.Headers.RetryAfter = "1";
@@ -48,14 +55,19 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
 
     private static Task BadRequestAsync(HttpContext http, BadHttpRequestException bad) => bad.StatusCode switch
     {
-        413 => Problems.WriteAsync(http, ProblemKind.TooLarge,
-            "The request body is larger than this server accepts.\nMaybe split it; Server:MaxRequest is the limit."),
+        413 => Problems.WriteAsync(http, ProblemKind.TooLarge, TooLarge(http)),
         415 => Problems.WriteAsync(http, ProblemKind.NotJson,
             "The request body must be JSON in UTF-8.\nMaybe send Content-Type: application/json."),
         _ when ParameterName().Match(bad.Message) is { Success: true } match =>
             InvalidAsync(http, [Unbound(match.Groups[1].Value, match.Groups[2])]),
         _ => InvalidAsync(http, [new FieldError("body", "cannot be read.")]),
     };
+
+    private static string TooLarge(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize is { } most
+            ? FormattableString.Invariant($"The request body is larger than {most / BytesPerMegabyte} MB, the most ")
+                + "that is accepted here.\nMaybe split it."
+            : "The request body is larger than this server accepts.\nMaybe split it; Server:MaxRequest is the limit.";
 
     private static FieldError Unbound(string field, Group value) =>
         new(field, value.Success ? $"cannot be \"{value.Value}\"." : "is required.");

@@ -48,7 +48,7 @@ public static class ForecastCommand
     private static async Task<ForecastResult> PlanAsync(
         ForecastOrder order, ProgressContext? progress, CancellationToken token)
     {
-        var result = await new ForecastReading(order, progress?.AddTask($"Reading {order.File.Name}".EscapeMarkup()))
+        var result = await new HistoryFileReading(order, progress?.AddTask($"Reading {order.File.Name}".EscapeMarkup()))
             .ReadAsync(token);
         RequireHandleTime(order, result);
         var planning = progress?.AddTask("Forecasting");

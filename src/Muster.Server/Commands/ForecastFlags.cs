@@ -93,7 +93,7 @@ internal sealed class ForecastFlags
         var reading = new HistoryFileOptions
         {
             Name = file.Name,
-            Columns = Columns(parsed.GetValue(_column) ?? [], checks),
+            Columns = HistoryFileOptions.ReadColumns(parsed.GetValue(_column) ?? [], "--column", checks),
             DateOrder = Order(parsed.GetValue(_dates), checks),
         };
         return checks.Refusal is { } wrong ? throw new StartRefusedException(RefusalText.Of(wrong)) : new ForecastOrder(
@@ -181,23 +181,6 @@ internal sealed class ForecastFlags
     private static void Within(FieldChecks checks, string flag, double? value, double least, double most) =>
         checks.That(value is null || (value >= least && value <= most), flag, FormattableString.Invariant(
             $"{value} is not {least} to {most:0}.\nMaybe another unit is meant."));
-
-    private static Dictionary<ColumnRole, string> Columns(string[] texts, FieldChecks checks)
-    {
-        var columns = new Dictionary<ColumnRole, string>();
-        foreach (var text in texts)
-        {
-            var parts = text.Split('=', 2, StringSplitOptions.TrimEntries);
-            var isRole = Enum.TryParse<ColumnRole>(
-                parts[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var role)
-                && !char.IsDigit(parts[0][0]);
-            checks.That(isRole && parts.Length == 2, "--column", $"\"{text}\" is not ROLE=NAME with a known role.\n"
-                + "Maybe volume=Calls; muster forecast --help names the roles.");
-            columns[role] = parts[^1];
-        }
-
-        return columns;
-    }
 
     private static DateOrder? Order(string? text, FieldChecks checks)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Muster.Forecasting.Results;
+using Muster.Server.Api.Demand;
 using Muster.Server.Api.Json;
 using Muster.Server.Demand;
 
@@ -47,7 +48,7 @@ internal static class ForecastJson
             paid_hours = plan.IsStaffed ? week.PaidHours : (double?)null,
         }),
         days = plan.Forecast.Days.Select(day => Day(day, TotalRange.Of(plan.Forecast, [day]))),
-        accuracy = plan.Forecast.Accuracy.Select(Accuracy),
+        accuracy = plan.Forecast.Accuracy.Select(HorizonView.Of),
         handle_seconds = plan.HandleSeconds,
         peak_agents = plan.IsStaffed ? plan.PeakAgents : (int?)null,
         paid_hours = plan.IsStaffed ? plan.PaidHours : (double?)null,
@@ -64,21 +65,4 @@ internal static class ForecastJson
         is_closed = day.IsClosed,
         special = day.Special,
     };
-
-    private static object Accuracy(HorizonAccuracy accuracy) => new
-    {
-        horizon = accuracy.Horizon.ToString(),
-        method = accuracy.Method,
-        reason = accuracy.Reason,
-        rehearsals = accuracy.Rehearsals,
-        wape = Finite(accuracy.Wape),
-        naive_wape = Finite(accuracy.NaiveWape),
-        poisson_floor = Finite(accuracy.PoissonFloor),
-        mase = Finite(accuracy.Mase),
-        bias = Finite(accuracy.Bias),
-        coverage80 = Finite(accuracy.Coverage80),
-        coverage95 = Finite(accuracy.Coverage95),
-    };
-
-    private static double? Finite(double value) => double.IsFinite(value) ? value : null;
 }

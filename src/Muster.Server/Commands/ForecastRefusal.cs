@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
 using Muster.Domain.Outcomes;
+using Muster.Server.Demand;
 
 namespace Muster.Server.Commands;
 
 /// <summary>Words what the engines refuse by the flags of the command.</summary>
-internal static partial class ForecastRefusal
+internal static class ForecastRefusal
 {
     private static readonly Dictionary<string, string> Flags = new()
     {
@@ -26,20 +26,16 @@ internal static partial class ForecastRefusal
     };
 
     public static string Text(Refusal refusal) => refusal is Refusal.Invalid invalid
-        ? string.Join('\n', invalid.Errors.Select(Text).Distinct())
+        ? string.Join('\n', EngineRefusal.Errors(invalid).Select(Text).Distinct())
         : RefusalText.Of(refusal);
 
     private static string Text(FieldError error)
     {
-        var field = Place().Replace(error.Field, "");
-        if (field == "minutes" && error.Message.StartsWith("cannot", StringComparison.Ordinal))
+        if (error.Field == "minutes" && error.Message.StartsWith("cannot", StringComparison.Ordinal))
         {
             return $"The length of an interval {error.Message}";
         }
 
-        return $"{Flags.GetValueOrDefault(field, field)} {error.Message}".TrimStart();
+        return $"{Flags.GetValueOrDefault(error.Field, error.Field)} {error.Message}".TrimStart();
     }
-
-    [GeneratedRegex(@"^intervals\[\d+\]\.|\[\d+\]\.share$")]
-    private static partial Regex Place();
 }

@@ -9,5 +9,6 @@ public static class DemandServices
     public static IServiceCollection AddDemand(this IServiceCollection services) => services
         .AddSingleton<HistoryStore>().AddSingleton<ForecastStore>().AddSingleton<HistoryWrites>()
         .AddSingleton<Forecasts>().AddSingleton<ForecastMaking>().AddSingleton<DemandAccess>()
-        .AddSingleton<ForecastReading>().AddSingleton<ForecastEndpoint>();
+        .AddSingleton<ForecastReading>().AddSingleton<ForecastEndpoint>()
+        .AddSingleton<ImportEndpoint>();
 }

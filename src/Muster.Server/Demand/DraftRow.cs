@@ -14,6 +14,11 @@ internal readonly record struct DraftRow(long Line, DateText Date, ClockText Clo
         }
 
         var start = day + LocalTime.FromSecondsSinceMidnight(Clock.Second);
-        return Row with { Start = start, Offset = Clock.OffsetMinutes is { } m ? Offset.FromSeconds(m * 60) : null };
+        return Row with
+        {
+            Start = start,
+            Offset = Clock.OffsetMinutes is { } minutes ? Offset.FromSeconds(minutes * 60) : null,
+            Line = Line,
+        };
     }
 }

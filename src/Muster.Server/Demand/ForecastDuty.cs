@@ -10,7 +10,7 @@ namespace Muster.Server.Demand;
 
 /// <summary>
 /// Makes forecasts one after the other, on the one node that has the lease. What a node leaves in the middle, the next
-/// one makes from the beginning; nothing is lost by that but seconds.
+/// one goes on with.
 /// </summary>
 public sealed partial class ForecastDuty(
     ForecastMaking making, ForecastStore forecasts, ClusterNode node, LeasedDuty duty, TimeProvider time,
@@ -18,6 +18,10 @@ public sealed partial class ForecastDuty(
     : BackgroundService
 {
     private const string Lease = "forecasting";
+
+    // Without a group more. A forecast that the database never answers in time would keep the others waiting for ever.
+    private const int MostTries = 5;
+
     private static readonly TimeSpan Refresh = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
@@ -25,6 +29,7 @@ public sealed partial class ForecastDuty(
     private readonly Cached<ChangeMarks> _followed = node.FollowMarks(ForecastStore.Scope);
     private readonly Wake _asked = new(time);
     private readonly Wake _changed = new(time);
+    private (ForecastId Forecast, int Done, int Times) _tried;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -82,6 +87,20 @@ public sealed partial class ForecastDuty(
         {
             // Somebody has cancelled it, and the row says so.
         }
+        catch (Exception problem) when (StorageTrouble.IsPassing(problem))
+        {
+            var isStuck = (_tried.Forecast, _tried.Done) == (forecast.Id, forecast.Done);
+            _tried = (forecast.Id, forecast.Done, isStuck ? _tried.Times + 1 : 1);
+            if (_tried.Times < MostTries)
+            {
+                throw;
+            }
+
+            Failed(problem, forecast.Name);
+            await making.FailAsync(
+                forecast, fence, FormattableString.Invariant(
+                    $"The database did not answer in time, {MostTries} times: {problem.Message}"), token);
+        }
         catch (Exception fault) when (IsOfThisForecast(fault)) // Edge: one forecast. The others go on.
         {
             Failed(fault, forecast.Name);
@@ -102,7 +121,7 @@ public sealed partial class ForecastDuty(
     {
         try
         {
-            while (await forecasts.FindAsync(id, cancel.Token) is { IsOpen: true })
+            while (await IsWantedAsync(id, cancel.Token))
             {
                 await _changed.WaitAsync(Refresh, cancel.Token);
             }
@@ -113,9 +132,21 @@ public sealed partial class ForecastDuty(
         {
             // It is made.
         }
-        catch (Exception problem) when (StorageTrouble.IsPassing(problem))
+    }
+
+    // A database that does not answer says nothing about the forecast.
+    private async Task<bool> IsWantedAsync(ForecastId id, CancellationToken token)
+    {
+        while (true)
         {
-            // The database is away, and the making finds that too.
+            try
+            {
+                return await forecasts.FindAsync(id, token) is { IsOpen: true };
+            }
+            catch (Exception problem) when (StorageTrouble.IsPassing(problem))
+            {
+                await Task.Delay(RetryAfter, time, token);
+            }
         }
     }
 }

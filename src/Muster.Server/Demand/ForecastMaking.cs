@@ -2,13 +2,11 @@ using Muster.Cluster.Leases;
 using Muster.Domain.Demand;
 using Muster.Domain.Identity;
 using Muster.Domain.Organization;
-using Muster.Domain.Outcomes;
 using Muster.Forecasting;
 using Muster.Forecasting.History;
 using Muster.Server.Organization;
 using Muster.Storage;
 using Muster.Storage.Demand;
-using NodaTime;
 
 namespace Muster.Server.Demand;
 
@@ -18,29 +16,32 @@ public sealed class ForecastMaking(
 {
     private const int DaysPerWeek = 7;
 
-    // Older days say nothing of the coming ones that five years do not.
-    private static readonly TimeSpan LongestHistory = TimeSpan.FromDays(5 * 366);
+    // Two days more than models use: the first and the last may be there in part only.
+    private static readonly TimeSpan LongestHistory = TimeSpan.FromDays(Forecaster.HistoryDays + 2);
 
+    /// <summary>Groups that have a result from before, of a node that died, keep it.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; what is made by then stays.</exception>
     public async Task MakeAsync(ForecastScenario forecast, Fence fence, CancellationToken token)
     {
         var known = await organization.CurrentAsync(token);
-        if (known.BusinessUnits.Find(forecast.BusinessUnit) is not { } unit)
+        if (known.BusinessUnits.Find(forecast.BusinessUnit) is not { IsRemoved: false } unit)
         {
             await EndAsync(forecast, fence, ForecastState.Failed, "Its business unit is gone.", token);
             return;
         }
 
-        var (done, troubles) = (0, 0);
-        await TellAsync(forecast, fence, 0, "Reading the history.", token);
+        var before = await forecasts.ListMadeAsync(forecast.Id, token);
+        var (done, troubles) = (before.Count, before.Count(part => part.IsTrouble));
+        await TellAsync(forecast, fence, done, "Reading the history.", token);
         var work = new ParallelOptions
         {
             MaxDegreeOfParallelism = Environment.ProcessorCount,
             CancellationToken = token,
         };
-        await Parallel.ForEachAsync(forecast.Groups, work, async (id, stop) =>
+        var open = forecast.Groups.Except(before.Select(part => part.Group));
+        await Parallel.ForEachAsync(open, work, async (id, stop) =>
         {
-            var made = known.PlanningGroups.Find(id) is { } group
+            var made = known.PlanningGroups.Find(id) is { IsRemoved: false } group
                 ? await MakeGroupAsync(forecast, unit, group, stop)
                 : Nothing(forecast, id, "The planning group is gone.");
             await KeepAsync(made, fence, stop);
@@ -65,26 +66,24 @@ public sealed class ForecastMaking(
     private async Task<ForecastGroupRow> MakeGroupAsync(
         ForecastScenario forecast, BusinessUnit unit, PlanningGroup group, CancellationToken stop)
     {
+        // What is asked for again, with its history known by now, is forecast as it would have been then.
+        DateTimeOffset? before = forecast.FirstDay is { } first
+            ? unit.Zone.AtStartOfDay(first).ToDateTimeOffset()
+            : null;
         var rows = await history.ReadLatestAsync(
-            unit.Id, group.Queues.Select(queue => queue.Id), LongestHistory, stop);
+            unit.Id, [.. group.Queues.Select(queue => queue.Id)], LongestHistory, before, stop);
         var series = GroupHistory.SeriesOf(group, unit, rows);
         var made = series.Refused is { } refused
             ? refused
-            : Forecaster.Forecast(Before(series.Value, forecast.FirstDay), RequestOf(forecast), null, stop);
+            : Forecaster.Forecast(series.Value, RequestOf(forecast), null, stop);
         return made.Refused is { } why
-            ? Nothing(forecast, group.Id, Text(why))
+            ? Nothing(forecast, group.Id, EngineRefusal.Text(why))
             : Nothing(forecast, group.Id, null) with
             {
                 Machine = MachineForecast.Write(made.Value),
                 HandleSeconds = GroupHistory.HandleSecondsOf(unit, rows),
             };
     }
-
-    // What is asked for again, with its history known by now, is forecast as it would have been then.
-    private static IntervalSeries Before(IntervalSeries series, LocalDate? first) =>
-        first is { } day && day <= series.LastDay && day > series.FirstDay
-            ? series.Between(series.FirstDay, day)
-            : series;
 
     private static ForecastRequest RequestOf(ForecastScenario forecast) => new()
     {
@@ -99,10 +98,6 @@ public sealed class ForecastMaking(
 
     private static ForecastGroupRow Nothing(ForecastScenario forecast, PlanningGroupId group, string? trouble) =>
         new(forecast.Id, group, null, trouble, null, "[]", new StaffingTerms(), 1);
-
-    private static string Text(Refusal refusal) => refusal is Refusal.Invalid invalid
-        ? string.Join('\n', invalid.Errors.Select(error => $"{error.Field} {error.Message}"))
-        : refusal.ToString();
 
     private async Task KeepAsync(ForecastGroupRow made, Fence fence, CancellationToken token)
     {

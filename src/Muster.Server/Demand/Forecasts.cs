@@ -1,4 +1,5 @@
 using Muster.Domain.Demand;
+using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 using Muster.Server.Identity;
 using Muster.Server.Organization;
@@ -18,7 +19,7 @@ public sealed class Forecasts(ForecastStore store, OrganizationCache organizatio
         WriteTransaction transaction, ForecastScenario asked, CancellationToken token)
     {
         var known = await organization.CurrentAsync(token);
-        var all = known.PlanningGroups.All.Where(group => group.BusinessUnitId == asked.BusinessUnit).ToList();
+        var all = known.PlanningGroups.InUse.Where(group => group.BusinessUnitId == asked.BusinessUnit).ToList();
         var unknown = asked.Groups.Where(id => all.All(group => group.Id != id)).Select(id => $"{id}").ToList();
         if (unknown.Count > 0)
         {
@@ -41,46 +42,36 @@ public sealed class Forecasts(ForecastStore store, OrganizationCache organizatio
         return forecast;
     }
 
-    public async Task<Outcome<ForecastScenario>> CancelAsync(
-        WriteTransaction transaction, ForecastId id, CancellationToken token)
-    {
-        var found = await LockAsync(transaction, id, token);
-        if (found.Refused is { } missing)
-        {
-            return missing;
-        }
+    public Task<Outcome<ForecastScenario>> CancelAsync(
+        WriteTransaction transaction, ForecastId id, CancellationToken token) => ChangeAsync(
+            transaction, id, async found =>
+            {
+                if (!found.IsOpen)
+                {
+                    return new Refusal.Conflict($"It has ended already: {found.Sentence}");
+                }
 
-        if (!found.Value.IsOpen)
-        {
-            return new Refusal.Conflict($"It has ended already: {found.Value.Sentence}");
-        }
+                var after = found with
+                {
+                    State = ForecastState.Cancelled,
+                    Sentence = "Cancelled; what was made by then is kept.",
+                    EndedAt = transaction.Context.At,
+                    Version = found.Version + 1,
+                };
+                await store.UpdateAsync(transaction, after, token);
+                await NoteAsync(transaction, "cancelled", after, token);
+                return after;
+            }, token);
 
-        var after = found.Value with
-        {
-            State = ForecastState.Cancelled,
-            Sentence = "Cancelled; what was made by then is kept.",
-            EndedAt = transaction.Context.At,
-            Version = found.Value.Version + 1,
-        };
-        await store.UpdateAsync(transaction, after, token);
-        await NoteAsync(transaction, "cancelled", after, token);
-        return after;
-    }
-
-    public async Task<Outcome<ForecastScenario>> RemoveAsync(
-        WriteTransaction transaction, ForecastId id, CancellationToken token)
-    {
-        var found = await LockAsync(transaction, id, token);
-        if (found.Refused is { } missing)
-        {
-            return missing;
-        }
-
-        var gone = found.Value with { Version = found.Value.Version + 1 };
-        await store.RemoveAsync(transaction, gone, token);
-        await NoteAsync(transaction, "removed", gone, token);
-        return gone;
-    }
+    public Task<Outcome<ForecastScenario>> RemoveAsync(
+        WriteTransaction transaction, ForecastId id, CancellationToken token) => ChangeAsync(
+            transaction, id, async found =>
+            {
+                var gone = found with { Version = found.Version + 1 };
+                await store.RemoveAsync(transaction, gone, token);
+                await NoteAsync(transaction, "removed", gone, token);
+                return gone;
+            }, token);
 
     /// <summary>Replaces layers, staffing terms, or both, of a group's part.</summary>
     /// <param name="version">Of the part that the caller has seen.</param>
@@ -103,7 +94,7 @@ public sealed class Forecasts(ForecastStore store, OrganizationCache organizatio
             return new Refusal.Stale("forecast of the planning group", version, part.Version);
         }
 
-        if (Check(part, change) is { } refusal)
+        if (Check(found.Value, part, change, await organization.CurrentAsync(token)) is { } refusal)
         {
             return refusal;
         }
@@ -123,9 +114,11 @@ public sealed class Forecasts(ForecastStore store, OrganizationCache organizatio
         return after;
     }
 
-    private static Refusal? Check(ForecastGroupRow part, GroupChange change)
+    private static Refusal? Check(
+        ForecastScenario forecast, ForecastGroupRow part, GroupChange change, OrganizationSnapshot known)
     {
-        if (change.Staffing?.Check() is { } wrong)
+        if (change.Staffing is { } terms
+            && (terms.Check() ?? Requirements.CheckGoal(known, forecast.BusinessUnit, terms)) is { } wrong)
         {
             return wrong;
         }
@@ -138,8 +131,16 @@ public sealed class Forecasts(ForecastStore store, OrganizationCache organizatio
         return layers.Count > MostLayers
             ? new Refusal.Invalid("layers", $"must be at most {MostLayers}.")
             : part.Machine is null
-            ? new Refusal.Conflict("There is no forecast of this group to change.\nMaybe wait until it is made.")
+            ? MissingPart.Of(forecast, part)
             : MachineForecast.With(MachineForecast.Read(part.Machine), layers).Refused;
+    }
+
+    private async Task<Outcome<ForecastScenario>> ChangeAsync(
+        WriteTransaction transaction, ForecastId id, Func<ForecastScenario, Task<Outcome<ForecastScenario>>> step,
+        CancellationToken token)
+    {
+        var found = await LockAsync(transaction, id, token);
+        return found.Refused is null ? await step(found.Value) : found;
     }
 
     private async Task<Outcome<ForecastScenario>> LockAsync(

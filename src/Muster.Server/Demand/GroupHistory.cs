@@ -10,41 +10,63 @@ namespace Muster.Server.Demand;
 /// <summary>What came to a planning group: its queues together, as the unit's clocks show it.</summary>
 public static class GroupHistory
 {
+    private const int MinutesPerDay = 24 * 60;
+
     /// <summary>
     /// The volumes as a series, in the unit's intervals, or in longer ones where a queue has only those.
     /// </summary>
     public static Outcome<IntervalSeries> SeriesOf(
-        PlanningGroup group, BusinessUnit unit, IReadOnlyList<HistoryInterval> rows)
+        PlanningGroup group, BusinessUnit unit, IReadOnlyList<HistorySum> rows)
     {
         if (rows.Count == 0)
         {
             var queues = string.Join(", ", group.Queues.Select(queue => queue.Id));
-            return new Refusal.Invalid("history", $"is empty: nothing is known of {queues}.\n"
+            return new Refusal.Invalid("history", $"is empty: nothing is known of {queues} up to the first day.\n"
                 + "Maybe import it, or correct the queues of the planning group.");
         }
 
-        var minutes = Math.Max(unit.IntervalMinutes, rows.Max(row => row.Minutes));
+        var minutes = MinutesOf(unit, rows);
         return SeriesReader.Read(
             Sums(rows, minutes, unit.Zone), new SeriesOptions { Zone = unit.Zone, Minutes = minutes });
     }
 
+    /// <summary>The unit's intervals, or the next longer ones that the intervals of every queue fit into.</summary>
+    public static int MinutesOf(BusinessUnit unit, IReadOnlyList<HistorySum> rows) =>
+        IntervalSeries.CommonLength([unit.IntervalMinutes, .. rows.Select(row => row.Minutes).Distinct()]);
+
     /// <summary>Mean handle time by hour of the day; null when the history does not tell.</summary>
-    public static IReadOnlyList<double>? HandleSecondsOf(BusinessUnit unit, IReadOnlyList<HistoryInterval> rows)
+    public static IReadOnlyList<double>? HandleSecondsOf(BusinessUnit unit, IReadOnlyList<HistorySum> rows)
     {
         const string All = "all";
-        var told = rows.Where(row => row is { HandleSeconds: not null } && (row.Handled ?? row.Offered) > 0)
-            .Select(row => new HandleTimeRow(
-                Instant.FromDateTimeOffset(row.At).InZone(unit.Zone).LocalDateTime, row.Handled ?? row.Offered,
-                row.HandleSeconds!.Value)).ToList();
+        var told = rows.Where(row => row.Handled > 0).Select(row => new HandleTimeRow(
+            Instant.FromDateTimeOffset(row.At).InZone(unit.Zone).LocalDateTime, row.Handled, row.HandleSeconds))
+            .ToList();
         return told.Count == 0
             ? null
             : HandleTimeLearning.Learn(new Dictionary<string, IReadOnlyList<HandleTimeRow>> { [All] = told })[0]
                 .SecondsByHour;
     }
 
-    /// <summary>Volumes by the begin of the interval they fall into.</summary>
-    public static IEnumerable<(Instant Start, double Volume)> Sums(
-        IReadOnlyList<HistoryInterval> rows, int minutes, DateTimeZone zone) => rows
+    /// <summary>Day by day, in order, those of which anything is known.</summary>
+    public static IEnumerable<KnownDay> Days(IReadOnlyList<HistorySum> rows, int minutes, DateTimeZone zone) =>
+        Sums(rows, minutes, zone)
+            .Select(row => (Local: row.Start.InZone(zone).LocalDateTime, row.Volume))
+            .GroupBy(row => row.Local.Date).OrderBy(day => day.Key)
+            .Select(day =>
+            {
+                var slots = day.ToLookup(row => IntervalSeries.SlotAt(row.Local.TimeOfDay, minutes), row => row.Volume);
+                return new KnownDay(
+                    day.Key,
+                    day.Sum(row => row.Volume),
+                    [
+                        .. Enumerable.Range(0, MinutesPerDay / minutes)
+                            .Select(slot => slots.Contains(slot) ? slots[slot].Average() : (double?)null),
+                    ]);
+            });
+
+    // Volumes by the begin of the interval they fall into.
+    private static IEnumerable<(Instant Start, double Volume)> Sums(
+        IReadOnlyList<HistorySum> rows, int minutes, DateTimeZone zone) => rows
         .GroupBy(row => Begin(Instant.FromDateTimeOffset(row.At), minutes, zone))
         .Select(same => (same.Key, same.Sum(row => row.Offered)));
 

@@ -109,6 +109,14 @@ public sealed class HistoryFile : IDisposable
         }
     }
 
+    /// <summary>For a row that cannot be used after all, because of its time.</summary>
+    public void Reject(HistoryRow row, string reason)
+    {
+        RowCount--;
+        Reject(new RejectedHistoryRow(
+            row.Line, _layout.TimeName, FormattableString.Invariant($"{row.Start:uuuu-MM-dd HH:mm}"), reason));
+    }
+
     public void Dispose() => _records.Dispose();
 
     private static Outcome<HistoryFile> Open(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 
 namespace Muster.Server.Demand;
 
@@ -7,7 +6,7 @@ namespace Muster.Server.Demand;
 internal sealed class HistoryGlance(HistorySample sample, HistoryLayout layout)
 {
     private const int Shown = 10;
-    private const int MinutesPerDay = 24 * 60;
+    private const int SecondsPerMinute = 60;
 
     public HistoryPreview Tell(char separator, DateOrder? given, IReadOnlyList<string> found)
     {
@@ -22,7 +21,7 @@ internal sealed class HistoryGlance(HistorySample sample, HistoryLayout layout)
         var rows = drafts.Where(draft => draft.Date.Order is not null || order.Order is not null)
             .Select(draft => draft.On(order.Order ?? default)).OfType<HistoryRow>().ToArray();
         var used = layout.Columns.All().ToLookup(column => column.Role, column => layout.Names[column.Place].Name);
-        var gaps = Gaps(rows);
+        var gaps = Gaps(drafts);
         return new HistoryPreview
         {
             Separator = separator,
@@ -36,12 +35,16 @@ internal sealed class HistoryGlance(HistorySample sample, HistoryLayout layout)
         };
     }
 
-    /// <summary>Minutes between rows of a queue that follow each other on a day, with how often.</summary>
-    private static KeyValuePair<int, int>[] Gaps(HistoryRow[] rows) => [.. rows.GroupBy(row => row.Queue)
-        .SelectMany(queue => queue.Select(row => row.Start).Distinct().Order().ToArray() is var starts
-            ? starts.Zip(starts.Skip(1), (a, b) => (int)Period.Between(a, b, PeriodUnits.Minutes).Minutes)
+    /// <summary>
+    /// Minutes between rows of a queue that follow each other on a day, with how often. By the date as it is written:
+    /// that one need not be known yet.
+    /// </summary>
+    private static KeyValuePair<int, int>[] Gaps(DraftRow[] rows) => [.. rows
+        .GroupBy(row => (row.Row.Queue, row.Date))
+        .SelectMany(day => day.Select(row => row.Clock.Second).Distinct().Order().ToArray() is var starts
+            ? starts.Zip(starts.Skip(1), (a, b) => (b - a) / SecondsPerMinute)
             : [])
-        .Where(gap => gap is > 0 and < MinutesPerDay).CountBy(gap => gap)];
+        .Where(gap => gap > 0).CountBy(gap => gap)];
 
     private IEnumerable<string> Remarks(HistoryRow[] rows, KeyValuePair<int, int>[] gaps)
     {

@@ -1,6 +1,7 @@
 using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 using Muster.Domain.Sources;
+using Muster.Forecasting.History;
 
 namespace Muster.Server.Demand;
 
@@ -19,11 +20,13 @@ public static class HistoryImport
 
         using var file = opened.Value;
         var length = minutes ?? file.Preview.Minutes;
-        if (length is not (5 or 10 or 15 or 20 or 30 or 60))
+        if (length is null || !IntervalSeries.Lengths.Contains(length.Value))
         {
             return new Refusal.Invalid("minutes", length is null
                 ? "are not given, and the rows do not show how long an interval is.\nMaybe 15."
-                : FormattableString.Invariant($"are {length}, not 5, 10, 15, 20, 30 or 60.\nMaybe a column is wrong."));
+                : FormattableString.Invariant(
+                    $"are {length}, not one of {string.Join(", ", IntervalSeries.Lengths)}.\n")
+                    + "Maybe a column is wrong.");
         }
 
         try
@@ -31,7 +34,11 @@ public static class HistoryImport
             var intervals = new UnitIntervals(unit, length.Value);
             await foreach (var row in file.ReadAsync(token))
             {
-                intervals.Add(row);
+                if (intervals.Add(row) is { } why)
+                {
+                    file.Reject(row, why);
+                }
+
                 if (intervals.All.Count > HistoryWrites.MostRows)
                 {
                     return new Refusal.Invalid("file", FormattableString.Invariant(

@@ -6,6 +6,9 @@ namespace Muster.Server.Demand;
 internal sealed record HistoryLayout(
     FoundColumns Columns, IReadOnlyList<SampleColumn> Names, NumberText Numbers, bool HasOffsets, string Queue)
 {
+    /// <summary>The column that tells when a row began.</summary>
+    public string TimeName => Names[Columns.Timestamp ?? Columns.Time ?? Columns.Date!.Value].Name;
+
     public static HistoryLayout Of(
         HistorySample sample, FoundColumns columns, char separator, HistoryFileOptions options)
     {

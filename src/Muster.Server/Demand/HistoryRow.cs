@@ -11,5 +11,8 @@ namespace Muster.Server.Demand;
 public readonly record struct HistoryRow(
     string Queue, LocalDateTime Start, Offset? Offset, double Offered, double? Handled, double? HandleSeconds)
 {
+    /// <summary>Of the file; its first is 1.</summary>
+    public long Line { get; init; }
+
     public Instant? Instant => Offset is { } offset ? Start.WithOffset(offset).ToInstant() : null;
 }

@@ -8,7 +8,7 @@ using Muster.Storage.Demand;
 namespace Muster.Server.Demand;
 
 /// <summary>Writes history: all of it or nothing.</summary>
-public sealed class HistoryWrites(HistoryStore store, Audit audit)
+public sealed partial class HistoryWrites(HistoryStore store, Audit audit, ILogger<HistoryWrites> logger)
 {
     private const string Title = "history";
 
@@ -26,10 +26,16 @@ public sealed class HistoryWrites(HistoryStore store, Audit audit)
         var queues = await store.OpenQueuesAsync(transaction, unit, lengths, token);
         foreach (var (name, minutes) in lengths)
         {
-            if (queues[name].Minutes != minutes)
+            if (!queues.TryGetValue(name, out var queue))
+            {
+                return new Refusal.Conflict(
+                    $"The history of the queue {name} was forgotten at the same moment.\nMaybe send it again.");
+            }
+
+            if (queue.Minutes != minutes)
             {
                 return new Refusal.Invalid("minutes", string.Create(CultureInfo.InvariantCulture,
-                    $"are {minutes} for the queue {name}, whose history has {queues[name].Minutes}.\n")
+                    $"are {minutes} for the queue {name}, whose history has {queue.Minutes}.\n")
                     + "Maybe bring them in that length, or forget the queue's history first.");
             }
         }
@@ -45,7 +51,7 @@ public sealed class HistoryWrites(HistoryStore store, Audit audit)
     public async Task<bool> ForgetAsync(
         WriteTransaction transaction, BusinessUnitId unit, string queue, CancellationToken token)
     {
-        if (!await store.RemoveAsync(transaction, unit, queue, token))
+        if (!await store.ForgetAsync(transaction, unit, queue, token))
         {
             return false;
         }
@@ -55,7 +61,21 @@ public sealed class HistoryWrites(HistoryStore store, Audit audit)
         return true;
     }
 
-    /// <summary>After much was written, and committed.</summary>
-    public Task SettleAsync(int rows, CancellationToken token) =>
-        rows >= ManyRows ? store.AnalyzeAsync(token) : Task.CompletedTask;
+    /// <summary>After much was written, and committed: nobody need wait for it, and it may fail.</summary>
+    public async Task SettleAsync(int rows, CancellationToken token)
+    {
+        if (rows < ManyRows)
+        {
+            return;
+        }
+
+        try
+        {
+            await store.AnalyzeAsync(token);
+        }
+        catch (Exception problem) when (StorageTrouble.IsPassing(problem))
+        {
+            NotSettled(problem.Message);
+        }
+    }
 }

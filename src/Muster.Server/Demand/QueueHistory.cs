@@ -8,6 +8,8 @@ namespace Muster.Server.Demand;
 /// <summary>What a file says of one queue.</summary>
 public sealed class QueueHistory(string name)
 {
+    private const int Quarter = 15;
+
     private readonly List<VolumeRow> _local = [];
 
     private readonly List<(Instant Start, double Volume)> _instants = [];
@@ -57,5 +59,5 @@ public sealed class QueueHistory(string name)
         _instants.Count > 0 ? SeriesReader.Read(_instants, options) : SeriesReader.Read(_local, options);
 
     private static int AtLeastQuarter(int minutes) =>
-        minutes >= 15 ? minutes : IntervalSeries.Lengths.First(length => length is 15 or 30 && length % minutes == 0);
+        minutes >= Quarter ? minutes : IntervalSeries.CommonLength(minutes, Quarter);
 }

@@ -9,7 +9,28 @@ namespace Muster.Server.Demand;
 /// <summary>How many people a forecast takes, interval by interval.</summary>
 public static class Requirements
 {
+    private const string Goal = "service_goal_id";
+
     private static readonly StaffingGoals Usual = new() { ServiceLevel = 0.8, ThresholdSeconds = 20 };
+
+    // The engine's fields by those that people give.
+    private static readonly Dictionary<string, string> Fields = new()
+    {
+        ["service_level"] = Goal,
+        ["threshold_seconds"] = Goal,
+        ["average_answer_seconds"] = Goal,
+        ["max_abandonment"] = Goal,
+        ["max_occupancy"] = Goal,
+        ["shrinkage"] = "shrinkage_percent",
+        ["contacts"] = "volume_percent",
+    };
+
+    /// <summary>Null when the terms name a goal in use of the unit, or none.</summary>
+    public static Refusal? CheckGoal(OrganizationSnapshot known, BusinessUnitId unit, StaffingTerms terms) =>
+        terms.ServiceGoalId is not { } id
+        || (known.ServiceGoals.Find(id) is { IsRemoved: false } goal && goal.BusinessUnitId == unit)
+            ? null
+            : new Refusal.Invalid(Goal, $"names no service goal of the business unit: {id}.");
 
     /// <param name="handleSeconds">By hour of the day; null when nobody knows.</param>
     /// <returns>By day, in the order of the intervals on the clock; null where it is closed.</returns>
@@ -36,7 +57,7 @@ public static class Requirements
             var made = context.DayOf(day);
             if (made.Refused is { } refused)
             {
-                return refused;
+                return InOwnFields(refused);
             }
 
             required.Add(made.Value);
@@ -44,6 +65,11 @@ public static class Requirements
 
         return required;
     }
+
+    private static Refusal InOwnFields(Refusal refusal) => refusal is Refusal.Invalid invalid
+        ? new Refusal.Invalid([.. EngineRefusal.Errors(invalid).Select(
+            error => error with { Field = Fields.GetValueOrDefault(error.Field, error.Field) })])
+        : refusal;
 
     private sealed record Context(
         Forecast Machine, StaffingTerms Terms, StaffingGoals Goals, IReadOnlyList<double>? HandleSeconds)
@@ -56,7 +82,8 @@ public static class Requirements
         public Outcome<RequiredDay> DayOf(ForecastDay day)
         {
             var slots = Enumerable.Range(0, day.Volumes.Count).Where(slot => day.Open[slot]).ToList();
-            DayFactor? factor = Terms.UncertainDays
+            // A closed day takes nobody; what was forecast long ago may not know its horizon.
+            DayFactor? factor = Terms.UncertainDays && !day.IsClosed
                 ? new DayFactor(Math.Min(1, Math.Sqrt(Machine.AccuracyOf(day).Variation.DayVariance)))
                 : null;
             var rows = StaffingEngine.Requirement([.. slots.Select(slot => Demand(day, slot))], factor);

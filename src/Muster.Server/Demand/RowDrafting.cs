@@ -1,3 +1,6 @@
+using Muster.Domain.Organization;
+using Muster.Domain.Outcomes;
+
 namespace Muster.Server.Demand;
 
 /// <summary>Makes rows of records; what is wrong with one is a rejection. By one task at a time.</summary>
@@ -20,8 +23,8 @@ internal sealed class RowDrafting
 
     private readonly double[] _units;
 
-    // Queue names repeat in every row: one string for each.
-    private readonly Dictionary<string, string> _queues = [];
+    // Queue names repeat in every row: one string for each; null for what is no name.
+    private readonly Dictionary<string, string?> _queues = [];
 
     public RowDrafting(HistoryLayout layout, Action<RejectedHistoryRow> reject)
     {
@@ -64,7 +67,12 @@ internal sealed class RowDrafting
             return null;
         }
 
-        var row = new HistoryRow(QueueOf(record), default, null, volume, handled, seconds);
+        if (QueueOf(record) is not { } queue)
+        {
+            return null;
+        }
+
+        var row = new HistoryRow(queue, default, null, volume, handled, seconds);
         return new DraftRow(record.Line, time.Date, time.Clock, row);
     }
 
@@ -167,17 +175,21 @@ internal sealed class RowDrafting
         return true;
     }
 
-    private string QueueOf(CsvRecord record)
+    private string? QueueOf(CsvRecord record)
     {
-        var name = _columns.Queue is { } place ? record.Cell(place) : "";
-        if (name.Length == 0)
-        {
-            return _queue;
-        }
-
+        var cell = _columns.Queue is { } place ? record.Cell(place) : "";
+        var name = cell.Length == 0 ? _queue : cell;
         if (!_queues.TryGetValue(name, out var known))
         {
-            _queues[name] = known = name;
+            var isName = PlannedQueue.CheckId(new FieldChecks(), "queue", name).Refusal is null;
+            _queues[name] = known = isName ? name : null;
+        }
+
+        if (known is null)
+        {
+            Reject(record.Line, _columns.Queue is { } column ? _names[column].Name : "", name,
+                "names no queue: 1 to 200 characters, none of them a control character.\n"
+                + "Maybe say which queue the rows are of.");
         }
 
         return known;

@@ -22,11 +22,11 @@ public readonly record struct TotalRange(double Low, double High)
         }
 
         var variance = total;
-        for (var i = 0; i < days.Count; i++)
+        foreach (var (i, day) in days.Index().Where(day => !day.Item.IsClosed))
         {
-            var own = forecast.AccuracyOf(days[i]).Variation;
-            variance += own.IntervalVariance * days[i].Volumes.Sum(volume => volume * volume);
-            var shared = own.DayVariance * days[i].Total;
+            var own = forecast.AccuracyOf(day).Variation;
+            variance += own.IntervalVariance * day.Volumes.Sum(volume => volume * volume);
+            var shared = own.DayVariance * day.Total;
             for (var j = i; j < days.Count && shared > 0; j++)
             {
                 variance += (j == i ? 1 : 2) * shared * days[j].Total;

@@ -3,7 +3,7 @@ namespace Muster.Server.Identity;
 public sealed partial class Housekeeping
 {
     [LoggerMessage(LogEvents.HousekeepingDone, LogLevel.Debug,
-        "Removed {Count} expired sessions, tokens and kept answers.")]
+        "Removed {Count} rows: expired sessions, tokens and kept answers, forgotten history.")]
     private partial void Done(int count);
 
     [LoggerMessage(LogEvents.HousekeepingFailed, LogLevel.Warning,

@@ -5,8 +5,8 @@ using Muster.Storage;
 namespace Muster.Server.Identity;
 
 /// <summary>
-/// Clears out what has expired, once an hour, on one node. A row goes only once whoever deletes it, so nothing here
-/// needs a fence.
+/// Clears out what has expired or was forgotten, once an hour, on one node. A row goes only once whoever deletes it, so
+/// nothing here needs a fence.
 /// </summary>
 public sealed partial class Housekeeping(
     HousekeepingStores stores, LeasedDuty duty, LimitOptions options, TimeProvider time, ILogger<Housekeeping> logger)
@@ -24,7 +24,8 @@ public sealed partial class Housekeeping(
         var now = time.GetUtcNow();
         var removed = await stores.Sessions.DeleteExpiredAsync(now, token)
             + await stores.Tokens.DeleteExpiredAsync(now - TokensKept, token)
-            + await stores.Answers.DeleteOldAsync(now - TimeSpan.FromHours(options.IdempotencyHours), token);
+            + await stores.Answers.DeleteOldAsync(now - TimeSpan.FromHours(options.IdempotencyHours), token)
+            + await stores.History.DeleteForgottenAsync(now, token);
         Done(removed);
     }
 

@@ -1,4 +1,5 @@
 using Muster.Storage.Api;
+using Muster.Storage.Demand;
 using Muster.Storage.Identity;
 using Muster.Storage.Streams;
 
@@ -6,4 +7,4 @@ namespace Muster.Server.Identity;
 
 /// <summary>Where things expire.</summary>
 public sealed record HousekeepingStores(
-    SessionStore Sessions, TokenStore Tokens, IdempotencyStore Answers, ChangeStore Changes);
+    SessionStore Sessions, TokenStore Tokens, IdempotencyStore Answers, ChangeStore Changes, HistoryStore History);

@@ -82,7 +82,7 @@ internal sealed class Utf8Text(Stream stream, string name) : TextReader
             {
                 Decode(await stream.ReadAtLeastAsync(_bytes.AsMemory(_bytesLeft), Size - _bytesLeft, false, token));
             }
-            catch (IOException problem)
+            catch (IOException problem) when (IsAway(problem))
             {
                 throw Away(problem);
             }
@@ -95,7 +95,7 @@ internal sealed class Utf8Text(Stream stream, string name) : TextReader
         {
             return read();
         }
-        catch (IOException problem)
+        catch (IOException problem) when (IsAway(problem))
         {
             throw Away(problem);
         }
@@ -126,6 +126,9 @@ internal sealed class Utf8Text(Stream stream, string name) : TextReader
         bytes[used..].CopyTo(_bytes);
         _bytesLeft = bytes.Length - used;
     }
+
+    // What is wrong with a request is the caller's, and answered as such.
+    private static bool IsAway(IOException problem) => problem is not BadHttpRequestException;
 
     private SourceAwayException Away(IOException problem) =>
         new($"{name} cannot be read: {problem.Message}\nMaybe try again when its file system answers.", cause: problem);

@@ -1,3 +1,5 @@
+using Muster.Domain.Organization;
+
 namespace Muster.Simulation.Results;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Muster.Domain.Organization;
+
 namespace Muster.Simulation.Results;
 
 /// <summary>Gathers the counts of a queue over replications or batches.</summary>
@@ -66,9 +68,9 @@ internal sealed class QueueSums(string name)
     private void AddLevels(in QueueCounts counts)
     {
         var inTime = counts.AnsweredInTime;
-        Level(ServiceLevelDefinition.AnsweredInTimeOfOffered).Add(inTime, counts.Offered);
-        Level(ServiceLevelDefinition.AnsweredInTimeOfAnswered).Add(inTime, counts.Answered);
-        Level(ServiceLevelDefinition.ExcludingShortAbandons).Add(inTime, counts.Offered - counts.AbandonedInTime);
+        Level(ServiceLevelDefinition.AnsweredOfOffered).Add(inTime, counts.Offered);
+        Level(ServiceLevelDefinition.AnsweredOfAnswered).Add(inTime, counts.Answered);
+        Level(ServiceLevelDefinition.WithoutShortAbandons).Add(inTime, counts.Offered - counts.AbandonedInTime);
         Level(ServiceLevelDefinition.WaitedNoLonger).Add(inTime + counts.AbandonedInTime, counts.Offered);
     }
 

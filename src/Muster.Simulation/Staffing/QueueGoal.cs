@@ -1,4 +1,4 @@
-using Muster.Simulation.Results;
+using Muster.Domain.Organization;
 
 namespace Muster.Simulation.Staffing;
 
@@ -11,7 +11,7 @@ public sealed record QueueGoal
     /// <summary>At least this share of 1, within the queue's time T.</summary>
     public double? ServiceLevel { get; init; }
 
-    public ServiceLevelDefinition Definition { get; init; } = ServiceLevelDefinition.AnsweredInTimeOfOffered;
+    public ServiceLevelDefinition Definition { get; init; } = ServiceLevelDefinition.AnsweredOfOffered;
 
     /// <summary>At most so long, on average over those who are answered.</summary>
     public double? AverageSpeedOfAnswerSeconds { get; init; }

@@ -28,7 +28,8 @@ public sealed class ForecastStore(Database database)
 
     private const string SelectOf = $"""
         SELECT {Columns} FROM forecast WHERE business_unit_id = $1 AND removed_at IS NULL
-        ORDER BY created_at DESC, id DESC LIMIT $2
+            AND ($2::uuid IS NULL OR (created_at, id) < (SELECT created_at, id FROM forecast WHERE id = $2))
+        ORDER BY created_at DESC, id DESC LIMIT $3
         """;
 
     private const string SelectById = $"SELECT {Columns} FROM forecast WHERE id = $1 AND removed_at IS NULL";
@@ -59,12 +60,15 @@ public sealed class ForecastStore(Database database)
     // Of two who change it, the second waits, and then finds that its version is gone.
     private const string SelectGroupForUpdate = $"{SelectGroup} FOR UPDATE";
 
-    private const string SelectGroups =
-        $"SELECT {GroupColumns} FROM forecast_group WHERE forecast_id = $1 ORDER BY planning_group_id";
+    private const string SelectMade = """
+        SELECT planning_group_id, trouble IS NOT NULL FROM forecast_group
+        WHERE forecast_id = $1 AND (machine IS NOT NULL OR trouble IS NOT NULL)
+        """;
 
+    // Once: what people have put layers on never changes beneath them.
     private const string PutMachine = """
-        UPDATE forecast_group SET machine = $3, trouble = $4, handle_seconds = $5
-        WHERE forecast_id = $1 AND planning_group_id = $2
+        UPDATE forecast_group SET machine = $3, trouble = $4, handle_seconds = $5, version = version + 1
+        WHERE forecast_id = $1 AND planning_group_id = $2 AND machine IS NULL AND trouble IS NULL
         """;
 
     private const string UpdateGroup = """
@@ -85,9 +89,10 @@ public sealed class ForecastStore(Database database)
     }
 
     /// <summary>The latest first.</summary>
+    /// <param name="after">The last that the caller has seen; null: from the latest on.</param>
     public Task<IReadOnlyList<ForecastScenario>> ListAsync(
-        BusinessUnitId unit, int limit, CancellationToken token) =>
-        database.Command(SelectOf, unit.Value, limit).ListAsync(Map, token);
+        BusinessUnitId unit, ForecastId? after, int limit, CancellationToken token) =>
+        database.Command(SelectOf, unit.Value, Commands.Uuid(after?.Value), limit).ListAsync(Map, token);
 
     public Task<ForecastScenario?> FindAsync(ForecastId id, CancellationToken token) =>
         database.Command(SelectById, id.Value).FirstAsync(Map, token);
@@ -127,14 +132,17 @@ public sealed class ForecastStore(Database database)
         WriteTransaction transaction, ForecastId id, PlanningGroupId group, CancellationToken token) =>
         transaction.Command(SelectGroupForUpdate, id.Value, group.Value).FirstAsync(MapGroup, token);
 
-    public Task<IReadOnlyList<ForecastGroupRow>> ListGroupsAsync(ForecastId id, CancellationToken token) =>
-        database.Command(SelectGroups, id.Value).ListAsync(MapGroup, token);
+    /// <summary>The groups of which the machine has said something, or why it could not.</summary>
+    public Task<IReadOnlyList<(PlanningGroupId Group, bool IsTrouble)>> ListMadeAsync(
+        ForecastId id, CancellationToken token) =>
+        database.Command(SelectMade, id.Value)
+            .ListAsync(row => (new PlanningGroupId(row.GetGuid(0)), row.GetBoolean(1)), token);
 
-    /// <summary>Keeps what the machine said of a group, or why it could not.</summary>
+    /// <summary>Keeps what the machine said of a group, or why it could not: the first word stays.</summary>
     public Task PutMachineAsync(WriteTransaction transaction, ForecastGroupRow group, CancellationToken token) =>
         transaction.Command(
             PutMachine, group.Forecast.Value, group.Group.Value, Commands.Text(group.Machine),
-            Commands.Text(group.Trouble), Numbers(group.HandleSeconds)).ExecuteAsync(token);
+            Commands.Text(group.Trouble), Commands.Doubles(group.HandleSeconds)).ExecuteAsync(token);
 
     /// <summary>Writes layers and staffing of a part that this transaction has locked.</summary>
     public Task UpdateGroupAsync(
@@ -148,12 +156,6 @@ public sealed class ForecastStore(Database database)
 
     private static void Record(WriteTransaction transaction, ForecastScenario forecast) => transaction.Record(
         Scope, new Change(Entity, forecast.Id.ToString(), forecast.Version, ChangeOperation.Put));
-
-    private static NpgsqlParameter Numbers(IReadOnlyList<double>? numbers) => new()
-    {
-        Value = numbers?.ToArray() ?? (object)DBNull.Value,
-        NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Double,
-    };
 
     private static string Word(ForecastState state) => state.ToString().ToLowerInvariant();
 

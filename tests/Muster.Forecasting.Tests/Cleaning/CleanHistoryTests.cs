@@ -10,6 +10,8 @@ public sealed class CleanHistoryTests
 
     private static readonly LocalDate Wild = Histories.Monday.PlusDays(30);
 
+    private static readonly SiteCalendar Special = SiteCalendar.Empty.WithSpecial("fair", Wild);
+
     [Fact]
     public void Ordinary_days_weigh_one()
     {
@@ -74,6 +76,27 @@ public sealed class CleanHistoryTests
     }
 
     [Fact]
+    public void A_special_half_day_teaches_that_it_is_half()
+    {
+        var clean = Clean(With(row => IsAfternoon(row, 13) ? row with { Volume = 0 } : row), Special);
+        Assert.InRange(Assert.Single(clean.Special).Ratio, 0.4, 0.6);
+    }
+
+    [Fact]
+    public void A_special_day_of_six_times_as_much_teaches_six()
+    {
+        var series = Histories.Weeks(Weeks, noise: 0, level: date => date == Wild ? 120 : 20);
+        Assert.InRange(Assert.Single(Clean(series, Special).Special).Ratio, 5.9, 6.1);
+    }
+
+    [Fact]
+    public void Intervals_that_are_missing_on_a_special_day_teach_nothing()
+    {
+        var clean = Clean(With(row => IsAfternoon(row, 13) ? row with { Volume = double.NaN } : row), Special);
+        Assert.InRange(Assert.Single(clean.Special).Ratio, 0.95, 1.05);
+    }
+
+    [Fact]
     public void What_comes_later_is_not_known_yet()
     {
         var table = new DayTable(Histories.Weeks(Weeks), SiteCalendar.Empty);
@@ -86,9 +109,9 @@ public sealed class CleanHistoryTests
     private static IntervalSeries With(Func<VolumeRow, VolumeRow> change) => Histories.Of(
         Histories.Days(Histories.Monday, 7 * Weeks).SelectMany(date => Histories.DayRows(date, 1)).Select(change));
 
-    private static CleanHistory Clean(IntervalSeries series)
+    private static CleanHistory Clean(IntervalSeries series, SiteCalendar? calendar = null)
     {
-        var table = new DayTable(series, SiteCalendar.Empty);
+        var table = new DayTable(series, calendar ?? SiteCalendar.Empty);
         return new CleanHistory(table, table.End);
     }
 }

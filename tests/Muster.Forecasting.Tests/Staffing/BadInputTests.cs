@@ -1,3 +1,4 @@
+using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 using Muster.Forecasting.Staffing;
 

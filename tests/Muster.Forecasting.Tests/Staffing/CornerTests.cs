@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muster.Domain.Organization;
 using Muster.Forecasting.Staffing;
 
 namespace Muster.Forecasting.Tests.Staffing;

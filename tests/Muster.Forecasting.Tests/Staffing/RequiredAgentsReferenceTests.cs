@@ -1,3 +1,4 @@
+using Muster.Domain.Organization;
 using Muster.Forecasting.Staffing;
 
 namespace Muster.Forecasting.Tests.Staffing;

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Muster.Domain.Organization;
 using Muster.Forecasting.Staffing;
 
 namespace Muster.Forecasting.Tests.Staffing;

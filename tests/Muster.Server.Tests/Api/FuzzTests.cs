@@ -21,6 +21,8 @@ public sealed class FuzzTests
         "items", "external_id", "content", "remove", "version", "tenant", "first_name", "last_name", "skills",
         "attributes", "agent", "agents", "change", "clear", "from", "add_skills", "terminate_on", "level", "type",
         "settings", "folder", "timeout_minutes", "owned_by_wfm", "brake_percent", "join_with",
+        "rows", "minutes", "queue", "start", "offered", "layers", "staffing", "special_days", "closed_days",
+        "first_day",
     ];
 
     private static readonly string[] Texts =
@@ -102,7 +104,8 @@ public sealed class FuzzTests
             [
                 "limit", "cursor", "search", "tenant", "include_removed", "after", "wait_ms", "actor", "entity",
                 "entity_id", "from", "to", "tenant_id", "business_unit_id", "removed", "offset", "status", "skill_id",
-                "management_unit_id", "differs", "source_id", "kind",
+                "management_unit_id", "differs", "source_id", "kind", "queue", "file_name", "columns", "date_order",
+                "planning_group_id", "through", "minutes", "service_goal_id", "patience_seconds",
             ])
         from value in Gen.OneOf(Gen.Elements(Texts), Bytes)
         select $"?{name}={Escape(value)}";

@@ -31,7 +31,8 @@ public sealed class OpenApiTests
         Assert.All(parameters, asked =>
         {
             var name = asked.parameter.GetProperty("name").GetString()!;
-            Assert.True(asked.parameter.TryGetProperty("description", out _), $"{asked.Name}: {name} is not described.");
+            Assert.True(
+                asked.parameter.TryGetProperty("description", out _), $"{asked.Name}: {name} is not described.");
             Assert.Matches("^[a-z_]+$", name);
         });
     }

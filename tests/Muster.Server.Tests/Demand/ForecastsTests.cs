@@ -84,7 +84,9 @@ public sealed class ForecastsTests
         Assert.Equal(2, done.GetProperty("written").GetProperty("added").GetInt32());
         Assert.Equal(2, done.GetProperty("rejected_rows").GetInt32());
         Assert.Equal(3, done.GetProperty("rejected")[0].GetProperty("line").GetInt32());
-        Assert.Contains("clocks", done.GetProperty("remarks").ToString(), StringComparison.Ordinal);
+        var skipped = done.GetProperty("rejected")[1];
+        Assert.Equal((4, "Time"), (Count(skipped, "line"), skipped.GetProperty("field").GetString()));
+        Assert.Contains("clocks", skipped.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,13 +97,13 @@ public sealed class ForecastsTests
         var forecast = await stage.ForecastAsync();
         var layers = new[] { Times(2) };
 
-        var changed = (await stage.Client.PatchAsync(stage.PathOf(forecast), new { layers }, ("If-Match", "\"1\"")))
+        var changed = (await stage.Client.PatchAsync(stage.PathOf(forecast), new { layers }, ("If-Match", "\"2\"")))
             .Is(HttpStatusCode.OK).Body;
         var stale = await stage.Client.PatchAsync(stage.PathOf(forecast), new { layers }, ("If-Match", "\"1\""));
         var wrong = await stage.Client.PatchAsync(
             stage.PathOf(forecast),
             new { layers = new[] { Times(-1) } },
-            ("If-Match", "\"2\""));
+            ("If-Match", "\"3\""));
 
         var day = changed.GetProperty("days").EnumerateArray()
             .Single(day => day.GetProperty("date").GetString() == Tuesday);

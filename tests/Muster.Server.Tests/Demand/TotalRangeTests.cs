@@ -27,6 +27,17 @@ public sealed class TotalRangeTests
     [Fact]
     public void Nothing_has_no_range() => Assert.Equal(default, TotalRange.Of(Made(), []));
 
+    // Forecasts that are kept from before may know nothing of a horizon in which no day is open.
+    [Fact]
+    public void A_closed_day_needs_no_horizon()
+    {
+        var made = Made();
+        var closed = made.Days[7] with { IsClosed = true, Volumes = [.. made.Days[7].Volumes.Select(_ => 0.0)] };
+        var kept = made with { Accuracy = [made.Accuracy[0]] };
+
+        Assert.Equal(TotalRange.Of(made, [made.Days[6]]), TotalRange.Of(kept, [made.Days[6], closed]));
+    }
+
     private static Forecast Made()
     {
         var random = new Random(3);

@@ -1,3 +1,4 @@
+using Muster.Domain.Organization;
 using Muster.Simulation.Results;
 
 namespace Muster.Simulation.Tests.Reference;
@@ -22,7 +23,7 @@ public sealed class ExactTests
         var waits = ErlangC(agents, load);
         var level = 1 - (waits * Math.Exp(-(agents - load) * within / handleSeconds));
         var answer = waits * handleSeconds / (agents - load);
-        Near(level, all.ServiceLevel(ServiceLevelDefinition.AnsweredInTimeOfOffered));
+        Near(level, all.ServiceLevel(ServiceLevelDefinition.AnsweredOfOffered));
         Near(level, all.ServiceLevel(ServiceLevelDefinition.WaitedNoLonger));
         Near(answer, all.AverageSpeedOfAnswerSeconds);
         Near(load / agents, all.Occupancy);

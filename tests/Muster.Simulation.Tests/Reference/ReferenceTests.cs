@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muster.Domain.Organization;
 using Muster.Simulation.Results;
 
 namespace Muster.Simulation.Tests.Reference;
@@ -41,8 +42,8 @@ public sealed class ReferenceTests
         }
 
         var queue = scope == "all" ? total.All : total.Queues.Single(queue => queue.Name == scope);
-        Close(row, 4, 10, queue.ServiceLevel(ServiceLevelDefinition.AnsweredInTimeOfOffered));
-        Close(row, 5, 10, queue.ServiceLevel(ServiceLevelDefinition.ExcludingShortAbandons));
+        Close(row, 4, 10, queue.ServiceLevel(ServiceLevelDefinition.AnsweredOfOffered));
+        Close(row, 5, 10, queue.ServiceLevel(ServiceLevelDefinition.WithoutShortAbandons));
         Close(row, 6, 11, queue.AbandonmentRate);
         Close(row, 7, 12, queue.AverageSpeedOfAnswerSeconds);
         Close(row, 8, 12, queue.MeanWaitSeconds);

@@ -1,4 +1,4 @@
-using Muster.Simulation.Results;
+using Muster.Domain.Organization;
 using Muster.Simulation.Staffing;
 using Muster.Simulation.Tests.Reference;
 
@@ -113,7 +113,7 @@ public sealed class StaffingSearchTests
             {
                 Queue = queue.Name,
                 ServiceLevel = level,
-                Definition = ServiceLevelDefinition.AnsweredInTimeOfOffered,
+                Definition = ServiceLevelDefinition.AnsweredOfOffered,
             })],
         };
     }

@@ -14,7 +14,7 @@ export const forecastsQuery = (unit: string | undefined) =>
   queryOptions({
     queryKey: [...forecastsKey, 'of', unit],
     queryFn: async ({ signal }): Promise<Forecast[]> =>
-      unit === undefined ? [] : (await answer(client.GET('/api/v2/wfm/forecasts', { params: { query: { business_unit_id: unit } }, signal }))).items,
+      unit === undefined ? [] : (await answer(client.GET('/api/v2/wfm/forecasts', { params: { query: { business_unit_id: unit, limit: 100 } }, signal }))).items,
     refetchInterval: ({ state }) => (state.data?.some(isBeingMade) ? lookAgain.busyMilliseconds : lookAgain.calmMilliseconds),
   });
 

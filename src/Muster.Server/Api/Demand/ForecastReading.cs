@@ -51,15 +51,14 @@ public sealed class ForecastReading(
     {
         if (part.Layered is not { } layered)
         {
-            return new Refusal.Conflict(part.Row.Trouble ?? "The forecast is not made yet.\nMaybe wait a moment.");
+            return MissingPart.Of(part.Forecast, part.Row);
         }
 
         var terms = asked.Over(part.Row.Staffing);
         var known = await organization.CurrentAsync(token);
-        var goal = terms.ServiceGoalId is { } id ? known.ServiceGoals.Find(id) : null;
-        if (terms.ServiceGoalId is not null && goal is null)
+        if (Requirements.CheckGoal(known, part.Forecast.BusinessUnit, terms) is { } wrong)
         {
-            return new Refusal.Invalid("service_goal_id", $"names no service goal: {terms.ServiceGoalId}.");
+            return wrong;
         }
 
         if (asked.VolumePercent is < 0 or > 1000 or double.NaN)
@@ -67,6 +66,7 @@ public sealed class ForecastReading(
             return new Refusal.Invalid("volume_percent", $"{asked.VolumePercent} is not 0 to 1000.");
         }
 
+        var goal = terms.ServiceGoalId is { } id ? known.ServiceGoals.Find(id) : null;
         var days = Times(layered.Days, (asked.VolumePercent ?? Percent) / Percent);
         return Requirements.Of(layered.Machine, days, terms, goal, part.Row.HandleSeconds).Then(required =>
             RequirementView.Of(

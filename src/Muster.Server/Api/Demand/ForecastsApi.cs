@@ -1,3 +1,4 @@
+using Muster.Domain.Demand;
 using Muster.Domain.Identity;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Writes;
@@ -9,8 +10,6 @@ namespace Muster.Server.Api.Demand;
 /// <summary>Forecasts, their parts by planning group, and the people that they take.</summary>
 public static class ForecastsApi
 {
-    private const int ForecastsShown = 100;
-
     public static void MapForecastsApi(this IEndpointRouteBuilder api)
     {
         var forecasts = api.MapGroup("/forecasts").WithTags("Forecasts");
@@ -37,45 +36,42 @@ public static class ForecastsApi
                 endpoint.ChangeGroupAsync(http, id, group, body))
             .RequiresSomewhere(Permissions.ForecastEdit).Answers<ForecastGroupView>()
             .NeedsVersion().Called("Changes layers and staffing terms of a part", "The machine's forecast stays.");
-        group.MapGet("/requirement", RequireAsync).RequiresSomewhere(Permissions.ForecastView)
+        EmptyTerms.AllowedAt(group.MapGet("/requirement", RequireAsync).RequiresSomewhere(Permissions.ForecastView)
             .Answers<RequirementView>()
-            .Called("Reckons how many people a part takes", "By the terms that are kept, or by others: what if.");
+            .Called("Reckons how many people a part takes", "By the terms that are kept, or by others: what if."));
         group.MapGet("/accuracy", CompareAsync).RequiresSomewhere(Permissions.ForecastView).Answers<AccuracyView>()
             .Called("Compares a part with what came since", "By horizon and by day.");
     }
 
-    private static async Task<IResult> ListAsync(
-        HttpContext http, DemandAccess access, ForecastStore store, [AsParameters] UnitQuery query)
-    {
-        var unit = await access.FindAsync(
-            http.Caller(), query.BusinessUnitId, Permissions.ForecastView, http.RequestAborted);
-        return unit.Refused is { } refusal
-            ? Problems.Of(refusal, http)
-            : TypedResults.Ok(new Page<ForecastView>(
-                [
-                    .. (await store.ListAsync(unit.Value.Id, ForecastsShown, http.RequestAborted))
-                        .Select(ForecastView.Of),
-                ]));
-    }
+    private static Task<IResult> ListAsync(
+        HttpContext http, DemandAccess access, ForecastStore store, [AsParameters] ForecastsQuery query) =>
+        access.InUnitAsync(http, query.BusinessUnitId, Permissions.ForecastView, async unit =>
+        {
+            var after = PageRequest.Id(query.Cursor, Guid.Empty);
+            var limit = PageRequest.Limit(query.Limit);
+            return (after.Refused ?? limit.Refused) is { } refusal
+                ? Problems.Of(refusal, http)
+                : TypedResults.Ok(PageRequest.Cut(
+                    await store.ListAsync(
+                        unit.Id, after.Value == Guid.Empty ? null : new ForecastId(after.Value), limit.Value + 1,
+                        http.RequestAborted),
+                    limit.Value, forecast => forecast.Id.Value, ForecastView.Of));
+        });
 
-    private static async Task<IResult> CreateAsync(
-        HttpContext http, ApiWrites writes, DemandAccess access, Forecasts forecasts, NewForecastBody body)
-    {
-        var unit = await access.FindAsync(
-            http.Caller(), body.BusinessUnitId, Permissions.ForecastEdit, http.RequestAborted);
-        return unit.Refused is { } refusal
-            ? Problems.Of(refusal, http)
-            : await writes.RunAsync(http, async (transaction, token) =>
+    private static Task<IResult> CreateAsync(
+        HttpContext http, ApiWrites writes, DemandAccess access, Forecasts forecasts, NewForecastBody body) =>
+        access.InUnitAsync(http, body.BusinessUnitId, Permissions.ForecastEdit, _ =>
+            writes.RunAsync(http, async (transaction, token) =>
                 (await forecasts.CreateAsync(transaction, body.Forecast(transaction.Context, http.Caller()), token))
                 .Then(forecast => new ApiAnswer(
-                    202, ForecastView.Of(forecast), $"{ApiRoot.Path}/forecasts/{forecast.Id}", forecast.Version)));
-    }
+                    202, ForecastView.Of(forecast), $"{ApiRoot.Path}/forecasts/{forecast.Id}", forecast.Version))));
 
     private static async Task<IResult> GetAsync(HttpContext http, ForecastReading reading, Guid id)
     {
         var found = await reading.FindAsync(http.Caller(), id, Permissions.ForecastView, http.RequestAborted);
-        return found.Refused is { } refusal
-            ? Problems.Of(refusal, http)
+        // How far an open one is moves no version: it answers anew each time.
+        return found.Refused is { } refusal ? Problems.Of(refusal, http)
+            : found.Value.IsOpen ? TypedResults.Ok(ForecastView.Of(found.Value))
             : EntityTag.Answer(http, ForecastView.Of(found.Value), found.Value.Version);
     }
 

@@ -16,7 +16,6 @@ public static class HistoryApi
 {
     private const int LargestBody = 32 * 1024 * 1024;
     private const int LargestFile = 256 * 1024 * 1024;
-    private const int MostDays = 800;
 
     public static void MapHistoryApi(this IEndpointRouteBuilder api)
     {
@@ -39,90 +38,52 @@ public static class HistoryApi
             .Called("Reads what came to a planning group", "Its queues together, as the unit's clocks show it.");
     }
 
-    private static async Task<IResult> ListQueuesAsync(
-        HttpContext http, DemandAccess access, HistoryStore store, [AsParameters] UnitQuery query)
-    {
-        var unit = await access.FindAsync(
-            http.Caller(), query.BusinessUnitId, Permissions.ForecastView, http.RequestAborted);
-        return unit.Refused is { } refusal
-            ? Problems.Of(refusal, http)
-            : TypedResults.Ok(new Page<HistoryQueueView>(
-                [
-                    .. (await store.ListQueuesAsync(unit.Value.Id, http.RequestAborted)).Select(HistoryQueueView.Of),
-                ]));
-    }
+    private static Task<IResult> ListQueuesAsync(
+        HttpContext http, DemandAccess access, HistoryStore store, [AsParameters] UnitQuery query) =>
+        access.InUnitAsync(http, query.BusinessUnitId, Permissions.ForecastView, async unit =>
+            TypedResults.Ok(new Page<HistoryQueueView>(
+                [.. (await store.ListQueuesAsync(unit.Id, http.RequestAborted)).Select(HistoryQueueView.Of)])));
 
-    private static async Task<IResult> RemoveQueueAsync(
-        HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history, [AsParameters] QueueQuery query)
-    {
-        var unit = await access.FindAsync(
-            http.Caller(), query.BusinessUnitId, Permissions.ForecastEdit, http.RequestAborted);
-        return unit.Refused is { } refusal
-            ? Problems.Of(refusal, http)
-            : await writes.RunAsync(http, async (transaction, token) =>
-                await history.ForgetAsync(transaction, unit.Value.Id, query.Queue, token)
-                    ? ApiAnswer.NoContent
-                    : new Refusal.NotFound("history of the queue", query.Queue));
-    }
-
-    private static async Task<IResult> WriteAsync(
-        HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history, HistoryBody body)
-    {
-        var unit = await access.FindAsync(
-            http.Caller(), body.BusinessUnitId, Permissions.ForecastEdit, http.RequestAborted);
-        return (unit.Refused ?? body.Check()) is { } refusal
-            ? Problems.Of(refusal, http)
-            : await writes.RunAsync(http, async (transaction, token) =>
-                (await history.WriteAsync(transaction, unit.Value.Id, body.Intervals(), token))
-                .Then(counts => new ApiAnswer(200, HistoryCountsView.Of(counts))));
-    }
-
-    private static async Task<IResult> ImportAsync(
+    private static Task<IResult> RemoveQueueAsync(
         HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history,
-        [AsParameters] ImportQuery query)
-    {
-        var token = http.RequestAborted;
-        var unit = await access.FindAsync(http.Caller(), query.BusinessUnitId, Permissions.ForecastEdit, token);
-        if (unit.Refused is { } missing)
-        {
-            return Problems.Of(missing, http);
-        }
+        [AsParameters] QueueQuery query) =>
+        access.InUnitAsync(http, query.BusinessUnitId, Permissions.ForecastEdit, async unit =>
+            query.Check() is { } refusal
+                ? Problems.Of(refusal, http)
+                : await writes.RunAsync(http, async (transaction, token) =>
+                    await history.ForgetAsync(transaction, unit.Id, query.Queue, token)
+                        ? ApiAnswer.NoContent
+                        : new Refusal.NotFound("history of the queue", query.Queue)));
 
-        var read = await HistoryImport.ReadAsync(unit.Value, http.Request.Body, query.Options, query.Minutes, token);
-        if (read.Refused is { } refusal)
-        {
-            return Problems.Of(refusal, http);
-        }
+    private static Task<IResult> WriteAsync(
+        HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history, HistoryBody body) =>
+        access.InUnitAsync(http, body.BusinessUnitId, Permissions.ForecastEdit, async unit =>
+            body.Check() is { } refusal
+                ? Problems.Of(refusal, http)
+                : await writes.RunAsync(http, async (transaction, token) =>
+                    (await history.WriteAsync(transaction, unit.Id, body.Intervals(), token))
+                    .Then(counts => new ApiAnswer(200, HistoryCountsView.Of(counts)))));
 
-        if (query.Preview is true)
-        {
-            return TypedResults.Ok(ImportView.Of(read.Value, null));
-        }
-
-        var answer = await writes.RunAsync(http, async (transaction, stop) =>
-            (await history.WriteAsync(transaction, unit.Value.Id, [.. read.Value.Intervals.All], stop))
-            .Then(counts => new ApiAnswer(200, ImportView.Of(read.Value, counts))));
-        await history.SettleAsync(read.Value.Intervals.All.Count, token);
-        return answer;
-    }
+    private static Task<IResult> ImportAsync(
+        HttpContext http, DemandAccess access, ImportEndpoint import, [AsParameters] ImportQuery query) =>
+        access.InUnitAsync(
+            http, query.BusinessUnitId, Permissions.ForecastEdit, unit => import.ImportAsync(http, unit, query));
 
     private static async Task<IResult> ReadDaysAsync(
         HttpContext http, DemandAccess access, OrganizationCache organization, HistoryStore store,
         [AsParameters] HistoryQuery query)
     {
         var known = await organization.CurrentAsync(http.RequestAborted);
+        var missing = new Refusal.NotFound(OrganizationKinds.PlanningGroup.Title, query.PlanningGroupId.ToString());
         if (known.PlanningGroups.Find(new PlanningGroupId(query.PlanningGroupId)) is not { } group)
         {
-            return Problems.Of(
-                new Refusal.NotFound(OrganizationKinds.PlanningGroup.Title, query.PlanningGroupId.ToString()), http);
+            return Problems.Of(missing, http);
         }
 
+        // Who may not know of the unit is not told whose group it is.
         var unit = await access.FindAsync(
             http.Caller(), group.BusinessUnitId.Value, Permissions.ForecastView, http.RequestAborted);
-        var days = query.Through.DayNumber - query.From.DayNumber + 1;
-        var refusal = unit.Refused ?? new FieldChecks().That(
-            days is >= 1 and <= MostDays, "through", $"must be on or after from, and at most {MostDays} days later.")
-            .Refusal;
+        var refusal = unit.Refused is Refusal.NotFound ? missing : unit.Refused ?? query.Check();
         return refusal is not null
             ? Problems.Of(refusal, http)
             : TypedResults.Ok(HistoryDaysView.Of(unit.Value, await store.ReadAsync(

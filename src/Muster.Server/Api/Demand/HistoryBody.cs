@@ -1,5 +1,7 @@
 using System.Globalization;
+using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
+using Muster.Forecasting.History;
 using Muster.Storage.Demand;
 
 namespace Muster.Server.Api.Demand;
@@ -14,7 +16,8 @@ public sealed record HistoryBody(Guid BusinessUnitId, int Minutes, IReadOnlyList
     public Refusal? Check()
     {
         var checks = new FieldChecks()
-            .That(Minutes is 5 or 10 or 15 or 20 or 30 or 60, "minutes", $"{Minutes} is not 5, 10, 15, 20, 30 or 60.")
+            .That(IntervalSeries.Lengths.Contains(Minutes), "minutes",
+                $"{Minutes} is not one of {string.Join(", ", IntervalSeries.Lengths)}.")
             .That(Rows.Count is >= 1 and <= MostRows, "rows", $"must be 1 to {MostRows}.\nMaybe send several parts.");
         foreach (var (index, row) in Rows.Take(MostRows).Index())
         {
@@ -32,9 +35,9 @@ public sealed record HistoryBody(Guid BusinessUnitId, int Minutes, IReadOnlyList
             row.Queue, row.Start.ToUniversalTime(), Minutes, row.Offered, row.Handled, row.HandleSeconds)),
     ];
 
-    private void Check(FieldChecks checks, string row, HistoryRowBody body) => checks
-        .Text($"{row}.queue", body.Queue, 1, 200)
-        .That(Minutes <= 0 || (body.Start.Minute % Minutes == 0 && body.Start is { Second: 0, Millisecond: 0 }),
+    private void Check(FieldChecks checks, string row, HistoryRowBody body) => PlannedQueue
+        .CheckId(checks, $"{row}.queue", body.Queue)
+        .That(Minutes <= 0 || (body.Start.Minute % Minutes == 0 && body.Start.Ticks % TimeSpan.TicksPerMinute == 0),
             $"{row}.start", $"{body.Start:O} is not where an interval of {Minutes} minutes begins.")
         .That(IsCount(body.Offered), $"{row}.offered", "must be 0 to 1000000000.")
         .That(IsCount(body.Handled), $"{row}.handled", "must be 0 to 1000000000.")

@@ -1,7 +1,14 @@
+using Muster.Server.Demand;
 using NodaTime;
 
 namespace Muster.Server.Api.Demand;
 
 /// <summary>What came on a day.</summary>
-/// <param name="Volumes">By interval on the clock, from midnight on; null where nothing is known.</param>
-public sealed record HistoryDayView(LocalDate Date, double Offered, IReadOnlyList<double?> Volumes);
+/// <param name="Offered">In all.</param>
+/// <param name="Volumes">
+/// By interval on the clock, from midnight on; null where nothing is known. Of one that clocks show twice, the mean.
+/// </param>
+public sealed record HistoryDayView(LocalDate Date, double Offered, IReadOnlyList<double?> Volumes)
+{
+    public static HistoryDayView Of(KnownDay day) => new(day.Date, day.Offered, day.Volumes);
+}

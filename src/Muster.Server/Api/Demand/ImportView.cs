@@ -33,7 +33,7 @@ public sealed record ImportView(
             read.Preview.Separator.ToString(), read.Preview.Columns, read.Preview.Others, read.Minutes, all.Count,
             [.. all.Select(row => row.Queue).Distinct().Order(StringComparer.Ordinal)], all.Sum(row => row.Offered),
             all.Count > 0 ? all.Min(row => row.At) : null, all.Count > 0 ? all.Max(row => row.At) : null,
-            read.RejectedCount + read.Intervals.Apart, [.. read.Rejected.Select(RejectedRowView.Of)],
+            read.RejectedCount, [.. read.Rejected.Select(RejectedRowView.Of)],
             [.. read.Preview.Remarks, .. read.Intervals.Remarks],
             written is { } counts ? HistoryCountsView.Of(counts) : null);
     }

@@ -10,6 +10,12 @@ public static partial class JsonFault
     public static IReadOnlyList<FieldError> Describe(JsonException fault)
     {
         var field = Field(fault.Path);
+        if (fault is NullItemException item)
+        {
+            // The path of a list that was read ends with the list, or with the place behind its last item.
+            return [new FieldError($"{LastPlace().Replace(field, "")}[{item.Place}]", item.Message)];
+        }
+
         if (MissingNames().Match(fault.Message) is { Success: true } missing)
         {
             return [.. QuotedName().Matches(missing.Value)
@@ -43,6 +49,9 @@ public static partial class JsonFault
     // The path of an unknown member ends in its own name.
     private static string Parent(string field, string name) =>
         field == name ? "" : field.EndsWith($".{name}", StringComparison.Ordinal) ? field[..^(name.Length + 1)] : field;
+
+    [GeneratedRegex(@"\[\d+\]$")]
+    private static partial Regex LastPlace();
 
     [GeneratedRegex("missing required properties including: .*")]
     private static partial Regex MissingNames();

@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace Muster.Server.Commands;
 
 /// <summary>Reads a history file into its queues, in the command line's words.</summary>
-internal sealed class ForecastReading(ForecastOrder order, ProgressTask? progress)
+internal sealed class HistoryFileReading(ForecastOrder order, ProgressTask? progress)
 {
     private const int RowsPerStep = 10_000;
 

@@ -1,4 +1,4 @@
-namespace Muster.Forecasting.Staffing;
+namespace Muster.Domain.Organization;
 
 /// <summary>What "80 % within 20 seconds" counts. Without abandonment all four are the same.</summary>
 public enum ServiceLevelDefinition
