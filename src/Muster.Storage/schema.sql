@@ -62,6 +62,27 @@ audit.entity_id text NOT NULL
 audit.before jsonb
 audit.after jsonb
 audit.request_id text NOT NULL
+build_part.build_id uuid NOT NULL
+build_part.number integer NOT NULL
+build_part.management_unit_id uuid NOT NULL
+build_part.seed bigint NOT NULL
+build_part.state text NOT NULL DEFAULT 'waiting'::text
+build_part.claim integer NOT NULL DEFAULT 0
+build_part.builder bigint
+build_part.node text
+build_part.sentence text NOT NULL DEFAULT ''::text
+build_part.spent_ms bigint NOT NULL DEFAULT 0
+build_part.steps bigint NOT NULL DEFAULT 0
+build_part.breaches bigint
+build_part.cost bigint
+build_part.bound bigint
+build_part.progress jsonb NOT NULL DEFAULT '[]'::jsonb
+build_part.incumbent jsonb
+build_part.input text
+build_part.findings jsonb NOT NULL DEFAULT '[]'::jsonb
+builder.incarnation bigint NOT NULL
+builder.node text NOT NULL
+builder.slots integer NOT NULL
 change.scope integer NOT NULL
 change.seq bigint NOT NULL
 change.at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
@@ -174,6 +195,19 @@ organization_item.removed_at timestamp with time zone
 preference.user_id uuid NOT NULL
 preference.page text NOT NULL
 preference.value jsonb NOT NULL
+schedule_build.id uuid NOT NULL
+schedule_build.business_unit_id uuid NOT NULL
+schedule_build.fields jsonb NOT NULL
+schedule_build.seconds integer NOT NULL
+schedule_build.priority smallint NOT NULL
+schedule_build.state text NOT NULL
+schedule_build.is_stopping boolean NOT NULL DEFAULT false
+schedule_build.sentence text NOT NULL DEFAULT ''::text
+schedule_build.created_by text NOT NULL
+schedule_build.created_at timestamp with time zone NOT NULL
+schedule_build.ended_at timestamp with time zone
+schedule_build.version bigint NOT NULL
+schedule_build.removed_at timestamp with time zone
 scope.id integer NOT NULL IDENTITY
 scope.name text NOT NULL
 scope.version bigint NOT NULL DEFAULT 0
@@ -264,6 +298,11 @@ agent.agent_pkey PRIMARY KEY (id)
 agent_event.agent_event_pkey PRIMARY KEY (agent_id, version, place)
 audit.audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text])))
 audit.audit_pkey PRIMARY KEY (id)
+build_part.build_part_build_id_fkey FOREIGN KEY (build_id) REFERENCES schedule_build(id) ON DELETE CASCADE
+build_part.build_part_pkey PRIMARY KEY (build_id, number)
+build_part.build_part_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
+builder.builder_pkey PRIMARY KEY (incarnation)
+builder.builder_slots_check CHECK ((slots > 0))
 change.change_operation_check CHECK ((operation = ANY (ARRAY['put'::text, 'delete'::text])))
 change.change_pkey PRIMARY KEY (scope, seq, at)
 client.client_client_id_key UNIQUE (client_id)
@@ -305,6 +344,9 @@ organization_item.organization_item_tenant_id_fkey FOREIGN KEY (tenant_id) REFER
 organization_item.organization_item_version_check CHECK ((version > 0))
 preference.preference_pkey PRIMARY KEY (user_id, page)
 preference.preference_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE
+schedule_build.schedule_build_pkey PRIMARY KEY (id)
+schedule_build.schedule_build_seconds_check CHECK ((seconds > 0))
+schedule_build.schedule_build_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 scope.scope_name_check CHECK ((name <> ''::text))
 scope.scope_name_key UNIQUE (name)
 scope.scope_pkey PRIMARY KEY (id)
@@ -348,6 +390,8 @@ CREATE INDEX idempotent_answer_created ON muster.idempotent_answer USING btree (
 CREATE INDEX identity_entity ON muster.identity USING btree (entity_id) WHERE (entity_id IS NOT NULL)
 CREATE INDEX identity_number ON muster.identity USING btree (((record ->> 'employee_number'::text))) WHERE (kind = 'person'::text)
 CREATE INDEX identity_site ON muster.identity USING btree (source_id, ((record ->> 'site'::text))) WHERE (kind = 'person'::text)
+CREATE INDEX schedule_build_open ON muster.schedule_build USING btree (priority DESC, created_at) WHERE ((state = ANY (ARRAY['queued'::text, 'running'::text])) AND (removed_at IS NULL))
+CREATE INDEX schedule_build_unit ON muster.schedule_build USING btree (business_unit_id, created_at DESC) WHERE (removed_at IS NULL)
 CREATE INDEX session_expires ON muster.session USING btree (expires_at)
 CREATE INDEX session_of_user ON muster.session USING btree (user_id)
 CREATE INDEX sync_issue_missing ON muster.sync_issue USING btree (source_id, missing_kind, missing_id) WHERE ((settled_at IS NULL) AND (missing_id IS NOT NULL))
@@ -363,6 +407,8 @@ CREATE UNIQUE INDEX access_token_token_hash_key ON muster.access_token USING btr
 CREATE UNIQUE INDEX agent_event_pkey ON muster.agent_event USING btree (agent_id, version, place)
 CREATE UNIQUE INDEX agent_pkey ON muster.agent USING btree (id)
 CREATE UNIQUE INDEX audit_pkey ON muster.audit USING btree (id)
+CREATE UNIQUE INDEX build_part_pkey ON muster.build_part USING btree (build_id, number)
+CREATE UNIQUE INDEX builder_pkey ON muster.builder USING btree (incarnation)
 CREATE UNIQUE INDEX change_pkey ON ONLY muster.change USING btree (scope, seq, at)
 CREATE UNIQUE INDEX client_client_id_key ON muster.client USING btree (client_id)
 CREATE UNIQUE INDEX client_name ON muster.client USING btree (lower(name))
@@ -382,6 +428,7 @@ CREATE UNIQUE INDEX member_pkey ON muster.member USING btree (incarnation)
 CREATE UNIQUE INDEX migration_pkey ON muster.migration USING btree (number)
 CREATE UNIQUE INDEX organization_item_pkey ON muster.organization_item USING btree (id)
 CREATE UNIQUE INDEX preference_pkey ON muster.preference USING btree (user_id, page)
+CREATE UNIQUE INDEX schedule_build_pkey ON muster.schedule_build USING btree (id)
 CREATE UNIQUE INDEX scope_name_key ON muster.scope USING btree (name)
 CREATE UNIQUE INDEX scope_pkey ON muster.scope USING btree (id)
 CREATE UNIQUE INDEX session_key_hash_key ON muster.session USING btree (key_hash)

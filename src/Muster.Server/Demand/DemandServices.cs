@@ -8,7 +8,7 @@ public static class DemandServices
 {
     public static IServiceCollection AddDemand(this IServiceCollection services) => services
         .AddSingleton<HistoryStore>().AddSingleton<ForecastStore>().AddSingleton<HistoryWrites>()
-        .AddSingleton<Forecasts>().AddSingleton<ForecastMaking>().AddSingleton<DemandAccess>()
+        .AddSingleton<Forecasts>().AddSingleton<ForecastMaking>()
         .AddSingleton<ForecastReading>().AddSingleton<ForecastEndpoint>()
         .AddSingleton<ImportEndpoint>();
 }

@@ -66,6 +66,9 @@ public sealed class ForecastStore(Database database)
         """;
 
     // Once: what people have put layers on never changes beneath them.
+    private const string SelectGroups =
+        $"SELECT {GroupColumns} FROM forecast_group WHERE forecast_id = $1 ORDER BY planning_group_id";
+
     private const string PutMachine = """
         UPDATE forecast_group SET machine = $3, trouble = $4, handle_seconds = $5, version = version + 1
         WHERE forecast_id = $1 AND planning_group_id = $2 AND machine IS NULL AND trouble IS NULL
@@ -137,6 +140,9 @@ public sealed class ForecastStore(Database database)
         ForecastId id, CancellationToken token) =>
         database.Command(SelectMade, id.Value)
             .ListAsync(row => (new PlanningGroupId(row.GetGuid(0)), row.GetBoolean(1)), token);
+
+    public Task<IReadOnlyList<ForecastGroupRow>> ListGroupsAsync(ForecastId id, CancellationToken token) =>
+        database.Command(SelectGroups, id.Value).ListAsync(MapGroup, token);
 
     /// <summary>Keeps what the machine said of a group, or why it could not: the first word stays.</summary>
     public Task PutMachineAsync(WriteTransaction transaction, ForecastGroupRow group, CancellationToken token) =>

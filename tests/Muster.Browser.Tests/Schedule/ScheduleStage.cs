@@ -22,8 +22,12 @@ internal sealed record ScheduleStage(ForecastStage Forecast, string Build)
         var forecast = await HireAsync(ada);
         var asked = await ada.PostAsync("/builds", new
         {
-            business_unit_id = forecast.Unit, name = "Schedules of spring", forecast_id = forecast.Forecast,
-            first_day = "2026-04-27", weeks = 2, seconds = 2,
+            business_unit_id = forecast.Unit,
+            name = "Schedules of spring",
+            forecast_id = forecast.Forecast,
+            first_day = "2026-04-27",
+            weeks = 2,
+            seconds = 2,
         });
         var stage = new ScheduleStage(forecast, asked.GetProperty("id").GetString()!);
         await Until.FineAsync(Patience, async () =>
@@ -53,8 +57,12 @@ internal sealed record ScheduleStage(ForecastStage Forecast, string Build)
         {
             var agent = new
             {
-                first_name = Names[person], last_name = "Holm", management_unit_id = forecast.Company.Part,
-                work_plan_id = plan, from = "2026-01-01", reinstate_on = "2026-01-01",
+                first_name = Names[person],
+                last_name = "Holm",
+                management_unit_id = forecast.Company.Part,
+                work_plan_id = plan,
+                from = "2026-01-01",
+                reinstate_on = "2026-01-01",
             };
             await ada.PostAsync("/people", new { tenant_id = forecast.Company.Tenant, agent });
         }

@@ -32,8 +32,12 @@ internal sealed class BuildStage(DemandStage demand) : IAsyncDisposable
             "management-units", new { name = "North", business_unit_id = stage.Demand.Unit });
         var meal = await stage.Demand.MakeAsync("activity-codes", new
         {
-            name = "Lunch", business_unit_id = stage.Demand.Unit, category = "meal", paid = false,
-            counts_as_work = false, colour = "#aabbcc",
+            name = "Lunch",
+            business_unit_id = stage.Demand.Unit,
+            category = "meal",
+            paid = false,
+            counts_as_work = false,
+            colour = "#aabbcc",
         });
         stage.Plan = await stage.Demand.MakeAsync("work-plans", new
         {
@@ -77,7 +81,11 @@ internal sealed class BuildStage(DemandStage demand) : IAsyncDisposable
     {
         var body = JsonSerializer.SerializeToNode(new
         {
-            business_unit_id = demand.Unit, name = "Plan", forecast_id = Forecast, first_day = FirstDay, weeks = 2,
+            business_unit_id = demand.Unit,
+            name = "Plan",
+            forecast_id = Forecast,
+            first_day = FirstDay,
+            weeks = 2,
             seconds = 2,
         })!.AsObject();
         foreach (var (name, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())

@@ -11,7 +11,7 @@ namespace Muster.Server.Api.Demand;
 
 /// <summary>Reads forecasts for callers who may see them.</summary>
 public sealed class ForecastReading(
-    ForecastStore forecasts, HistoryStore history, DemandAccess access, OrganizationCache organization)
+    ForecastStore forecasts, HistoryStore history, PlanningAccess access, OrganizationCache organization)
 {
     private const double Percent = 100;
 

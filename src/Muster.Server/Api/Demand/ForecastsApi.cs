@@ -3,6 +3,7 @@ using Muster.Domain.Identity;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Writes;
 using Muster.Server.Demand;
+using Muster.Server.Organization;
 using Muster.Storage.Demand;
 
 namespace Muster.Server.Api.Demand;
@@ -44,7 +45,7 @@ public static class ForecastsApi
     }
 
     private static Task<IResult> ListAsync(
-        HttpContext http, DemandAccess access, ForecastStore store, [AsParameters] ForecastsQuery query) =>
+        HttpContext http, PlanningAccess access, ForecastStore store, [AsParameters] ForecastsQuery query) =>
         access.InUnitAsync(http, query.BusinessUnitId, Permissions.ForecastView, async unit =>
         {
             var after = PageRequest.Id(query.Cursor, Guid.Empty);
@@ -59,7 +60,7 @@ public static class ForecastsApi
         });
 
     private static Task<IResult> CreateAsync(
-        HttpContext http, ApiWrites writes, DemandAccess access, Forecasts forecasts, NewForecastBody body) =>
+        HttpContext http, ApiWrites writes, PlanningAccess access, Forecasts forecasts, NewForecastBody body) =>
         access.InUnitAsync(http, body.BusinessUnitId, Permissions.ForecastEdit, _ =>
             writes.RunAsync(http, async (transaction, token) =>
                 (await forecasts.CreateAsync(transaction, body.Forecast(transaction.Context, http.Caller()), token))

@@ -39,13 +39,13 @@ public static class HistoryApi
     }
 
     private static Task<IResult> ListQueuesAsync(
-        HttpContext http, DemandAccess access, HistoryStore store, [AsParameters] UnitQuery query) =>
+        HttpContext http, PlanningAccess access, HistoryStore store, [AsParameters] UnitQuery query) =>
         access.InUnitAsync(http, query.BusinessUnitId, Permissions.ForecastView, async unit =>
             TypedResults.Ok(new Page<HistoryQueueView>(
                 [.. (await store.ListQueuesAsync(unit.Id, http.RequestAborted)).Select(HistoryQueueView.Of)])));
 
     private static Task<IResult> RemoveQueueAsync(
-        HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history,
+        HttpContext http, ApiWrites writes, PlanningAccess access, HistoryWrites history,
         [AsParameters] QueueQuery query) =>
         access.InUnitAsync(http, query.BusinessUnitId, Permissions.ForecastEdit, async unit =>
             query.Check() is { } refusal
@@ -56,7 +56,7 @@ public static class HistoryApi
                         : new Refusal.NotFound("history of the queue", query.Queue)));
 
     private static Task<IResult> WriteAsync(
-        HttpContext http, ApiWrites writes, DemandAccess access, HistoryWrites history, HistoryBody body) =>
+        HttpContext http, ApiWrites writes, PlanningAccess access, HistoryWrites history, HistoryBody body) =>
         access.InUnitAsync(http, body.BusinessUnitId, Permissions.ForecastEdit, async unit =>
             body.Check() is { } refusal
                 ? Problems.Of(refusal, http)
@@ -65,12 +65,12 @@ public static class HistoryApi
                     .Then(counts => new ApiAnswer(200, HistoryCountsView.Of(counts)))));
 
     private static Task<IResult> ImportAsync(
-        HttpContext http, DemandAccess access, ImportEndpoint import, [AsParameters] ImportQuery query) =>
+        HttpContext http, PlanningAccess access, ImportEndpoint import, [AsParameters] ImportQuery query) =>
         access.InUnitAsync(
             http, query.BusinessUnitId, Permissions.ForecastEdit, unit => import.ImportAsync(http, unit, query));
 
     private static async Task<IResult> ReadDaysAsync(
-        HttpContext http, DemandAccess access, OrganizationCache organization, HistoryStore store,
+        HttpContext http, PlanningAccess access, OrganizationCache organization, HistoryStore store,
         [AsParameters] HistoryQuery query)
     {
         var known = await organization.CurrentAsync(http.RequestAborted);

@@ -1,7 +1,7 @@
 using Muster.Domain.Identity;
 using Muster.Domain.Organization;
 using Muster.Server.Api.Access;
-using Muster.Server.Demand;
+using Muster.Server.Organization;
 
 namespace Muster.Server.Api.Demand;
 
@@ -9,7 +9,7 @@ namespace Muster.Server.Api.Demand;
 internal static class UnitRequests
 {
     public static async Task<IResult> InUnitAsync(
-        this DemandAccess access, HttpContext http, Guid unit, Permission permission,
+        this PlanningAccess access, HttpContext http, Guid unit, Permission permission,
         Func<BusinessUnit, Task<IResult>> work)
     {
         var found = await access.FindAsync(http.Caller(), unit, permission, http.RequestAborted);

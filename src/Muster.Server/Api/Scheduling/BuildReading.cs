@@ -2,14 +2,14 @@ using Muster.Domain.Identity;
 using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 using Muster.Domain.Scheduling;
-using Muster.Server.Demand;
+using Muster.Server.Organization;
 using Muster.Server.Scheduling;
 using Muster.Storage.Scheduling;
 
 namespace Muster.Server.Api.Scheduling;
 
 /// <summary>Reads builds for callers who may see them.</summary>
-public sealed class BuildReading(BuildStore builds, BuildPartStore parts, BuildInputs inputs, DemandAccess access)
+public sealed class BuildReading(BuildStore builds, BuildPartStore parts, BuildInputs inputs, PlanningAccess access)
 {
     private const string Title = "build";
 

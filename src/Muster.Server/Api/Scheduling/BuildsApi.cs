@@ -2,7 +2,7 @@ using Muster.Domain.Identity;
 using Muster.Domain.Scheduling;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Writes;
-using Muster.Server.Demand;
+using Muster.Server.Organization;
 using Muster.Server.Scheduling;
 using Muster.Storage.Scheduling;
 
@@ -40,7 +40,7 @@ public static class BuildsApi
     }
 
     private static async Task<IResult> ListAsync(
-        HttpContext http, DemandAccess access, BuildStore store, [AsParameters] BuildListQuery query)
+        HttpContext http, PlanningAccess access, BuildStore store, [AsParameters] BuildListQuery query)
     {
         var unit = await access.FindAsync(
             http.Caller(), query.BusinessUnitId, Permissions.ScheduleView, http.RequestAborted);
@@ -57,7 +57,7 @@ public static class BuildsApi
     }
 
     private static async Task<IResult> CreateAsync(
-        HttpContext http, ApiWrites writes, DemandAccess access, Builds builds, NewBuildBody body)
+        HttpContext http, ApiWrites writes, PlanningAccess access, Builds builds, NewBuildBody body)
     {
         var unit = await access.FindAsync(
             http.Caller(), body.BusinessUnitId, Permissions.ScheduleEdit, http.RequestAborted);

@@ -1,13 +1,14 @@
 using Muster.Domain.Identity;
 using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
-using Muster.Server.Organization;
 
-namespace Muster.Server.Demand;
+namespace Muster.Server.Organization;
 
-/// <summary>Whose history and forecasts a caller may see and change: by the business unit.</summary>
-public sealed class DemandAccess(OrganizationCache organization)
+/// <summary>Whose history, forecasts and schedules a caller may see and change: by the business unit.</summary>
+public sealed class PlanningAccess(OrganizationCache organization)
 {
+    private static readonly Permission[] Views = [Permissions.ForecastView, Permissions.ScheduleView];
+
     /// <returns>
     /// The unit; not found when the caller may not know of it. Of one that was removed nothing is changed any more.
     /// </returns>
@@ -17,7 +18,7 @@ public sealed class DemandAccess(OrganizationCache organization)
         var known = await organization.CurrentAsync(token);
         var place = Place.InBusinessUnit(unit);
         if (known.BusinessUnits.Find(new BusinessUnitId(unit)) is not { } found
-            || !(caller.Rights.Allow(permission, place) || caller.Rights.Allow(Permissions.ForecastView, place)))
+            || !(caller.Rights.Allow(permission, place) || Views.Any(view => caller.Rights.Allow(view, place))))
         {
             return new Refusal.NotFound(OrganizationKinds.BusinessUnit.Title, unit.ToString());
         }
@@ -28,7 +29,7 @@ public sealed class DemandAccess(OrganizationCache organization)
                 + "Maybe ask an administrator to grant it.");
         }
 
-        return found.IsRemoved && permission == Permissions.ForecastEdit
+        return found.IsRemoved && !Views.Contains(permission)
             ? new Refusal.Conflict($"{found.Name} was removed.\nMaybe another business unit is meant.")
             : found;
     }
