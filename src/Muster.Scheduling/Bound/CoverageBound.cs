@@ -19,6 +19,8 @@ public sealed class CoverageBound
     /// <summary>Of the direction before; Camerini, Fratta and Maffioli, 1975.</summary>
     private const double Carried = 0.6;
 
+    private const int MostStale = 12;
+
     private readonly SchedulingProblem _problem;
     private readonly AgentShape[] _shapes;
     private readonly Coverage _coverage;
@@ -29,6 +31,9 @@ public sealed class CoverageBound
     private readonly int[] _worked;
     private readonly int[] _wanted;
     private readonly int[] _empty;
+    private readonly double[] _bestPrices;
+    private double[] _startPrices = [];
+    private double[] _starts = [];
     private int[] _costs = [];
     private double _share = 1;
     private int _stale;
@@ -45,6 +50,7 @@ public sealed class CoverageBound
         var rows = problem.Demand.Needs.Count;
         (_prices, _direction, _rounded) = (new double[rows], new double[rows], new int[rows]);
         (_worked, _wanted) = (new int[rows], new int[rows]);
+        _bestPrices = new double[rows];
         _empty = new int[problem.Days];
         Array.Fill(_empty, -1);
         Best = double.NegativeInfinity;
@@ -70,12 +76,45 @@ public sealed class CoverageBound
         if (value > Best + 1e-9)
         {
             (Best, _stale) = (value, 0);
+            _prices.CopyTo(_bestPrices, 0);
         }
-        else if (++_stale >= 10)
+        else if (++_stale >= MostStale)
         {
             (_share, _stale) = (_share / 2, 0);
+            GoBackToBest();
         }
 
+        if (Steps < _starts.Length)
+        {
+            Begin(_starts[Steps]);
+            return;
+        }
+
+        if (Steps == _starts.Length)
+        {
+            GoBackToBest();
+        }
+
+        Move(value);
+    }
+
+    private void GoBackToBest()
+    {
+        _bestPrices.CopyTo(_prices, 0);
+        Array.Clear(_direction);
+    }
+
+    // The prices of a schedule say too much where it is short or long by chance: cut off, they often begin better.
+    private void Begin(double most)
+    {
+        for (var row = 0; row < _prices.Length; row++)
+        {
+            _prices[row] = Math.Clamp(_startPrices[row], -most, most);
+        }
+    }
+
+    private void Move(double value)
+    {
         double norm = 0;
         for (var row = 0; row < _prices.Length; row++)
         {
@@ -95,7 +134,11 @@ public sealed class CoverageBound
     private static double MostGap(double value) => value + Math.Max(1_000, Math.Abs(value));
 
     /// <param name="prices">In units of cost, by row: what one more there costs in a good schedule.</param>
-    internal void BeginAt(double[] prices) => prices.CopyTo(_prices, 0);
+    internal void BeginAt(double[] prices)
+    {
+        (_startPrices, _starts) = (prices, [double.MaxValue, 30, 8, 2, 1]);
+        Begin(_starts[0]);
+    }
 
     private static AgentShape[] ShapesOf(SchedulingProblem problem)
     {
