@@ -16,12 +16,17 @@ internal sealed record EngineRun(
     private const double FirstNews = 1; // seconds; each next one comes after half as long again
 
     /// <summary>Runs for the seconds that are asked for and tells how it goes.</summary>
-    public static EngineRun Of(SchedulingProblem problem, BenchArguments asked)
+    public static EngineRun Of(SchedulingProblem problem, BenchArguments asked, int seed)
     {
         var (clock, cpu) = (new BenchClock(isCpu: false), new BenchClock(isCpu: true));
         var watch = asked.CountsCpu ? cpu : clock;
-        var options = new SearchOptions { Seed = (ulong)asked.Seed, Lanes = asked.Lanes };
+        var options = new SearchOptions { Seed = (ulong)seed, Lanes = asked.Lanes };
         var search = new ScheduleSearch(problem, options);
+        if (search.Contradictions.Count > 0)
+        {
+            Console.WriteLine($"  {search.Contradictions.Count} contradictions, the first: {search.Contradictions[0]}");
+        }
+
         var (firstValid, news, lookedAt) = ((double?)null, FirstNews, double.NaN);
         var used = 0.0;
         while (used < asked.Seconds)

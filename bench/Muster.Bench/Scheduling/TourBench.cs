@@ -15,11 +15,14 @@ internal static class TourBench
             Console.WriteLine($"tours {name}: {instance.Days} days, {instance.Employees.Count} employees, "
                 + $"{instance.Tasks} tasks; the peer in 120 s: {peer?.ToString() ?? "none"}");
             var problem = TourProblem.Of(instance);
-            var run = EngineRun.Of(problem, arguments);
-            run = run with { Bound = Floor(instance) };
-            var solution = TourProblem.Solution(instance, problem, run.Best);
-            SolutionFile.Write("tours", name, arguments.Seed, solution.Write());
-            rows.Add(new(name, peer, TourEvaluator.Evaluate(instance, solution), run));
+            rows.Add(BenchRow.Median(arguments.Seeds.Select(seed =>
+            {
+                var run = EngineRun.Of(problem, arguments, seed);
+                var solution = TourProblem.Solution(instance, problem, run.Best);
+                SolutionFile.Write("tours", name, seed, solution.Write());
+                var verdict = TourEvaluator.Evaluate(instance, solution);
+                return new BenchRow(name, seed, peer, verdict, run with { Bound = Floor(instance) });
+            })));
         }
 
         BenchRow.Print("peer", rows);
