@@ -1,56 +1,67 @@
 using Muster.Scheduling.Kernel;
 using Muster.Scheduling.Problem;
+using Muster.Scheduling.Search;
 
 namespace Muster.Scheduling.Bound;
 
 /// <summary>
-/// A lower bound on the cost of every valid schedule of a roster: Lagrangian relaxation of coverage. Each row of demand
-/// has a price; the cheapest roster of each employee at these prices and the cheapest number of people on each row cost
+/// A lower bound on the cost of every valid schedule: Lagrangian relaxation of coverage. Each row of demand has a
+/// price; the cheapest roster of each employee at these prices and the cheapest number of people on each row cost
 /// together no more than any schedule (Geoffrion, 1974). Prices follow the subgradient with Polyak's step. Side counts
-/// are left out, which only lowers the bound. Deterministic; <see cref="Step"/> until told to stop.
+/// are left out, and in long periods weekends too, which only lowers the bound. Deterministic; <see cref="Step"/> until
+/// told to stop. Not thread-safe.
 /// </summary>
 public sealed class CoverageBound
 {
-    /// <summary>Prices are in parts of a cost of 1.</summary>
-    private const int Fine = Weights.Scale;
+    /// <summary>States of a walk that fit into memory; beyond, counts are left out.</summary>
+    private const long MostStates = 1L << 26;
 
     private readonly SchedulingProblem _problem;
     private readonly AgentShape[] _shapes;
+    private readonly Coverage _coverage;
     private readonly HorizonProgram _program = new();
     private readonly double[] _prices;
+    private readonly int[] _rounded;
     private readonly int[] _worked;
     private readonly int[] _wanted;
+    private readonly int[] _empty;
     private int[] _costs = [];
     private double _share = 1;
     private int _stale;
 
     /// <param name="upper">The cost of a known schedule: how far prices aim.</param>
-    /// <exception cref="ArgumentException">Demand is per interval, or an employee's rules contradict.</exception>
+    /// <exception cref="ArgumentException">The problem is wrong; each field is named with its remedy.</exception>
     public CoverageBound(SchedulingProblem problem, double upper)
-    {
-        if (problem.Demand is not ShiftDemand)
-        {
-            throw new ArgumentException("Demand is per interval; this bound is for demand per day and shift type.\n"
-                + "Maybe ask for the bound of a roster.", nameof(problem));
-        }
+        : this(problem, ShapesOf(problem), upper) => ProblemChecks.Require(problem);
 
-        (_problem, Upper) = (problem, upper);
-        var cache = new SuccessionCache();
-        _shapes = [.. Enumerable.Range(0, problem.Employees.Count)
-            .Select(employee => ShapeBuilder.Of(cache, problem, employee, new HashSet<int>()))];
+    internal CoverageBound(SchedulingProblem problem, AgentShape[] shapes, double upper)
+    {
+        (_problem, Upper, _coverage) = (problem, upper, Coverage.Of(problem));
+        _shapes = [.. shapes.Select(shape => shape.Within(MostStates))];
         var rows = problem.Demand.Needs.Count;
-        (_prices, _worked, _wanted) = (new double[rows], new int[rows], new int[rows]);
+        (_prices, _rounded) = (new double[rows], new int[rows]);
+        (_worked, _wanted) = (new int[rows], new int[rows]);
+        _empty = new int[problem.Days];
+        Array.Fill(_empty, -1);
         Best = double.NegativeInfinity;
     }
 
+    /// <summary>The cost of a known schedule, in units of cost.</summary>
     public double Upper { get; set; }
 
-    /// <summary>No valid schedule costs less. Negative infinity before the first step.</summary>
+    /// <summary>
+    /// No valid schedule costs less. Negative infinity before the first step, and for ever where the hard rules of an
+    /// employee contradict.
+    /// </summary>
     public double Best { get; private set; }
+
+    /// <summary>Evaluations so far.</summary>
+    public int Steps { get; private set; }
 
     /// <summary>One evaluation of all prices, and a step of them.</summary>
     public void Step()
     {
+        Steps++;
         var value = Evaluate();
         if (value > Best + 1e-9)
         {
@@ -64,83 +75,98 @@ public sealed class CoverageBound
         double norm = 0;
         for (var row = 0; row < _prices.Length; row++)
         {
-            var gap = _wanted[row] - _worked[row];
+            double gap = _worked[row] - _wanted[row];
             norm += gap * gap;
         }
 
-        // Row by row, a price pays whoever works where more are wanted.
+        // Row by row, work becomes dearer where more is done than wanted.
         var step = norm == 0 ? 0 : _share * Math.Max(1, Upper - value) / norm;
         for (var row = 0; row < _prices.Length; row++)
         {
-            _prices[row] += step * (_wanted[row] - _worked[row]);
+            _prices[row] += step * (_worked[row] - _wanted[row]);
         }
+    }
+
+    private static AgentShape[] ShapesOf(SchedulingProblem problem)
+    {
+        var cache = new SuccessionCache();
+        return [.. Enumerable.Range(0, problem.Employees.Count)
+            .Select(employee => ShapeBuilder.Of(cache, problem, employee, new HashSet<int>()))];
     }
 
     private double Evaluate()
     {
         Array.Clear(_worked);
         double value = 0;
-        for (var employee = 0; employee < _shapes.Length; employee++)
-        {
-            value += PriceOf(_shapes[employee]);
-        }
-
         for (var row = 0; row < _prices.Length; row++)
         {
-            value += BestCountOf(row);
+            // The dynamic programme has whole costs: a price counts as it is rounded there, on both sides.
+            _rounded[row] = (int)Math.Round(Math.Clamp(_prices[row] * Weights.Scale, -Weights.Most, Weights.Most));
+            value += CheapestCount(row);
+        }
+
+        _coverage.Price(_rounded);
+        for (var employee = 0; employee < _shapes.Length; employee++)
+        {
+            value += CheapestRoster(employee);
         }
 
         return value;
     }
 
-    private double PriceOf(AgentShape shape)
+    private double CheapestRoster(int employee)
     {
-        var (days, options) = (_problem.Days, shape.Options.Length);
-        if (_costs.Length < days * options)
+        var shape = _shapes[employee];
+        var options = shape.Options.Length;
+        if (_costs.Length < shape.Costs.Length)
         {
-            _costs = new int[days * options];
+            _costs = new int[shape.Costs.Length];
         }
 
-        for (var cell = 0; cell < days * options; cell++)
+        shape.Costs.CopyTo(_costs, 0);
+        for (var day = 0; day < _problem.Days; day++)
         {
-            var row = (cell / options * _problem.Options.Count) + shape.Options[cell % options];
-            _costs[cell] = shape.Costs[cell] - Paid(row);
+            _coverage.AddMarginal(shape, new ShiftCell(employee, day, Schedule.Off, default),
+                _costs.AsSpan(day * options, options));
         }
 
-        var empty = new int[days];
-        Array.Fill(empty, -1);
-        if (!_program.Solve(shape, new DayWindow(0, days), empty, _costs))
+        if (!_program.Solve(shape, new DayWindow(0, _problem.Days), _empty, _costs))
         {
-            throw new ArgumentException("The rules of an employee contradict: there is no bound.\nMaybe relax them.");
+            return double.NegativeInfinity;
         }
 
-        for (var day = 0; day < days; day++)
+        for (var day = 0; day < _problem.Days; day++)
         {
-            if (_program.Chosen[day] is >= 0 and var option)
+            if (_program.Chosen[day] is >= 0 and var local)
             {
-                _worked[(day * _problem.Options.Count) + shape.Options[option]]++;
+                _coverage.Count(new ShiftCell(employee, day, shape.Options[local], default), _worked);
             }
         }
 
         return _program.Value / (double)Weights.Scale;
     }
 
-    // The dynamic programme has whole costs: a price counts as it is rounded there, on both sides.
-    private int Paid(int row) => (int)Math.Round(_prices[row] * Fine);
-
-    private double BestCountOf(int row)
+    // What is done costs its price; having so many on the row is paid that price, and costs what the need says.
+    // The cost is convex: from the last best count it is a walk downhill.
+    private double CheapestCount(int row)
     {
-        var (need, paid) = (_problem.Demand.Needs[row], Paid(row) / (double)Fine);
-        var best = double.PositiveInfinity;
-        for (var count = 0; count <= _problem.Employees.Count; count++)
+        var best = CostOf(row, _wanted[row]);
+        foreach (var direction in (int[])[1, -1])
         {
-            var cost = need.CostOf(count) + ((double)need.ShortOf(count) * Weights.Breach) + (paid * count);
-            if (cost < best)
+            while (_wanted[row] + direction >= 0 && _wanted[row] + direction <= _problem.Employees.Count
+                && CostOf(row, _wanted[row] + direction) is var next && next < best)
             {
-                (best, _wanted[row]) = (cost, count);
+                (_wanted[row], best) = (_wanted[row] + direction, next);
             }
         }
 
         return best;
+    }
+
+    private double CostOf(int row, int count)
+    {
+        var need = _problem.Demand.Needs[row];
+        return need.CostOf(count) + ((double)need.ShortOf(count) * Weights.Breach)
+            - (_rounded[row] / (double)Weights.Scale * count);
     }
 }

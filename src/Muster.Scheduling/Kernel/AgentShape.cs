@@ -50,6 +50,38 @@ internal sealed class AgentShape
     /// <summary>Of the longest option.</summary>
     public required int MostPaidUnits { get; init; }
 
+    /// <summary>
+    /// The same where a walk over the whole period has so many states at most; else without weekends, and where that
+    /// is not enough without paid time: its rosters cost no more.
+    /// </summary>
+    public AgentShape Within(long mostStates)
+    {
+        long paid = Paid.Select(span => span.HardMost + MostPaidUnits).DefaultIfEmpty(0).Max();
+        long weekends = Weekends.Select(span => span.HardMost + 1).DefaultIfEmpty(1).Max();
+        var states = Days * (paid + Lanes.Width) * (Off.Cap + (Succession.Outs * Work.Cap));
+        return states * weekends <= mostStates ? this
+            : states <= mostStates ? With(Paid, []) : With([], []);
+    }
+
+    private AgentShape With(IReadOnlyList<SpanCost> paid, IReadOnlyList<SpanCost> weekends) => new()
+    {
+        Problem = Problem,
+        History = History,
+        Options = Options,
+        Costs = Costs,
+        DayOff = DayOff,
+        Turn = Turn,
+        Work = Work,
+        Off = Off,
+        Succession = Succession,
+        PaidUnits = PaidUnits,
+        MostPaidUnits = MostPaidUnits,
+        Paid = paid,
+        WorkDays = WorkDays,
+        Weekends = weekends,
+        Sides = [],
+    };
+
     public int WeekdayOf(int day) => Problem.WeekdayOf(day);
 
     /// <summary>A weekend counts on the first of its days that is worked.</summary>

@@ -51,22 +51,17 @@ internal sealed class ShapeBuilder
         return builder.Build();
     }
 
-    public void PerShift(Rule rule, Func<int, int, int> amount)
+    public void PerShift(ShiftRule rule, int day)
     {
         var weight = WeightOf(rule);
-        for (var cell = 0; cell < _costs.Length; cell++)
+        var first = day * _options.Length;
+        for (var option = 0; option < _options.Length; option++)
         {
-            Add(ref _costs[cell], amount(cell / _options.Length, _options[cell % _options.Length]), weight);
+            Add(ref _costs[first + option], rule.AmountOf(Problem, day, _options[option]), weight);
         }
     }
 
-    public void PerDayOff(Rule rule, Func<int, int> amount)
-    {
-        for (var day = 0; day < Problem.Days; day++)
-        {
-            Add(ref _dayOff[day], amount(day), WeightOf(rule));
-        }
-    }
+    public void PerDayOff(ShiftRule rule, int day, int amount) => Add(ref _dayOff[day], amount, WeightOf(rule));
 
     public void PerPair(Rule rule, Func<int, int, int> amount)
     {

@@ -11,8 +11,11 @@ public sealed record SchedulingProblem
     /// <summary>The length of the planning period.</summary>
     public required int Days { get; init; }
 
-    /// <summary>The date of day 0; it tells which days are weekends and where weeks begin (on Monday).</summary>
+    /// <summary>The date of day 0; it tells which days are weekends and where weeks begin.</summary>
     public LocalDate FirstDay { get; init; } = new(2024, 1, 1);
+
+    /// <summary>Where weeks begin; weekends are Saturday and Sunday whatever it is.</summary>
+    public IsoDayOfWeek WeekStart { get; init; } = IsoDayOfWeek.Monday;
 
     /// <summary>The catalogue that employees and rules refer to by index.</summary>
     public required IReadOnlyList<ShiftOption> Options { get; init; }
@@ -33,8 +36,8 @@ public sealed record SchedulingProblem
     /// <summary>0 is Monday.</summary>
     public int WeekdayOf(int day) => ((int)FirstDay.DayOfWeek - 1 + day) % 7;
 
-    /// <summary>Weeks begin on Monday; the first and the last may be shorter.</summary>
-    public int WeekOf(int day) => ((int)FirstDay.DayOfWeek - 1 + day) / 7;
+    /// <summary>Week 0 is the one of day 0; it and the last may be shorter.</summary>
+    public int WeekOf(int day) => ((((int)FirstDay.DayOfWeek - (int)WeekStart + 7) % 7) + day) / 7;
 
     /// <summary>For sentences: <c>Sat 2024-01-06</c>.</summary>
     public string DayName(int day) =>

@@ -9,5 +9,7 @@ public sealed record DayOff(int Day) : ShiftRule
 
     public override string Sentence(SchedulingProblem problem) => $"Is off on {problem.DayName(Day)}.";
 
+    internal override int? OnlyDay => Day;
+
     internal override int AmountOf(SchedulingProblem problem, int day, int option) => day == Day ? 1 : 0;
 }

@@ -10,6 +10,8 @@ public sealed record FixedShift(int Day, int Option) : ShiftRule
     public override string Sentence(SchedulingProblem problem) =>
         $"Works {problem.Options[Option].Name} on {problem.DayName(Day)}.";
 
+    internal override int? OnlyDay => Day;
+
     internal override int AmountOf(SchedulingProblem problem, int day, int option) =>
         day == Day && option != Option ? 1 : 0;
 

@@ -12,6 +12,8 @@ public sealed record Meeting(int Day, int From, int To) : ShiftRule
     public override string Sentence(SchedulingProblem problem) =>
         $"Has a meeting on {problem.DayName(Day)} from {From / 60:00}:{From % 60:00} to {To / 60:00}:{To % 60:00}.";
 
+    internal override int? OnlyDay => Day;
+
     internal override int AmountOf(SchedulingProblem problem, int day, int option)
     {
         var shift = problem.Options[option];

@@ -19,6 +19,13 @@ internal static class IntervalScoring
         return score;
     }
 
+    public static int[] Served(SchedulingProblem problem, IntervalDemand demand, Schedule schedule)
+    {
+        var grid = new ShiftGrid(problem, demand);
+        var have = demand.StretchMinutes > 0 ? Assigned(grid, schedule) : Pooled(problem, grid, schedule);
+        return have.AsSpan(grid.Before * grid.Groups, demand.Needs.Count).ToArray();
+    }
+
     private static int[] Assigned(ShiftGrid grid, Schedule schedule)
     {
         var have = new int[grid.Needs.Length];

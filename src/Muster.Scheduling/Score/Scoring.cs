@@ -17,6 +17,15 @@ public static class Scoring
         return score;
     }
 
+    /// <summary>
+    /// How many each row of the demand gets, agents with several groups split as the needs can use them.
+    /// </summary>
+    public static IReadOnlyList<int> Served(SchedulingProblem problem, Schedule schedule) => problem.Demand switch
+    {
+        IntervalDemand demand => IntervalScoring.Served(problem, demand, schedule),
+        _ => ShiftScoring.Served(problem, schedule),
+    };
+
     /// <summary>What the rules of one employee find in a roster of theirs.</summary>
     public static ScheduleScore OfEmployee(SchedulingProblem problem, int employee, ReadOnlySpan<int> roster)
     {
@@ -64,7 +73,7 @@ public static class Scoring
 
     private static ScheduleScore CoverageOf(SchedulingProblem problem, Schedule schedule) => problem.Demand switch
     {
-        ShiftDemand demand => ShiftScoring.Of(problem, demand, schedule),
+        ShiftDemand => ShiftScoring.Of(problem, schedule),
         IntervalDemand demand => IntervalScoring.Of(problem, demand, schedule),
         _ => throw new NotSupportedException(problem.Demand.GetType().Name),
     };

@@ -31,6 +31,14 @@ internal abstract class Coverage
     {
     }
 
+    /// <summary>
+    /// From now on each row of the demand has a price, scaled, instead of what one more is worth there.
+    /// </summary>
+    public abstract void Price(ReadOnlySpan<int> prices);
+
+    /// <summary>Counts the rows that the best content of a cell's option works at these prices.</summary>
+    public abstract void Count(ShiftCell cell, int[] worked);
+
     /// <summary>The best content of the cell's option as coverage stands; empty where an option has none.</summary>
     public virtual ReadOnlySpan<short> ContentOf(ShiftCell cell) => default;
 

@@ -12,6 +12,7 @@ internal sealed partial class Lane
     private const long BreachCost = (long)Weights.Breach * Weights.Scale;
 
     private readonly SchedulingProblem _problem;
+    private readonly RelaxedShapes _relaxed;
     private readonly AgentShape[] _shapes;
     private readonly SearchOptions _options;
     private readonly HorizonProgram _program = new();
@@ -29,9 +30,10 @@ internal sealed partial class Lane
     private readonly int[] _order;
     private int _built;
 
-    public Lane(SchedulingProblem problem, AgentShape[] shapes, SearchOptions options, int lane)
+    public Lane(SchedulingProblem problem, RelaxedShapes relaxed, SearchOptions options, int lane)
     {
-        (_problem, _shapes, _options) = (problem, shapes, options);
+        var shapes = relaxed.Shapes;
+        (_problem, _relaxed, _shapes, _options) = (problem, relaxed, shapes, options);
         _coverage = Coverage.Of(problem);
         var stream = (ulong)lane * 4;
         _moves = new RandomSource(options.Seed, stream + 1);
@@ -115,7 +117,6 @@ internal sealed partial class Lane
         }
     }
 
-    // In blocks where the period is long; each leaves the share of the days that are still to come.
     private void Build(int employee)
     {
         _isChanged[employee] = true;
@@ -124,6 +125,16 @@ internal sealed partial class Lane
             return;
         }
 
+        BuildBlocks(employee);
+        if (_own[employee] >= BreachCost && _problem.Days < BuildDays + BuildDays && _relaxed.Relax(employee))
+        {
+            BuildBlocks(employee);
+        }
+    }
+
+    // In blocks where the period is long; each leaves the share of the days that are still to come.
+    private void BuildBlocks(int employee)
+    {
         for (var from = 0; from < _problem.Days;)
         {
             var to = from + BuildDays + BuildDays > _problem.Days ? _problem.Days : from + BuildDays;
@@ -136,10 +147,30 @@ internal sealed partial class Lane
             if (!Recreate(employee, window, to))
             {
                 PutAll(employee, window);
+                _own[employee] = RosterCost.Of(_shapes[employee], _rosters[employee]);
             }
 
             from = to;
         }
+    }
+
+    /// <summary>Whose best roster breaks something hard.</summary>
+    public IEnumerable<int> Broken() => Enumerable.Range(0, _shapes.Length).Where(employee => _own[employee] >= BreachCost);
+
+    /// <summary>Counts all own costs anew: shapes have changed.</summary>
+    public void Recount()
+    {
+        for (var employee = 0; employee < _shapes.Length; employee++)
+        {
+            _own[employee] = RosterCost.Of(_shapes[employee], _rosters[employee]);
+        }
+    }
+
+    /// <summary>Begins where a lane is: another has built the schedule.</summary>
+    public void Follow(Lane other)
+    {
+        _built = other._built;
+        Adopt(other);
     }
 
     private void PutAll(int employee, DayWindow window)

@@ -18,6 +18,8 @@ internal sealed class PooledCoverage : Coverage
     private readonly int[] _setOf;
     private readonly int[] _next;
     private readonly int _sets;
+    private readonly uint[] _setMasks;
+    private readonly int[] _prices;
     private readonly PausePlan[] _pauses;
     private readonly PauseProgram _program;
     private readonly Dictionary<Cell, List<Meeting>> _meetings = [];
@@ -30,7 +32,8 @@ internal sealed class PooledCoverage : Coverage
         _grid = new ShiftGrid(problem, demand);
         var masks = problem.Employees.Select(employee => SkillSets.MaskOf(employee)).ToList();
         uint[] sets = [.. masks.Distinct().Order()];
-        _sets = sets.Length;
+        (_sets, _setMasks) = (sets.Length, sets);
+        _prices = new int[demand.Needs.Count];
         _setOf = [.. masks.Select(mask => Array.IndexOf(sets, mask))];
         _split = new SupplySplit(_grid.Intervals, _grid.Groups, sets, CostOf);
         _next = new int[_grid.Intervals * _sets];
@@ -95,6 +98,47 @@ internal sealed class PooledCoverage : Coverage
         }
 
         return content;
+    }
+
+    public override void Price(ReadOnlySpan<int> prices)
+    {
+        prices.CopyTo(_prices);
+        Array.Clear(_next);
+        for (var interval = 0; interval < _grid.Demanded; interval++)
+        {
+            for (var set = 0; set < _sets; set++)
+            {
+                var group = CheapestOf(set, interval);
+                _next[(set * _grid.Intervals) + _grid.Before + interval] = _prices[(interval * _grid.Groups) + group];
+            }
+        }
+    }
+
+    public override void Count(ShiftCell cell, int[] worked)
+    {
+        var content = ContentOf(cell);
+        var first = _grid.FirstOf(cell.Day, cell.Option) - _grid.Before;
+        for (var slot = 0; slot < content.Length; slot++)
+        {
+            var interval = first + slot;
+            if (content[slot] == Activity.AllGroups && interval >= 0 && interval < _grid.Demanded)
+            {
+                worked[(interval * _grid.Groups) + CheapestOf(_setOf[cell.Employee], interval)]++;
+            }
+        }
+    }
+
+    private int CheapestOf(int set, int interval)
+    {
+        var best = -1;
+        for (var group = 0; group < _grid.Groups; group++)
+        {
+            var isIn = (_setMasks[set] >> group & 1) == 1;
+            var row = interval * _grid.Groups;
+            best = isIn && (best < 0 || _prices[row + group] < _prices[row + best]) ? group : best;
+        }
+
+        return best;
     }
 
     public override void WeighMissing(int weight)

@@ -4,50 +4,42 @@ using Muster.Scheduling.Problem;
 
 namespace Muster.Scheduling.Search;
 
-/// <summary>The shapes of all employees, in which contradicting rules may be broken at a cost.</summary>
-internal sealed record RelaxedShapes(AgentShape[] Shapes, IReadOnlyList<Contradiction> Contradictions)
+/// <summary>
+/// The shapes of all employees. Where somebody has no roster, contradicting rules are found and may be broken at a cost
+/// from then on. Changed only while no lane runs beside another.
+/// </summary>
+internal sealed class RelaxedShapes
 {
-    // A longer period is not walked as a whole: its counts are many.
-    private const int MostDays = 56;
+    private readonly SuccessionCache _cache = new();
+    private readonly SchedulingProblem _problem;
+    private readonly HashSet<int> _known = [];
+    private readonly List<Contradiction> _found = [];
 
-    public static RelaxedShapes Of(SchedulingProblem problem)
+    public RelaxedShapes(SchedulingProblem problem)
     {
-        var (cache, program) = (new SuccessionCache(), new HorizonProgram());
-        var (shapes, found) = (new AgentShape[problem.Employees.Count], new List<Contradiction>());
-        for (var employee = 0; employee < shapes.Length; employee++)
-        {
-            shapes[employee] = ShapeBuilder.Of(cache, problem, employee, new HashSet<int>());
-            if (HasRoster(program, shapes[employee], problem.Days))
-            {
-                continue;
-            }
+        _problem = problem;
+        Shapes = [.. Enumerable.Range(0, problem.Employees.Count)
+            .Select(employee => ShapeBuilder.Of(_cache, problem, employee, new HashSet<int>()))];
+    }
 
-            var contradictions = ContradictionFinder.Of(problem, employee);
-            found.AddRange(contradictions);
-            shapes[employee] = ShapeBuilder.Of(cache, problem, employee, Relaxed(problem, employee, contradictions));
+    public AgentShape[] Shapes { get; }
+
+    public IReadOnlyList<Contradiction> Found => _found;
+
+    /// <returns>True: rules contradict, and the shape is another one now.</returns>
+    public bool Relax(int employee)
+    {
+        if (!_known.Add(employee))
+        {
+            return false;
         }
 
-        return new RelaxedShapes(shapes, found);
-    }
-
-    private static HashSet<int> Relaxed(
-        SchedulingProblem problem, int employee, IReadOnlyList<Contradiction> contradictions)
-    {
-        var rules = problem.Employees[employee].Rules;
+        var contradictions = ContradictionFinder.Of(_problem, employee);
+        _found.AddRange(contradictions);
+        var rules = _problem.Employees[employee].Rules;
         var broken = contradictions.Select(contradiction => contradiction.Relaxed).ToList();
-        return [.. Enumerable.Range(0, rules.Count).Where(index => broken.Contains(rules[index]))];
-    }
-
-    // One look, without steering side counts; where it is not enough, the finder looks closer.
-    private static bool HasRoster(HorizonProgram program, AgentShape shape, int days)
-    {
-        var empty = new int[days];
-        Array.Fill(empty, -1);
-        var window = new DayWindow(0, Math.Min(days, MostDays));
-        var isFound = program.Solve(shape, window, empty, shape.Costs, window.To)
-            && program.Value < Weights.Breach * Weights.Scale;
-        var roster = program.Chosen;
-        return isFound && (window.To < days || shape.Sides.All(side =>
-            side.Span.IsSoft || side.Span.CostOf(RosterCost.CountOf(side, roster)) == 0));
+        var relaxed = Enumerable.Range(0, rules.Count).Where(index => broken.Contains(rules[index])).ToHashSet();
+        Shapes[employee] = ShapeBuilder.Of(_cache, _problem, employee, relaxed);
+        return contradictions.Count > 0;
     }
 }

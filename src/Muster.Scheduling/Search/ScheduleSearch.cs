@@ -1,3 +1,4 @@
+using Muster.Scheduling.Bound;
 using Muster.Scheduling.Explain;
 using Muster.Scheduling.Kernel;
 using Muster.Scheduling.Problem;
@@ -14,7 +15,11 @@ namespace Muster.Scheduling.Search;
 public sealed class ScheduleSearch
 {
     private readonly SchedulingProblem _problem;
+    private readonly RelaxedShapes _shapes;
     private readonly Lane[] _lanes;
+    private readonly long _boundEvery;
+    private CoverageBound? _bound;
+    private long _nextBound;
     private readonly Cooling _cooling;
     private readonly long _interval;
 
@@ -23,23 +28,30 @@ public sealed class ScheduleSearch
     {
         ProblemChecks.Require(problem);
         _problem = problem;
-        var shapes = RelaxedShapes.Of(problem);
-        Contradictions = shapes.Contradictions;
+        _shapes = new RelaxedShapes(problem);
         _lanes = [.. Enumerable.Range(0, Math.Max(1, options.Lanes))
-            .Select(lane => new Lane(problem, shapes.Shapes, options, lane))];
+            .Select(lane => new Lane(problem, _shapes, options, lane))];
         _cooling = new Cooling(options);
         _interval = Math.Max(1, options.CoolingSteps / Cooling.Parts);
+        _boundEvery = options.BoundShare <= 0 ? long.MaxValue
+            : Math.Max(_interval, (long)(problem.Employees.Count * Math.Max(1, problem.Days / 14) / options.BoundShare / 2));
         Heat();
     }
 
-    /// <summary>What cannot be kept, and what relaxing it would cost; empty where everybody has a roster.</summary>
-    public IReadOnlyList<Contradiction> Contradictions { get; }
+    /// <summary>
+    /// What cannot be kept, and what relaxing it would cost; empty where everybody has a roster. Complete when all are
+    /// built.
+    /// </summary>
+    public IReadOnlyList<Contradiction> Contradictions => _shapes.Found;
+
+    /// <summary>No valid schedule costs less; null while nothing is known.</summary>
+    public double? Bound => _bound is { } bound && double.IsFinite(bound.Best) ? Math.Max(0, bound.Best) : null;
 
     /// <summary>Moves of each lane so far.</summary>
     public long Steps { get; private set; }
 
     /// <summary>Whether every employee has been built once.</summary>
-    public bool IsBuilt => _lanes.All(lane => lane.IsBuilt);
+    public bool IsBuilt => _lanes[^1].IsBuilt;
 
     /// <summary>The best schedule so far: a copy.</summary>
     public Schedule Best => BestLane.BestSchedule();
@@ -65,9 +77,10 @@ public sealed class ScheduleSearch
     {
         while (steps > 0)
         {
-            var now = Math.Min(steps, _interval - (Steps % _interval));
-            Action[] actions = [.. _lanes.Select(lane => (Action)(() => lane.Run(now)))];
-            if (atOnce is null || _lanes.Length == 1)
+            var now = Math.Min(steps, IsBuilt ? _interval - (Steps % _interval) : 1);
+            Action[] actions = IsBuilt ? [.. _lanes.Select(lane => (Action)(() => lane.Run(now))), .. BoundStep()]
+                : [() => _lanes[0].Run(now)];
+            if (atOnce is null || actions.Length == 1)
             {
                 Array.ForEach(actions, action => action());
             }
@@ -77,20 +90,44 @@ public sealed class ScheduleSearch
             }
 
             (Steps, steps) = (Steps + now, steps - now);
-            if (Steps % _interval == 0 && IsBuilt)
+            if (!IsBuilt && _lanes[0].IsBuilt)
+            {
+                Array.ForEach(_lanes[1..], lane => lane.Follow(_lanes[0]));
+            }
+            else if (Steps % _interval == 0 && IsBuilt)
             {
                 Cool();
             }
         }
     }
 
+    // Now and then, beside the lanes: it tells them nothing.
+    private IEnumerable<Action> BoundStep()
+    {
+        if (Steps < _nextBound || _boundEvery == long.MaxValue)
+        {
+            return [];
+        }
+
+        _nextBound = Steps + _boundEvery;
+        _bound ??= new CoverageBound(_problem, _shapes.Shapes, BestCost);
+        _bound.Upper = BestCost;
+        return [_bound.Step];
+    }
+
     private void Cool()
     {
         if (_cooling.Next())
         {
+            foreach (var employee in BestLane.Broken().ToList())
+            {
+                _shapes.Relax(employee);
+            }
+
             var best = BestLane;
             foreach (var lane in _lanes)
             {
+                lane.Recount();
                 lane.Adopt(best);
             }
         }

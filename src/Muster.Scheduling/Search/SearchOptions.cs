@@ -26,6 +26,9 @@ public sealed record SearchOptions
     /// <summary>Noise on the costs of a re-insertion, as a share of the temperature.</summary>
     public double Noise { get; init; } = 2;
 
+    /// <summary>About what share of the work goes into the lower bound; 0: there is none.</summary>
+    public double BoundShare { get; init; } = 0.1;
+
     /// <summary>How many employees are re-inserted together at most.</summary>
     public int MostEmployees { get; init; } = 4;
 

@@ -43,6 +43,10 @@ internal sealed class ShiftCoverage : Coverage
         }
     }
 
+    public override void Price(ReadOnlySpan<int> prices) => prices.CopyTo(_next);
+
+    public override void Count(ShiftCell cell, int[] worked) => worked[(cell.Day * _options) + cell.Option]++;
+
     public override Hole? FindHole(RandomSource chance)
     {
         for (var attempt = 0; attempt < HoleTries && _needs.Length > 0; attempt++)

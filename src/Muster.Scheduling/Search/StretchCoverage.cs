@@ -92,6 +92,30 @@ internal sealed class StretchCoverage : Coverage
         return content;
     }
 
+    public override void Price(ReadOnlySpan<int> prices)
+    {
+        Array.Clear(_next);
+        for (var row = 0; row < prices.Length; row++)
+        {
+            _next[((_grid.Before + (row / _grid.Groups)) * _width) + (row % _grid.Groups)] = prices[row];
+        }
+
+        FillStretches();
+    }
+
+    public override void Count(ShiftCell cell, int[] worked)
+    {
+        var content = ContentOf(cell);
+        var first = _grid.FirstOf(cell.Day, cell.Option) - _grid.Before;
+        for (var slot = 0; slot < content.Length; slot++)
+        {
+            if (first + slot >= 0 && first + slot < _grid.Demanded)
+            {
+                worked[((first + slot) * _grid.Groups) + content[slot]]++;
+            }
+        }
+    }
+
     private int[] MaskOf(Dictionary<string, int[]> masks, IReadOnlyList<int> groups)
     {
         var key = string.Join(',', groups);
@@ -120,6 +144,11 @@ internal sealed class StretchCoverage : Coverage
             _next[(row / _grid.Groups * _width) + (row % _grid.Groups)] = MarginalOf(row);
         }
 
+        FillStretches();
+    }
+
+    private void FillStretches()
+    {
         for (var at = 0; at + (_least * _width) <= _stretches.Length; at++)
         {
             var sum = 0;
