@@ -51,10 +51,10 @@ internal sealed record EngineRun(
         return new(search.Best, firstValid, seconds, cpuSeconds, search.Steps, BoundOf(problem, search, asked));
     }
 
-    /// <summary>Null where the engine has none: for demand per interval.</summary>
+    /// <summary>Null where none was reckoned, or hard rules contradict.</summary>
     private static double? BoundOf(SchedulingProblem problem, ScheduleSearch search, BenchArguments asked)
     {
-        if (asked.BoundSeconds == 0 || problem.Demand is not ShiftDemand)
+        if (asked.BoundSeconds == 0)
         {
             return null;
         }
@@ -67,7 +67,7 @@ internal sealed record EngineRun(
         }
 
         // Costs are whole numbers.
-        return Math.Ceiling(bound.Best - 1e-6);
+        return double.IsFinite(bound.Best) ? Math.Ceiling(bound.Best - 1e-6) : null;
     }
 
     private static void Say(ScheduleSearch search, double seconds)

@@ -21,7 +21,8 @@ internal static class TourBench
                 var solution = TourProblem.Solution(instance, problem, run.Best);
                 SolutionFile.Write("tours", name, seed, solution.Write());
                 var verdict = TourEvaluator.Evaluate(instance, solution);
-                return new BenchRow(name, seed, peer, verdict, run with { Bound = Floor(instance) });
+                var bound = Math.Max(Floor(instance), run.Bound ?? 0);
+                return new BenchRow(name, seed, peer, verdict, run with { Bound = bound });
             })));
         }
 
