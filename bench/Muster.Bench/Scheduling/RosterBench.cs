@@ -8,9 +8,10 @@ internal static class RosterBench
     public static int Run(BenchArguments arguments)
     {
         var rows = new List<BenchRow>();
-        foreach (var name in arguments.Names is [] ? [.. Published.AllRosters()] : arguments.Names)
+        foreach (var asked in arguments.Names is [] ? [.. Published.AllRosters()] : arguments.Names)
         {
-            var instance = RosterReader.Read(File.ReadLines(Published.RosterPath(name)));
+            var (name, file) = (Published.NameOf(asked), Published.RosterPath(asked));
+            var instance = RosterReader.Read(File.ReadLines(file));
             Console.WriteLine($"roster {name}: {instance.Days} days, {instance.Employees.Count} employees, "
                 + $"{instance.Shifts.Count} shifts; best known {Published.BestKnown(name)}, "
                 + $"best published after 10 minutes {Published.BestPublished10(name)}");

@@ -8,9 +8,10 @@ internal static class TourBench
     public static int Run(BenchArguments arguments)
     {
         var rows = new List<BenchRow>();
-        foreach (var name in arguments.Names is [] ? [.. Published.AllTours()] : arguments.Names)
+        foreach (var asked in arguments.Names is [] ? [.. Published.AllTours()] : arguments.Names)
         {
-            var instance = TourReader.Read(File.ReadLines(Published.TourPath(name)));
+            var (name, file) = (Published.NameOf(asked), Published.TourPath(asked));
+            var instance = TourReader.Read(File.ReadLines(file));
             var peer = Published.Peer(name);
             Console.WriteLine($"tours {name}: {instance.Days} days, {instance.Employees.Count} employees, "
                 + $"{instance.Tasks} tasks; the peer in 120 s: {peer?.ToString() ?? "none"}");
