@@ -1,11 +1,16 @@
+using System.Diagnostics;
 using Muster.Bench.Scheduling;
 using Muster.Evaluation.Centres;
+using Muster.Scheduling.Problem;
 
 namespace Muster.Bench.Centre;
 
 /// <summary>Contact centres: the engine beside a greedy builder and a set-covering model, in the same run.</summary>
 internal static class CentreBench
 {
+    /// <summary>Of the instances and the greedy builder; the engine has seeds of its own.</summary>
+    private const int Seed = 1;
+
     public static int Run(BenchArguments arguments)
     {
         var demand = CentreDemand.Forecast();
@@ -18,27 +23,32 @@ internal static class CentreBench
                 return 2;
             }
 
-            var instance = CentreMaker.Make(demand, size, arguments.Seed);
+            var instance = CentreMaker.Make(demand, size, Seed);
             Console.WriteLine($"centre {size}: {instance.Required.Cast<int>().Sum() / 4.0:0} agent-hours required");
-            var greedy = Greedy(instance, arguments.Seed);
+            var greedy = Greedy(instance);
             if (arguments.HighsSeconds > 0)
             {
                 Figures.Say("  HiGHS, set covering", Highs.Solve(instance, (int)arguments.HighsSeconds));
             }
 
-            var row = Engine(name, instance, arguments, greedy);
-            rows.Add(row);
+            var problem = CentreProblem.Of(instance);
+            rows.Add(BenchRow.Median(arguments.Seeds.Select(seed =>
+            {
+                var run = EngineRun.Of(problem, arguments, seed);
+                return Judged(name, instance, problem, run, seed) with { Reference = greedy };
+            })));
         }
 
         BenchRow.Print("greedy", rows);
-        Figures.Say("largest working set", $"{Environment.WorkingSet / 1_000_000} MB now");
+        using var process = Process.GetCurrentProcess();
+        Figures.Say("largest working set", $"{process.PeakWorkingSet64 / 1_000_000} MB");
         return rows.TrueForAll(row => row.Verdict.IsValid) ? 0 : 1;
     }
 
-    private static long Greedy(CentreInstance instance, int seed)
+    private static long Greedy(CentreInstance instance)
     {
         var began = Environment.CpuUsage.TotalTime;
-        var solution = GreedyCentre.Build(instance, seed);
+        var solution = GreedyCentre.Build(instance, Seed);
         var seconds = (Environment.CpuUsage.TotalTime - began).TotalSeconds;
         var verdict = CentreEvaluator.Evaluate(instance, solution);
         Figures.Say("  greedy, shift by shift", $"{verdict.Cost} ({Figures.Text(seconds, "0.0")} s, "
@@ -46,14 +56,13 @@ internal static class CentreBench
         return verdict.Cost;
     }
 
-    private static BenchRow Engine(string name, CentreInstance instance, BenchArguments arguments, long greedy)
+    private static BenchRow Judged(
+        string name, CentreInstance instance, SchedulingProblem problem, EngineRun run, int seed)
     {
-        var problem = CentreProblem.Of(instance);
-        var run = EngineRun.Of(problem, arguments);
         var solution = CentreProblem.Solution(instance, problem, run.Best);
-        SolutionFile.Write("centre", name, arguments.Seed, solution.Write());
+        SolutionFile.Write("centre", name, seed, solution.Write());
         Figures.Say("  the engine", Served(instance, solution));
-        return new(name, greedy, CentreEvaluator.Evaluate(instance, solution), run);
+        return new(name, seed, null, CentreEvaluator.Evaluate(instance, solution), run);
     }
 
     private static string Served(CentreInstance instance, CentreSolution solution)

@@ -2,9 +2,16 @@ using System.Globalization;
 
 namespace Muster.Bench.Scheduling;
 
-/// <summary>"1-5,7 --seconds 60 --seed 1 --lanes 2 --bound 10 --cpu"; center knows --highs too.</summary>
-internal sealed record BenchArguments(IReadOnlyList<string> Names, double Seconds, int Seed)
+/// <summary>"1-5,7 --seconds 60 --seed 1-3 --lanes 2 --bound 10 --cpu"; center knows --highs too.</summary>
+internal sealed record BenchArguments
 {
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    public double Seconds { get; init; } = 60;
+
+    /// <summary>A run for each; the table has the middle one.</summary>
+    public IReadOnlyList<int> Seeds { get; init; } = [1];
+
     /// <summary>Walks of the search, each on a thread of its own.</summary>
     public int Lanes { get; init; } = 1;
 
@@ -20,7 +27,7 @@ internal sealed record BenchArguments(IReadOnlyList<string> Names, double Second
     /// <returns>Null when they make no sense.</returns>
     public static BenchArguments? Parse(IReadOnlyList<string> arguments)
     {
-        var parsed = new BenchArguments([], 60, 1);
+        var parsed = new BenchArguments();
         for (var i = 0; i < arguments.Count; i++)
         {
             var value = i + 1 < arguments.Count ? arguments[i + 1] : "";
@@ -32,8 +39,8 @@ internal sealed record BenchArguments(IReadOnlyList<string> Names, double Second
                 case "--cpu":
                     parsed = parsed with { CountsCpu = true };
                     break;
-                case "--seed" when Number(value) is { } seed:
-                    (parsed, i) = (parsed with { Seed = (int)seed }, i + 1);
+                case "--seed" when Numbers(value) is { Count: > 0 } seeds:
+                    (parsed, i) = (parsed with { Seeds = seeds }, i + 1);
                     break;
                 case "--lanes" when Number(value) is { } lanes:
                     (parsed, i) = (parsed with { Lanes = (int)lanes }, i + 1);
@@ -59,6 +66,9 @@ internal sealed record BenchArguments(IReadOnlyList<string> Names, double Second
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
+
+    private static List<int> Numbers(string text) =>
+        [.. text.Split(',').SelectMany(Range).Select(Number).OfType<double>().Select(number => (int)number)];
 
     /// <summary>"3-5" is 3, 4 and 5; everything else is itself.</summary>
     private static IEnumerable<string> Range(string text)

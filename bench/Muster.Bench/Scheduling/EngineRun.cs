@@ -16,12 +16,17 @@ internal sealed record EngineRun(
     private const double FirstNews = 1; // seconds; each next one comes after half as long again
 
     /// <summary>Runs for the seconds that are asked for and tells how it goes.</summary>
-    public static EngineRun Of(SchedulingProblem problem, BenchArguments asked)
+    public static EngineRun Of(SchedulingProblem problem, BenchArguments asked, int seed)
     {
         var (clock, cpu) = (new BenchClock(isCpu: false), new BenchClock(isCpu: true));
         var watch = asked.CountsCpu ? cpu : clock;
-        var options = new SearchOptions { Seed = (ulong)asked.Seed, Lanes = asked.Lanes };
+        var options = new SearchOptions { Seed = (ulong)seed, Lanes = asked.Lanes };
         var search = new ScheduleSearch(problem, options);
+        if (search.Contradictions.Count > 0)
+        {
+            Console.WriteLine($"  {search.Contradictions.Count} contradictions, the first: {search.Contradictions[0]}");
+        }
+
         var (firstValid, news, lookedAt) = ((double?)null, FirstNews, double.NaN);
         var used = 0.0;
         while (used < asked.Seconds)
@@ -46,23 +51,23 @@ internal sealed record EngineRun(
         return new(search.Best, firstValid, seconds, cpuSeconds, search.Steps, BoundOf(problem, search, asked));
     }
 
-    /// <summary>Null where the engine has none: for demand per interval.</summary>
+    /// <summary>Null where none was reckoned, or hard rules contradict.</summary>
     private static double? BoundOf(SchedulingProblem problem, ScheduleSearch search, BenchArguments asked)
     {
-        if (asked.BoundSeconds == 0 || problem.Demand is not ShiftDemand)
+        if (asked.BoundSeconds == 0)
         {
             return null;
         }
 
         var watch = new BenchClock(asked.CountsCpu);
-        var bound = new CoverageBound(problem, search.BestScore.Cost);
+        var bound = new CoverageBound(problem, search.BestScore.Cost, search.Best);
         while (watch.Seconds < asked.BoundSeconds)
         {
             bound.Step();
         }
 
         // Costs are whole numbers.
-        return Math.Ceiling(bound.Best - 1e-6);
+        return double.IsFinite(bound.Best) ? Math.Ceiling(bound.Best - 1e-6) : null;
     }
 
     private static void Say(ScheduleSearch search, double seconds)

@@ -9,7 +9,7 @@ namespace Muster.Bench.Scheduling;
 /// <summary>Judges a solution file: cost and every breach. The instance's text tells which family it is of.</summary>
 internal static class EvaluateBench
 {
-    /// <param name="instance">A file, or a centre and its seed: "1000x4:1".</param>
+    /// <param name="instance">A file, or a centre and the seed it is made from: "1000x4:1".</param>
     public static int Run(string instance, string solution)
     {
         var verdict = Judge(instance, solution);

@@ -14,12 +14,16 @@ internal static class Published
 
     public static string TourPath(string name) => Find(name, "tours", $"{name}.txt");
 
+    /// <summary>How the tables of reference values call it.</summary>
+    public static string NameOf(string path) =>
+        Path.GetFileNameWithoutExtension(path).Replace("Instance", "", StringComparison.Ordinal);
+
     public static IEnumerable<string> AllTours() => Directory.GetFiles(Path.Combine(Folder, "tours"), "*.txt")
-        .Select(file => Path.GetFileNameWithoutExtension(file))
+        .Select(NameOf)
         .OrderBy(name => int.Parse(name.Split('_')[0], CultureInfo.InvariantCulture));
 
     public static IEnumerable<string> AllRosters() => Directory.GetFiles(Path.Combine(Folder, "rosters"), "*.txt")
-        .Select(file => Path.GetFileNameWithoutExtension(file)["Instance".Length..])
+        .Select(NameOf)
         .OrderBy(name => int.Parse(name, CultureInfo.InvariantCulture));
 
     /// <summary>Best known value by number of the instance.</summary>

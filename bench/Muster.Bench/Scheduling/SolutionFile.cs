@@ -7,6 +7,6 @@ internal static class SolutionFile
     {
         var folder = Path.Combine(Repository.Root, "artifacts", "bench", family);
         Directory.CreateDirectory(folder);
-        File.WriteAllLines(Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(name)}.{seed}.txt"), lines);
+        File.WriteAllLines(Path.Combine(folder, $"{name}.{seed}.txt"), lines);
     }
 }

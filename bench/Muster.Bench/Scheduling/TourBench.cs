@@ -8,18 +8,23 @@ internal static class TourBench
     public static int Run(BenchArguments arguments)
     {
         var rows = new List<BenchRow>();
-        foreach (var name in arguments.Names is [] ? [.. Published.AllTours()] : arguments.Names)
+        foreach (var asked in arguments.Names is [] ? [.. Published.AllTours()] : arguments.Names)
         {
-            var instance = TourReader.Read(File.ReadLines(Published.TourPath(name)));
+            var (name, file) = (Published.NameOf(asked), Published.TourPath(asked));
+            var instance = TourReader.Read(File.ReadLines(file));
             var peer = Published.Peer(name);
             Console.WriteLine($"tours {name}: {instance.Days} days, {instance.Employees.Count} employees, "
                 + $"{instance.Tasks} tasks; the peer in 120 s: {peer?.ToString() ?? "none"}");
             var problem = TourProblem.Of(instance);
-            var run = EngineRun.Of(problem, arguments);
-            run = run with { Bound = Floor(instance) };
-            var solution = TourProblem.Solution(instance, problem, run.Best);
-            SolutionFile.Write("tours", name, arguments.Seed, solution.Write());
-            rows.Add(new(name, peer, TourEvaluator.Evaluate(instance, solution), run));
+            rows.Add(BenchRow.Median(arguments.Seeds.Select(seed =>
+            {
+                var run = EngineRun.Of(problem, arguments, seed);
+                var solution = TourProblem.Solution(instance, problem, run.Best);
+                SolutionFile.Write("tours", name, seed, solution.Write());
+                var verdict = TourEvaluator.Evaluate(instance, solution);
+                var bound = Math.Max(Floor(instance), run.Bound ?? 0);
+                return new BenchRow(name, seed, peer, verdict, run with { Bound = bound });
+            })));
         }
 
         BenchRow.Print("peer", rows);
