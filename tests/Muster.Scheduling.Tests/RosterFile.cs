@@ -15,7 +15,8 @@ public static class RosterFile
         var ids = shifts.Select(row => row[0]).ToList();
         var successions = shifts
             .Where(row => row.Length > 2 && row[2].Length > 0)
-            .Select(row => new ForbiddenSuccession(ids.IndexOf(row[0]), [.. row[2].Split('|').Select(id => ids.IndexOf(id))]))
+            .Select(row => new ForbiddenSuccession(
+                ids.IndexOf(row[0]), [.. row[2].Split('|').Select(id => ids.IndexOf(id))]))
             .ToList();
         var personal = Personal(sections, ids).ToLookup(rule => rule.Name, rule => rule.Rule);
         return new SchedulingProblem

@@ -16,15 +16,24 @@ public sealed class CoverageBound
     /// <summary>States of a walk that fit into memory; beyond, counts are left out.</summary>
     private const long MostStates = 1L << 26;
 
+    /// <summary>Of the direction before; Camerini, Fratta and Maffioli, 1975.</summary>
+    private const double Carried = 0.6;
+
+    private const int MostStale = 12;
+
     private readonly SchedulingProblem _problem;
     private readonly AgentShape[] _shapes;
     private readonly Coverage _coverage;
     private readonly HorizonProgram _program = new();
     private readonly double[] _prices;
+    private readonly double[] _direction;
     private readonly int[] _rounded;
     private readonly int[] _worked;
     private readonly int[] _wanted;
     private readonly int[] _empty;
+    private readonly double[] _bestPrices;
+    private double[] _startPrices = [];
+    private double[] _starts = [];
     private int[] _costs = [];
     private double _share = 1;
     private int _stale;
@@ -39,8 +48,9 @@ public sealed class CoverageBound
         (_problem, Upper, _coverage) = (problem, upper, Coverage.Of(problem));
         _shapes = [.. shapes.Select(shape => shape.Within(MostStates))];
         var rows = problem.Demand.Needs.Count;
-        (_prices, _rounded) = (new double[rows], new int[rows]);
+        (_prices, _direction, _rounded) = (new double[rows], new double[rows], new int[rows]);
         (_worked, _wanted) = (new int[rows], new int[rows]);
+        _bestPrices = new double[rows];
         _empty = new int[problem.Days];
         Array.Fill(_empty, -1);
         Best = double.NegativeInfinity;
@@ -66,25 +76,68 @@ public sealed class CoverageBound
         if (value > Best + 1e-9)
         {
             (Best, _stale) = (value, 0);
+            _prices.CopyTo(_bestPrices, 0);
         }
-        else if (++_stale >= 10)
+        else if (++_stale >= MostStale)
         {
             (_share, _stale) = (_share / 2, 0);
+            GoBackToBest();
         }
 
+        if (Steps < _starts.Length)
+        {
+            Begin(_starts[Steps]);
+            return;
+        }
+
+        if (Steps == _starts.Length)
+        {
+            GoBackToBest();
+        }
+
+        Move(value);
+    }
+
+    private void GoBackToBest()
+    {
+        _bestPrices.CopyTo(_prices, 0);
+        Array.Clear(_direction);
+    }
+
+    // The prices of a schedule say too much where it is short or long by chance: cut off, they often begin better.
+    private void Begin(double most)
+    {
+        for (var row = 0; row < _prices.Length; row++)
+        {
+            _prices[row] = Math.Clamp(_startPrices[row], -most, most);
+        }
+    }
+
+    private void Move(double value)
+    {
         double norm = 0;
         for (var row = 0; row < _prices.Length; row++)
         {
-            double gap = _worked[row] - _wanted[row];
-            norm += gap * gap;
+            // Row by row, work becomes dearer where more is done than wanted; the steps before carry on a little.
+            _direction[row] = _worked[row] - _wanted[row] + (Carried * _direction[row]);
+            norm += _direction[row] * _direction[row];
         }
 
-        // Row by row, work becomes dearer where more is done than wanted.
-        var step = norm == 0 ? 0 : _share * Math.Max(1, Upper - value) / norm;
+        var step = norm == 0 ? 0 : _share * Math.Max(1, Math.Min(Upper, MostGap(value)) - value) / norm;
         for (var row = 0; row < _prices.Length; row++)
         {
-            _prices[row] += step * (_worked[row] - _wanted[row]);
+            _prices[row] += step * _direction[row];
         }
+    }
+
+    // A first schedule may be far above: steps of that length would only be wild.
+    private static double MostGap(double value) => value + Math.Max(1_000, Math.Abs(value));
+
+    /// <param name="prices">In units of cost, by row: what one more there costs in a good schedule.</param>
+    internal void BeginAt(double[] prices)
+    {
+        (_startPrices, _starts) = (prices, [double.MaxValue, 30, 8, 2, 1]);
+        Begin(_starts[0]);
     }
 
     private static AgentShape[] ShapesOf(SchedulingProblem problem)

@@ -19,7 +19,8 @@ internal sealed class ShiftGrid
         Groups = demand.Groups.Count;
         Demanded = demand.Needs.Count / Groups;
         Before = ((_offset + _minutes - 1) / _minutes) + 1;
-        var last = ((problem.Days - 1) * MinutesOfDay) + problem.Options.Select(option => option.End).DefaultIfEmpty(0).Max();
+        var latest = problem.Options.Select(option => option.End).DefaultIfEmpty(0).Max();
+        var last = ((problem.Days - 1) * MinutesOfDay) + latest;
         Intervals = Math.Max(Before + Demanded, Before + ((last - _offset) / _minutes)) + 2;
         Slots = [.. problem.Options.Select(option => option.Length / _minutes)];
         Starts = [.. problem.Options.Select(option => option.Start)];

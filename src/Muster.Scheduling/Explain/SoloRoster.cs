@@ -17,7 +17,7 @@ internal sealed class SoloRoster(SchedulingProblem problem, int employee)
     private readonly HorizonProgram _program = new();
     private readonly SuccessionCache _cache = new();
 
-    /// <summary>Units by which hard rules are broken; null: no roster keeps those that cannot be stepped over.</summary>
+    /// <summary>By how much hard rules are broken; null: no roster keeps those that hold always.</summary>
     /// <param name="rules">The rules that hold; others are left out.</param>
     /// <param name="relaxed">Of these, by index, those that may be broken at a cost.</param>
     public long? BreachesWith(IReadOnlyList<Rule> rules, IReadOnlySet<int> relaxed)

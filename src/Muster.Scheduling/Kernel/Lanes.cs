@@ -24,7 +24,7 @@ internal static class Lanes
         }
     }
 
-    /// <summary><c>to[i] = from[i] + with[i]</c>, saturating nowhere: the caller keeps what is impossible small.</summary>
+    /// <summary><c>to[i] = from[i] + with[i]</c>; the caller keeps what is impossible small.</summary>
     public static void Add(int[] values, int to, int[] source, int from, (int[] Values, int At, int Count) with)
     {
         ref var target = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), to);

@@ -1,6 +1,6 @@
 namespace Muster.Scheduling.Kernel;
 
-/// <summary>What counts in a span of days cost: a table by count, and the highest count that breaks nothing hard.</summary>
+/// <summary>What counts in a span of days cost: a table by count, and which counts break nothing hard.</summary>
 internal sealed class SpanCost(int from, int to)
 {
     private readonly List<(int Weight, bool IsHard, Func<int, int> Amount)> _terms = [];

@@ -3,7 +3,7 @@ using Muster.Scheduling.Problem;
 
 namespace Muster.Scheduling.Score;
 
-/// <summary>Whether the inside of shifts is as it must be: pauses in their windows, stretches long enough, skills.</summary>
+/// <summary>Whether shifts are right inside: pauses in their windows, stretches long enough, skills.</summary>
 internal static class ContentChecks
 {
     /// <summary>How many shifts are not.</summary>

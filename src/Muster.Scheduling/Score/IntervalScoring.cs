@@ -45,17 +45,15 @@ internal static class IntervalScoring
 
     private static void Walk(ShiftGrid grid, Schedule schedule, Action<int, int, short> work)
     {
-        for (var employee = 0; employee < schedule.Employees; employee++)
+        for (var cell = 0; cell < schedule.Employees * schedule.Days; cell++)
         {
-            for (var day = 0; day < schedule.Days; day++)
+            var (employee, day) = (cell / schedule.Days, cell % schedule.Days);
+            var activities = schedule.ActivitiesOf(employee, day);
+            for (var slot = 0; slot < activities.Length; slot++)
             {
-                var activities = schedule.ActivitiesOf(employee, day);
-                for (var slot = 0; slot < activities.Length; slot++)
+                if (activities[slot] >= Activity.AllGroups)
                 {
-                    if (activities[slot] >= Activity.AllGroups)
-                    {
-                        work(employee, grid.FirstOf(day, schedule[employee, day]) + slot, activities[slot]);
-                    }
+                    work(employee, grid.FirstOf(day, schedule[employee, day]) + slot, activities[slot]);
                 }
             }
         }

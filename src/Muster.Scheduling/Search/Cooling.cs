@@ -12,6 +12,9 @@ internal sealed class Cooling(SearchOptions options)
     /// <summary>In units of cost.</summary>
     public double Temperature => options.Hot * Math.Pow(options.Cold / options.Hot, (double)_part / _length);
 
+    /// <summary>Begins a cooling of so many parts.</summary>
+    public void Restart(long parts) => (_part, _length) = (0, parts);
+
     /// <returns>True: a cooling has ended, and the next begins.</returns>
     public bool Next()
     {

@@ -21,7 +21,7 @@ internal abstract class Coverage
     /// </summary>
     public abstract void AddMarginal(AgentShape shape, ShiftCell cell, Span<int> costs);
 
-    /// <summary>A day on which fewer are there than are needed, and who could help; null: none was found at once.</summary>
+    /// <summary>A day on which fewer are there than are needed; null: none was found at once.</summary>
     public virtual Hole? FindHole(RandomSource chance) => null;
 
     public virtual bool CanFill(AgentShape shape, int employee, Hole hole) => true;
@@ -30,6 +30,9 @@ internal abstract class Coverage
     public virtual void WeighMissing(int weight)
     {
     }
+
+    /// <summary>What one more on a row of the demand costs, scaled.</summary>
+    public abstract int NextOn(int row);
 
     /// <summary>
     /// From now on each row of the demand has a price, scaled, instead of what one more is worth there.

@@ -100,6 +100,13 @@ internal sealed class PooledCoverage : Coverage
         return content;
     }
 
+    public override int NextOn(int row)
+    {
+        var at = (_grid.Before * _grid.Groups) + row;
+        var next = CostOf(at, _split.Have[at] + 1) - CostOf(at, _split.Have[at]);
+        return (int)Math.Clamp(next, -Weights.Most, Weights.Most);
+    }
+
     public override void Price(ReadOnlySpan<int> prices)
     {
         prices.CopyTo(_prices);

@@ -33,8 +33,7 @@ public sealed class ScheduleSearch
             .Select(lane => new Lane(problem, _shapes, options, lane))];
         _cooling = new Cooling(options);
         _interval = Math.Max(1, options.CoolingSteps / Cooling.Parts);
-        _boundEvery = options.BoundShare <= 0 ? long.MaxValue
-            : Math.Max(_interval, (long)(problem.Employees.Count * Math.Max(1, problem.Days / 14) / options.BoundShare / 2));
+        _boundEvery = StepsPerBound(problem, options);
         Heat();
     }
 
@@ -71,7 +70,8 @@ public sealed class ScheduleSearch
 
     /// <summary>So many moves of each lane.</summary>
     /// <param name="atOnce">
-    /// Runs the actions it is given, in any order or beside each other, and returns when all are done; null: one by one.
+    /// Runs the actions it is given, in any order or beside each other, and returns when all are done. Null: one by
+    /// one.
     /// </param>
     public void Run(long steps, Action<IReadOnlyList<Action>>? atOnce = null)
     {
@@ -101,7 +101,24 @@ public sealed class ScheduleSearch
         }
     }
 
-    // Now and then, beside the lanes: it tells them nothing.
+    /// <summary>
+    /// Begins a cooling from the best that ends after so many steps: for whoever knows the deadline and the speed.
+    /// </summary>
+    public void CoolWithin(long steps)
+    {
+        _cooling.Restart(Math.Max(1, steps / _interval));
+        Return();
+        Heat();
+    }
+
+    // A bound walks everybody's whole period; a move a few windows of two weeks at most.
+    private static long StepsPerBound(SchedulingProblem problem, SearchOptions options)
+    {
+        var moves = problem.Employees.Count * Math.Max(1, problem.Days / 14) / 2.0;
+        return options.BoundShare <= 0 ? long.MaxValue : Math.Max(1, (long)(moves / options.BoundShare));
+    }
+
+    // Now and then, beside the lanes: it tells them nothing. Prices begin where the search is.
     private IEnumerable<Action> BoundStep()
     {
         if (Steps < _nextBound || _boundEvery == long.MaxValue)
@@ -109,8 +126,19 @@ public sealed class ScheduleSearch
             return [];
         }
 
+        if (_bound is null)
+        {
+            _bound = new CoverageBound(_problem, _shapes.Shapes, BestCost);
+            _nextBound = _boundEvery * 10;
+            return [];
+        }
+
+        if (_bound.Steps == 0)
+        {
+            _bound.BeginAt(BestLane.Marginals());
+        }
+
         _nextBound = Steps + _boundEvery;
-        _bound ??= new CoverageBound(_problem, _shapes.Shapes, BestCost);
         _bound.Upper = BestCost;
         return [_bound.Step];
     }
@@ -124,15 +152,20 @@ public sealed class ScheduleSearch
                 _shapes.Relax(employee);
             }
 
-            var best = BestLane;
-            foreach (var lane in _lanes)
-            {
-                lane.Recount();
-                lane.Adopt(best);
-            }
+            Return();
         }
 
         Heat();
+    }
+
+    private void Return()
+    {
+        var best = BestLane;
+        foreach (var lane in _lanes)
+        {
+            lane.Recount();
+            lane.Adopt(best);
+        }
     }
 
     private void Heat()

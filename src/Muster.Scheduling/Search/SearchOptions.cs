@@ -6,8 +6,8 @@ public sealed record SearchOptions
     public ulong Seed { get; init; } = 1;
 
     /// <summary>
-    /// Walks beside each other, which go on from the best of all when a cooling ends. They decide the result; threads do
-    /// not.
+    /// Walks beside each other, which go on from the best of all when a cooling ends. Their number decides the result;
+    /// threads do not.
     /// </summary>
     public int Lanes { get; init; } = 1;
 

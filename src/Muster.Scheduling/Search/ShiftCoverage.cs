@@ -43,6 +43,8 @@ internal sealed class ShiftCoverage : Coverage
         }
     }
 
+    public override int NextOn(int row) => _next[row];
+
     public override void Price(ReadOnlySpan<int> prices) => prices.CopyTo(_next);
 
     public override void Count(ShiftCell cell, int[] worked) => worked[(cell.Day * _options) + cell.Option]++;

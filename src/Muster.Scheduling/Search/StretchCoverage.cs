@@ -92,6 +92,8 @@ internal sealed class StretchCoverage : Coverage
         return content;
     }
 
+    public override int NextOn(int row) => MarginalOf((_grid.Before * _grid.Groups) + row);
+
     public override void Price(ReadOnlySpan<int> prices)
     {
         Array.Clear(_next);

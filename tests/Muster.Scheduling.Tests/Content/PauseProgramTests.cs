@@ -32,8 +32,13 @@ public sealed class PauseProgramTests
             }
         }
 
-        return program.CostOf(plan, values) == best && program.Place(plan, values)
-            && values.Sum() - values[program.Starts[0]] - values[program.Starts[1]] - values[program.Starts[1] + 1] == best;
+        if (program.CostOf(plan, values) != best || !program.Place(plan, values))
+        {
+            return false;
+        }
+
+        var (pause, meal) = (program.Starts[0], program.Starts[1]);
+        return values.Sum() - values[pause] - values[meal] - values[meal + 1] == best;
     });
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class StretchProgramTests
         return program.Best[Slots] == best && CostOf(costs, groups) == best && IsLongEnough(groups);
     });
 
-    private static short[] Groups(int code) => [.. Enumerable.Range(0, Slots).Select(slot => (short)(code >> slot & 1))];
+    private static short[] Groups(int code) =>
+        [.. Enumerable.Range(0, Slots).Select(slot => (short)(code >> slot & 1))];
 
     private static int CostOf(int[] costs, short[] groups) =>
         groups.Select((group, slot) => costs[(slot * 8) + group]).Sum();

@@ -13,7 +13,8 @@ public sealed class HorizonProgramTests
         var problem = Fuzz.Roster(seed);
         var shape = ShapeOf(problem);
         var chance = new RandomSource((ulong)seed, 1);
-        var roster = Enumerable.Range(0, problem.Days).Select(_ => chance.Next(problem.Options.Count + 1) - 1).ToArray();
+        var roster = Enumerable.Range(0, problem.Days)
+            .Select(_ => chance.Next(problem.Options.Count + 1) - 1).ToArray();
         var score = Scoring.OfEmployee(problem, 0, roster);
         var cost = RosterCost.Of(shape, roster);
         return score.Breaches == 0
