@@ -30,7 +30,7 @@ static int Usage()
         + "ground|sync|forecast|staffing|simulation|cluster "
         + "[mesh|publish|fence|stream|takeover]\n"
         + "  rosters [1-5,7|FILE] | tours [1_7_10_1|FILE] | center 200x1,1000x4 [--highs SECONDS]"
-        + " [--seconds 60 [--cpu]] [--seed 1-3] [--lanes 1] [--bound 5]\n"
+        + " [--seconds 60 [--cpu]] [--seed 1-3] [--lanes 1] [--bound 0]\n"
         + "  evaluate INSTANCE SOLUTION");
     return 2;
 }

@@ -18,8 +18,8 @@ internal sealed record BenchArguments
     /// <summary>Seconds are those of the processors, not of the clock.</summary>
     public bool CountsCpu { get; init; }
 
-    /// <summary>So many more for the bound; 0: none is reckoned.</summary>
-    public double BoundSeconds { get; init; } = 5;
+    /// <summary>So many more for the bound alone; 0: that of the search.</summary>
+    public double BoundSeconds { get; init; }
 
     /// <summary>0: HiGHS is not run.</summary>
     public double HighsSeconds { get; init; }

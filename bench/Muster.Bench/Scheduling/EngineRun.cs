@@ -6,13 +6,14 @@ namespace Muster.Bench.Scheduling;
 
 /// <summary>What the engine made of a problem in a given time.</summary>
 /// <param name="FirstValid">Seconds to the first schedule that breaks no hard rule; null: none.</param>
-/// <param name="Seconds">Of the clock, making the problem's tables included; the bound is reckoned after it.</param>
+/// <param name="Seconds">Of the clock, making the problem's tables included.</param>
 /// <param name="CpuSeconds">Of all threads in that time: what counts where others use the machine too.</param>
 /// <param name="Bound">No schedule costs less; null: not known.</param>
 internal sealed record EngineRun(
     Schedule Best, double? FirstValid, double Seconds, double CpuSeconds, long Steps, double? Bound)
 {
     private const int StepsBetweenLooks = 20;
+    private const double FreeShare = 0.3;
     private const double FirstNews = 1; // seconds; each next one comes after half as long again
 
     /// <summary>Runs for the seconds that are asked for and tells how it goes.</summary>
@@ -28,7 +29,7 @@ internal sealed record EngineRun(
         }
 
         var (firstValid, news, lookedAt) = ((double?)null, FirstNews, double.NaN);
-        var used = 0.0;
+        var (used, isLastCooling) = (0.0, false);
         while (used < asked.Seconds)
         {
             search.Run(search.IsBuilt ? StepsBetweenLooks : 1, moves => Parallel.Invoke([.. moves]));
@@ -38,6 +39,13 @@ internal sealed record EngineRun(
             {
                 lookedAt = search.BestCost;
                 firstValid = search.BestScore.IsValid ? used : null;
+            }
+
+            if (!isLastCooling && search.IsBuilt && used > FreeShare * asked.Seconds)
+            {
+                // As fast as so far: the last cooling ends with the time.
+                search.CoolWithin((long)(search.Steps / used * (asked.Seconds - used)));
+                isLastCooling = true;
             }
 
             if (used > news)
@@ -51,12 +59,12 @@ internal sealed record EngineRun(
         return new(search.Best, firstValid, seconds, cpuSeconds, search.Steps, BoundOf(problem, search, asked));
     }
 
-    /// <summary>Null where none was reckoned, or hard rules contradict.</summary>
+    /// <summary>What the search has, or a better one by itself in the time for that; null: none.</summary>
     private static double? BoundOf(SchedulingProblem problem, ScheduleSearch search, BenchArguments asked)
     {
         if (asked.BoundSeconds == 0)
         {
-            return null;
+            return Whole(search.Bound);
         }
 
         var watch = new BenchClock(asked.CountsCpu);
@@ -66,9 +74,12 @@ internal sealed record EngineRun(
             bound.Step();
         }
 
-        // Costs are whole numbers.
-        return double.IsFinite(bound.Best) ? Math.Ceiling(bound.Best - 1e-6) : null;
+        return Whole(Math.Max(search.Bound ?? bound.Best, bound.Best));
     }
+
+    /// <summary>Costs are whole numbers.</summary>
+    private static double? Whole(double? bound) =>
+        bound is { } value && double.IsFinite(value) ? Math.Ceiling(value - 1e-6) : null;
 
     private static void Say(ScheduleSearch search, double seconds)
     {
