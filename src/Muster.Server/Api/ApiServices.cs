@@ -40,7 +40,8 @@ public static class ApiServices
         .AddSingleton<SignIns>().AddSingleton<ApiClients>().AddSingleton<AccessTokens>().AddSingleton<AccessRoles>();
 
     public static IServiceCollection AddOrganization(this IServiceCollection services) => services
-        .AddSingleton<OrganizationStore>().AddSingleton<OrganizationCache>().AddSingleton<PlanningAccess>().AddSingleton<OrganizationItems>()
+        .AddSingleton<OrganizationStore>().AddSingleton<OrganizationCache>().AddSingleton<PlanningAccess>()
+        .AddSingleton<OrganizationItems>()
         .AddSingleton<ItemEndpoint>();
 
     /// <summary>

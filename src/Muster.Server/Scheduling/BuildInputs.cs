@@ -123,7 +123,7 @@ public sealed class BuildInputs(OrganizationCache organization, AgentStore agent
         let length = unit.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - unit.Zone.AtStartOfDay(day).ToInstant()
         where length != Duration.FromDays(1)
         select string.Create(CultureInfo.InvariantCulture,
-            $"{day:ddd uuuu-MM-dd} has {length.TotalHours:0.#} hours, for clocks are moved; its shifts are by the clock.");
+            $"{day:ddd uuuu-MM-dd} has {length.TotalHours:0.#} hours, for clocks are moved; shifts are by the clock.");
 
     private static string Print(BuildPeople people, IntervalDemand demand, IReadOnlyList<LocalDate> days)
     {

@@ -57,13 +57,14 @@ internal sealed class BuildPeople
 
         if (Able.Count == 0)
         {
-            yield return "There is nobody to be scheduled.\nMaybe assign agents to the unit, with work plans and skills.";
+            yield return "There is nobody to be scheduled.\n"
+                + "Maybe assign agents to the unit, with work plans and skills.";
         }
     }
 
     /// <summary>The paid time that they may have in a week, in minutes, for each planning group they serve.</summary>
-    public double CapacityOf(int group) => Able
-        .Where(row => row.Groups.Contains(group)).Sum(row => (double)row.Plan.PaidMinutesPerWeek.Max / row.Groups.Count);
+    public double CapacityOf(int group) => Able.Where(row => row.Groups.Contains(group))
+        .Sum(row => (double)row.Plan.PaidMinutesPerWeek.Max / row.Groups.Count);
 
     private static bool Serves(Agent agent, PlanningGroup group) => group.RequiredSkills.All(needed =>
         agent.Skills.Any(skill => skill.Skill == needed.SkillId && skill.Level >= needed.MinimumLevel));

@@ -6,7 +6,7 @@ using Muster.Storage.Scheduling;
 
 namespace Muster.Server.Scheduling;
 
-/// <summary>A part of a build on this node: searches, and keeps what is found, until it is over or somebody else's.</summary>
+/// <summary>A part of a build on this node: searches and keeps what is found, until over or somebody else's.</summary>
 internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput input, BuildKeeping keeping)
 {
     private const int MostPoints = 240;

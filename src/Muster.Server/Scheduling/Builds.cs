@@ -58,7 +58,12 @@ public sealed class Builds(BuildStore store, ForecastStore forecasts, Organizati
     public Task<Outcome<ScheduleBuild>> StopAsync(
         WriteTransaction transaction, BuildId id, CancellationToken token) =>
         EndAsync(transaction, id, "stopped", build => build.State == BuildState.Queued
-            ? build with { State = BuildState.Cancelled, Sentence = "Stopped before it began.", EndedAt = transaction.Context.At }
+            ? build with
+            {
+                State = BuildState.Cancelled,
+                Sentence = "Stopped before it began.",
+                EndedAt = transaction.Context.At,
+            }
             : build with { IsStopping = true, Sentence = "Stopping; the best is kept." }, token);
 
     /// <summary>Nothing more is searched; nothing counts.</summary>

@@ -14,7 +14,7 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
     private const int MinutesOfDay = 24 * 60;
     private const int WeeksOfWeekendRule = 4;
 
-    /// <summary>In the order of starts and lengths; those that pay too little or too much for a day are left out.</summary>
+    /// <summary>By length and start; those that pay too little or too much for a day are left out.</summary>
     public static PlanShifts Of(WorkPlan plan, OrganizationSnapshot organization)
     {
         var earliest = plan.EarliestStart.Hour * 60 + plan.EarliestStart.Minute;

@@ -1,6 +1,7 @@
 using Muster.Domain.Identity;
 using Muster.Domain.Scheduling;
 using Muster.Server.Api.Access;
+using Muster.Server.Api.Demand;
 using Muster.Server.Api.Writes;
 using Muster.Server.Organization;
 using Muster.Server.Scheduling;
@@ -39,35 +40,26 @@ public static class BuildsApi
             .Answers<Page<BuilderView>>().Called("Lists the pool of builders", "Those that are alive.");
     }
 
-    private static async Task<IResult> ListAsync(
-        HttpContext http, PlanningAccess access, BuildStore store, [AsParameters] BuildListQuery query)
-    {
-        var unit = await access.FindAsync(
-            http.Caller(), query.BusinessUnitId, Permissions.ScheduleView, http.RequestAborted);
-        var limit = PageRequest.Limit(query.Limit);
-        var before = PageRequest.Id(query.Cursor, Guid.AllBitsSet);
-        if ((unit.Refused ?? limit.Refused ?? before.Refused) is { } refusal)
+    private static Task<IResult> ListAsync(
+        HttpContext http, PlanningAccess access, BuildStore store, [AsParameters] BuildListQuery query) =>
+        access.InUnitAsync(http, query.BusinessUnitId, Permissions.ScheduleView, async unit =>
         {
-            return Problems.Of(refusal, http);
-        }
+            var limit = PageRequest.Limit(query.Limit);
+            var before = PageRequest.Id(query.Cursor, Guid.AllBitsSet);
+            return (limit.Refused ?? before.Refused) is { } refusal
+                ? Problems.Of(refusal, http)
+                : TypedResults.Ok(PageRequest.Cut(
+                    await store.ListAsync(unit.Id, new BuildId(before.Value), limit.Value + 1, http.RequestAborted),
+                    limit.Value, build => build.Id, BuildView.Of));
+        });
 
-        var rows = await store.ListAsync(
-            unit.Value.Id, new BuildId(before.Value), limit.Value + 1, http.RequestAborted);
-        return TypedResults.Ok(PageRequest.Cut(rows, limit.Value, build => build.Id, BuildView.Of));
-    }
-
-    private static async Task<IResult> CreateAsync(
-        HttpContext http, ApiWrites writes, PlanningAccess access, Builds builds, NewBuildBody body)
-    {
-        var unit = await access.FindAsync(
-            http.Caller(), body.BusinessUnitId, Permissions.ScheduleEdit, http.RequestAborted);
-        return unit.Refused is { } refusal
-            ? Problems.Of(refusal, http)
-            : await writes.RunAsync(http, async (transaction, token) =>
+    private static Task<IResult> CreateAsync(
+        HttpContext http, ApiWrites writes, PlanningAccess access, Builds builds, NewBuildBody body) =>
+        access.InUnitAsync(http, body.BusinessUnitId, Permissions.ScheduleEdit, _ =>
+            writes.RunAsync(http, async (transaction, token) =>
                 (await builds.CreateAsync(transaction, body.Build(transaction.Context, http.Caller()), token))
                 .Then(build => new ApiAnswer(
-                    202, BuildView.Of(build), $"{ApiRoot.Path}/builds/{build.Id}", build.Version)));
-    }
+                    202, BuildView.Of(build), $"{ApiRoot.Path}/builds/{build.Id}", build.Version))));
 
     private static async Task<IResult> GetAsync(HttpContext http, BuildReading reading, Guid id)
     {
