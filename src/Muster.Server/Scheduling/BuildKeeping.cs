@@ -9,8 +9,6 @@ namespace Muster.Server.Scheduling;
 /// <summary>Keeps what builders find, and ends a build when its last part has ended.</summary>
 public sealed class BuildKeeping(BuildStore builds, BuildPartStore parts, Database database, TimeProvider time)
 {
-    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(2);
-
     public TimeProvider Time => time;
 
     /// <summary>Says that a build has begun.</summary>
@@ -64,12 +62,11 @@ public sealed class BuildKeeping(BuildStore builds, BuildPartStore parts, Databa
     }
 
     /// <summary>Lets another builder have it at once; if that cannot be said, it finds out by itself.</summary>
-    public async Task GiveBackAsync(BuildClaim claim, BuildSave save)
+    public async Task GiveBackAsync(BuildClaim claim, BuildSave save, CancellationToken token)
     {
-        using var limit = new CancellationTokenSource(LastWord, time);
         try
         {
-            await parts.SaveAsync(database, claim, save, limit.Token);
+            await parts.SaveAsync(database, claim, save, token);
         }
         catch (OperationCanceledException)
         {

@@ -13,6 +13,7 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
     private const int MostBreachesTold = 20;
 
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(2);
 
     private readonly List<ProgressPoint> _progress = DemandJson.Read<List<ProgressPoint>>(claim.Progress);
     private ScheduleScore? _kept;
@@ -30,27 +31,11 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
             TaskScheduler.Default);
         try
         {
-            while (!searching.IsCompleted)
+            if (await IsMineAsync(search, searching, stop, token))
             {
-                await Task.WhenAny(searching, Task.Delay(LookEvery, keeping.Time, token));
-                token.ThrowIfCancellationRequested();
-                if (!searching.IsCompleted && search.News is { } news)
-                {
-                    var verdict = await keeping.SaveAsync(claim, Save(news, "running"), token);
-                    if (verdict == BuildVerdict.Gone)
-                    {
-                        return;
-                    }
-
-                    if (verdict == BuildVerdict.Stop)
-                    {
-                        await stop.CancelAsync();
-                    }
-                }
+                await searching;
+                await keeping.EndAsync(claim, Final(search.News!), token);
             }
-
-            await searching;
-            await keeping.EndAsync(claim, Final(search.News!), token);
         }
         finally
         {
@@ -59,9 +44,35 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
             if (token.IsCancellationRequested && search.News is { } last)
             {
                 // The node stops: another one goes on from here at once.
-                await keeping.GiveBackAsync(claim, Save(last, "waiting"));
+                using var limit = new CancellationTokenSource(LastWord, keeping.Time);
+                await keeping.GiveBackAsync(claim, Save(last, "waiting"), limit.Token);
             }
         }
+    }
+
+    // Until the search is over; false as soon as the part is nobody's or somebody else's.
+    private async Task<bool> IsMineAsync(
+        BuildSearch search, Task searching, CancellationTokenSource stop, CancellationToken token)
+    {
+        while (!searching.IsCompleted)
+        {
+            await Task.WhenAny(searching, Task.Delay(LookEvery, keeping.Time, token));
+            token.ThrowIfCancellationRequested();
+            var verdict = !searching.IsCompleted && search.News is { } news
+                ? await keeping.SaveAsync(claim, Save(news, "running"), token)
+                : BuildVerdict.GoOn;
+            if (verdict == BuildVerdict.Gone)
+            {
+                return false;
+            }
+
+            if (verdict == BuildVerdict.Stop)
+            {
+                await stop.CancelAsync();
+            }
+        }
+
+        return true;
     }
 
     private BuildSave Save(SearchNews news, string state)

@@ -22,7 +22,8 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
         var first = (earliest + step - 1) / step * step;
         var end = earliest + plan.WindowMinutes();
         var options = new List<ShiftOption>();
-        for (var length = Up(plan.ShiftMinutes.Min); length <= plan.ShiftMinutes.Max; length += plan.ShiftLengthStepMinutes)
+        var longest = plan.ShiftMinutes.Max;
+        for (var length = Up(plan.ShiftMinutes.Min); length <= longest; length += plan.ShiftLengthStepMinutes)
         {
             // A start is on its own day, whatever the window says.
             var last = Math.Min(end - length, MinutesOfDay + earliest - 1);

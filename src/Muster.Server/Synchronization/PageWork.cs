@@ -195,12 +195,13 @@ internal sealed class PageWork(SourceTenure tenure, SourcePage page, PageState s
 
     private IEnumerable<IssueDraft> Twins(Agent? before, Agent? after, SourceObject said) =>
         before is null && after is not null && said.Content is SourcePerson { EmployeeNumber: { } number }
-            ? state.Twins[number].Where(twin => Organization.AreOne(twin.Tenant, after.Tenant)).Select(twin => new IssueDraft(
-                IssueKind.Conflict,
-                "employee_number",
-                $"{number} is also the employee number of {twin.ExternalId} in {twin.Source}; {after.FullName} was "
-                    + "added as somebody else.\nMaybe they are one person: then join them.",
-                Other: twin.Agent))
+            ? state.Twins[number].Where(twin => Organization.AreOne(twin.Tenant, after.Tenant))
+                .Select(twin => new IssueDraft(
+                    IssueKind.Conflict,
+                    "employee_number",
+                    $"{number} is also the employee number of {twin.ExternalId} in {twin.Source}; {after.FullName} was "
+                        + "added as somebody else.\nMaybe they are one person: then join them.",
+                    Other: twin.Agent))
             : [];
 
     private LocalDate Today(Agent? agent, SourceObject said)

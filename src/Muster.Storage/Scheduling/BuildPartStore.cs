@@ -17,14 +17,17 @@ public sealed class BuildPartStore(Database database)
         ON CONFLICT (incarnation) DO UPDATE SET slots = excluded.slots
         """;
 
-    private static readonly string Take = $"""
+    // A builder whose node is silent is no builder; its parts are free, at their best so far.
+    private const string IsLive = "m.beat_at > clock_timestamp() - $1::interval";
+
+    private const string Take = $"""
         UPDATE build_part p SET state = 'running', claim = p.claim + 1, builder = $2, node = $3
         FROM (
             SELECT p.build_id, p.number FROM build_part p JOIN schedule_build b ON b.id = p.build_id
             WHERE b.state IN ('queued', 'running') AND b.removed_at IS NULL
                 AND (p.state = 'waiting' OR (p.state = 'running'
                     AND (p.builder = $2 AND p.build_id || '/' || p.number <> ALL ($4)
-                        OR NOT {Live("p.builder")})))
+                        OR NOT EXISTS (SELECT FROM member m WHERE m.incarnation = p.builder AND {IsLive}))))
             ORDER BY b.priority DESC, b.created_at, p.number
             FOR UPDATE OF p SKIP LOCKED LIMIT 1) free
         WHERE p.build_id = free.build_id AND p.number = free.number
@@ -50,11 +53,12 @@ public sealed class BuildPartStore(Database database)
     private const string SelectIncumbent =
         "SELECT incumbent::text FROM build_part WHERE build_id = $1 AND number = $2 AND incumbent IS NOT NULL";
 
-    private static readonly string SelectBuilders = $"""
+    private const string SelectBuilders = $"""
         SELECT r.node, r.slots, (
             SELECT count(*)::integer FROM build_part p JOIN schedule_build b ON b.id = p.build_id
             WHERE p.builder = r.incarnation AND p.state = 'running' AND b.state = 'running')
-        FROM builder r WHERE {Live("r.incarnation")} ORDER BY r.node
+        FROM builder r
+        WHERE EXISTS (SELECT FROM member m WHERE m.incarnation = r.incarnation AND {IsLive}) ORDER BY r.node
         """;
 
     private const string Sweep = """
@@ -104,12 +108,6 @@ public sealed class BuildPartStore(Database database)
     /// <summary>The best schedule of a part; null: none yet.</summary>
     public Task<string?> FindIncumbentAsync(BuildId build, int number, CancellationToken token) =>
         database.Command(SelectIncumbent, build.Value, number).FirstAsync(row => row.GetString(0), token);
-
-    // A builder whose node is silent is no builder; its parts are free, at their best so far.
-    private static string Live(string incarnation) => $"""
-        EXISTS (SELECT FROM member m
-            WHERE m.incarnation = {incarnation} AND m.beat_at > clock_timestamp() - $1::interval)
-        """;
 
     private static NpgsqlParameter Long(long? value) =>
         new() { Value = value ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Bigint };

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Muster.Storage.Scheduling;
 
-/// <summary>Builds as people ask for them. What builders do with their parts is in <see cref="BuildPartStore"/>.</summary>
+/// <summary>Builds as people ask for them; what builders do is in <see cref="BuildPartStore"/>.</summary>
 public sealed class BuildStore(Database database)
 {
     public const string Entity = "build";

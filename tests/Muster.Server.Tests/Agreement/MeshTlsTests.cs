@@ -8,7 +8,7 @@ using static System.Net.HttpStatusCode;
 
 namespace Muster.Server.Tests.Agreement;
 
-/// <summary>Two real nodes that reach each other over https, with certificates of the company's own authority.</summary>
+/// <summary>Two real nodes over https, with certificates of the company's own authority.</summary>
 public sealed class MeshTlsTests : IAsyncDisposable
 {
     private const string Word = "of-the-test";

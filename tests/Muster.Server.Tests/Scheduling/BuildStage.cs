@@ -5,7 +5,7 @@ using Muster.Testing;
 
 namespace Muster.Server.Tests.Scheduling;
 
-/// <summary>A forecast of two weeks from Monday 2 March 2026, a management unit, and a work plan of five days.</summary>
+/// <summary>A forecast from Monday 2 March 2026 on, a management unit, and a work plan of five days.</summary>
 internal sealed class BuildStage(DemandStage demand) : IAsyncDisposable
 {
     public const string FirstDay = "2026-03-02";

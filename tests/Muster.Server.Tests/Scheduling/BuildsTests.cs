@@ -63,7 +63,8 @@ public sealed class BuildsTests
 
         Assert.Equal("done", BuildStage.StateOf(build));
         var findings = build.GetProperty("units")[0].GetProperty("findings").ToString();
-        Assert.Contains("Without a work plan, and so not scheduled: Agent Planless", findings, StringComparison.Ordinal);
+        Assert.Contains(
+            "Without a work plan, and so not scheduled: Agent Planless", findings, StringComparison.Ordinal);
         Assert.Contains("hours are required", findings, StringComparison.Ordinal);
     }
 

@@ -96,7 +96,8 @@ public sealed class SynchronizationTests
         await stage.FollowAsync();
         var fay = await stage.AgentAsync("fay", _ => true);
         await stage.FollowAsync(new { name = "payroll" });
-        var conflict = (await stage.IssuesAsync()).First(issue => issue.GetProperty("external_id").GetString() == "eve");
+        var conflict = (await stage.IssuesAsync())
+            .First(issue => issue.GetProperty("external_id").GetString() == "eve");
 
         var answer = await stage.Client.PostAsync(
             $"/synchronization/issues/{conflict.GetProperty("id")}/settle",
