@@ -28,6 +28,7 @@ public static class MusterCommand
         root.Add(SyncCommand.Create());
         root.Add(ImportCommand.Create());
         root.Add(ForecastCommand.Create());
+        root.Add(BuildCommand.Create());
         root.Add(OpenApiCommand.Create());
         root.Add(CompletionCommand.Create());
         return root;

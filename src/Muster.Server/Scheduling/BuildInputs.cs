@@ -49,7 +49,8 @@ public sealed class BuildInputs(OrganizationCache organization, AgentStore agent
         };
     }
 
-    private static BuildInput Make(
+    /// <summary>The problem of a unit's people, by their plans, and by their share of what is needed.</summary>
+    internal static BuildInput Make(
         ScheduleBuild build, BusinessUnit unit, BuildPeople people, IReadOnlyList<(GroupNeeds, UnitShare)> needs,
         OrganizationSnapshot known)
     {
