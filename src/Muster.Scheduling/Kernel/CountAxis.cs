@@ -8,9 +8,10 @@ internal sealed class CountAxis
 {
     private readonly List<(SpanCost Span, int Outside)> _spans = [];
     private int _next;
+    private int _most;
 
     /// <summary>The highest count inside the window.</summary>
-    public int Most { get; private set; }
+    public int Most => Counts ? _most : 0;
 
     public int Size => Most + 1;
 
@@ -20,7 +21,7 @@ internal sealed class CountAxis
     public void Clear()
     {
         _spans.Clear();
-        (Most, _next, Counts) = (0, 0, false);
+        (_most, _next, Counts) = (0, 0, false);
     }
 
     /// <param name="inside">The count of the present roster inside: it must stay possible.</param>
@@ -28,11 +29,9 @@ internal sealed class CountAxis
     public void Add(SpanCost span, int outside, int inside, int possible)
     {
         _spans.Add((span, outside));
-        var most = Math.Min(possible, Math.Max(inside, span.HardMost - outside));
-        if (Differs(span, outside, possible))
-        {
-            (Most, Counts) = (Math.Max(Most, most), true);
-        }
+        // One span that makes a difference makes all of them count, and each needs its room.
+        _most = Math.Max(_most, Math.Min(possible, Math.Max(inside, span.HardMost - outside)));
+        Counts |= Differs(span, outside, possible);
     }
 
     /// <summary>Whether a span ends with a day; then counts begin anew.</summary>

@@ -44,7 +44,7 @@ public sealed class ScheduleSearch
     public IReadOnlyList<Contradiction> Contradictions => _shapes.Found;
 
     /// <summary>No valid schedule costs less; null while nothing is known.</summary>
-    public double? Bound => _bound is { } bound && double.IsFinite(bound.Best) ? Math.Max(0, bound.Best) : null;
+    public double? Bound => _bound is { } bound && double.IsFinite(bound.Best) ? Math.Max(0.0, bound.Best) : null;
 
     /// <summary>Moves of each lane so far.</summary>
     public long Steps { get; private set; }

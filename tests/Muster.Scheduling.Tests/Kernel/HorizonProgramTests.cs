@@ -44,7 +44,12 @@ public sealed class HorizonProgramTests
     });
 
     [Fact]
-    public void A_window_is_filled_as_well_as_it_can_be() => Fuzz.Check(150, seed =>
+    public void A_window_is_filled_as_well_as_it_can_be() => Fuzz.Check(150, IsFilledWell);
+
+    [Fact]
+    public void A_span_after_the_window_has_room_for_its_fixed_days() => Assert.True(IsFilledWell(42654));
+
+    private static bool IsFilledWell(int seed)
     {
         var problem = Fuzz.Roster(seed);
         var shape = ShapeOf(problem);
@@ -73,7 +78,7 @@ public sealed class HorizonProgramTests
 
         program.Chosen.AsSpan(0, window.Length).CopyTo(roster.AsSpan(from));
         return CostOf(shape, fresh, roster) <= best;
-    });
+    }
 
     private static AgentShape ShapeOf(SchedulingProblem problem) =>
         ShapeBuilder.Of(new SuccessionCache(), problem, 0, new HashSet<int>());
