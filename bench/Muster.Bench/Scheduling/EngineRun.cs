@@ -68,7 +68,7 @@ internal sealed record EngineRun(
         }
 
         var watch = new BenchClock(asked.CountsCpu);
-        var bound = new CoverageBound(problem, search.BestScore.Cost);
+        var bound = new CoverageBound(problem, search.BestScore.Cost, search.Best);
         while (watch.Seconds < asked.BoundSeconds)
         {
             bound.Step();

@@ -23,6 +23,7 @@ public sealed class CoverageBound
 
     private readonly SchedulingProblem _problem;
     private readonly AgentShape[] _shapes;
+    private readonly int[][] _classes;
     private readonly Coverage _coverage;
     private readonly HorizonProgram _program = new();
     private readonly double[] _prices;
@@ -39,14 +40,24 @@ public sealed class CoverageBound
     private int _stale;
 
     /// <param name="upper">The cost of a known schedule: how far prices aim.</param>
+    /// <param name="near">A good schedule, near whose prices the best ones are looked for.</param>
     /// <exception cref="ArgumentException">The problem is wrong; each field is named with its remedy.</exception>
-    public CoverageBound(SchedulingProblem problem, double upper)
-        : this(problem, ShapesOf(problem), upper) => ProblemChecks.Require(problem);
+    public CoverageBound(SchedulingProblem problem, double upper, Schedule? near = null)
+        : this(problem, ShapesOf(problem), upper)
+    {
+        if (near is not null)
+        {
+            BeginAt(MarginalsAt(problem, near));
+        }
+    }
 
     internal CoverageBound(SchedulingProblem problem, AgentShape[] shapes, double upper)
     {
         (_problem, Upper, _coverage) = (problem, upper, Coverage.Of(problem));
         _shapes = [.. shapes.Select(shape => shape.Within(MostStates))];
+        _classes = [.. Enumerable.Range(0, shapes.Length)
+            .GroupBy(employee => problem.Employees[employee], ContractComparer.Instance)
+            .SelectMany(members => AreLocked(problem, members) ? members.Select(one => (int[])[one]) : [[.. members]])];
         var rows = problem.Demand.Needs.Count;
         (_prices, _direction, _rounded) = (new double[rows], new double[rows], new int[rows]);
         (_worked, _wanted) = (new int[rows], new int[rows]);
@@ -140,8 +151,28 @@ public sealed class CoverageBound
         Begin(_starts[0]);
     }
 
+    private static bool AreLocked(SchedulingProblem problem, IEnumerable<int> members) =>
+        problem.Locked.Count > 0 && members.Any();
+
+    private static double[] MarginalsAt(SchedulingProblem problem, Schedule schedule)
+    {
+        var coverage = Coverage.Of(problem);
+        for (var cell = 0; cell < schedule.Employees * schedule.Days; cell++)
+        {
+            var (employee, day) = (cell / schedule.Days, cell % schedule.Days);
+            if (schedule[employee, day] is >= 0 and var option)
+            {
+                coverage.Add(new ShiftCell(employee, day, option, schedule.ActivitiesOf(employee, day)));
+            }
+        }
+
+        return [.. Enumerable.Range(0, problem.Demand.Needs.Count)
+            .Select(row => coverage.NextOn(row) / (double)Weights.Scale)];
+    }
+
     private static AgentShape[] ShapesOf(SchedulingProblem problem)
     {
+        ProblemChecks.Require(problem);
         var cache = new SuccessionCache();
         return [.. Enumerable.Range(0, problem.Employees.Count)
             .Select(employee => ShapeBuilder.Of(cache, problem, employee, new HashSet<int>()))];
@@ -159,15 +190,15 @@ public sealed class CoverageBound
         }
 
         _coverage.Price(_rounded);
-        for (var employee = 0; employee < _shapes.Length; employee++)
+        foreach (var members in _classes)
         {
-            value += CheapestRoster(employee);
+            value += members.Length * CheapestRoster(members[0], members.Length);
         }
 
         return value;
     }
 
-    private double CheapestRoster(int employee)
+    private double CheapestRoster(int employee, int members)
     {
         var shape = _shapes[employee];
         var options = shape.Options.Length;
@@ -192,11 +223,19 @@ public sealed class CoverageBound
         {
             if (_program.Chosen[day] is >= 0 and var local)
             {
-                _coverage.Count(new ShiftCell(employee, day, shape.Options[local], default), _worked);
+                CountShift(new ShiftCell(employee, day, shape.Options[local], default), members);
             }
         }
 
         return _program.Value / (double)Weights.Scale;
+    }
+
+    private void CountShift(ShiftCell cell, int members)
+    {
+        for (var member = 0; member < members; member++)
+        {
+            _coverage.Count(cell, _worked);
+        }
     }
 
     // What is done costs its price; having so many on the row is paid that price, and costs what the need says.

@@ -107,6 +107,31 @@ public sealed class ScheduleSearchTests
     });
 
     [Fact]
+    public void A_cooling_to_a_deadline_goes_on_from_the_best()
+    {
+        var problem = RosterFile.Read("Instances/Instance1.txt");
+        var search = new ScheduleSearch(problem, new SearchOptions { CoolingSteps = 100 });
+        search.Run(300);
+        var before = search.BestScore;
+        search.CoolWithin(500);
+        Assert.Equal(before, search.BestScore);
+        search.Run(500);
+        Assert.True(search.BestScore <= before);
+    }
+
+    [Fact]
+    public void A_search_that_is_given_a_schedule_is_never_worse_than_it()
+    {
+        var problem = RosterFile.Read("Instances/Instance1.txt");
+        var first = new ScheduleSearch(problem, new SearchOptions { CoolingSteps = 100 });
+        first.Run(300);
+        var next = new ScheduleSearch(problem with { Start = first.Best }, new SearchOptions { Seed = 2 });
+        Assert.Equal(first.BestScore, next.BestScore);
+        next.Run(100);
+        Assert.True(next.BestScore <= first.BestScore);
+    }
+
+    [Fact]
     public void A_requirement_beyond_the_staff_gives_the_best_that_can_be_had()
     {
         var problem = RosterFile.Read("Instances/Instance1.txt");
