@@ -3,7 +3,7 @@ using Muster.Scheduling.Problem;
 
 namespace Muster.Scheduling.Rules;
 
-/// <summary>A rule on single days: what is worked, or that nothing is. The unit is a shift if it says no more.</summary>
+/// <summary>A rule on single days: what is worked, or that nothing is. The unit is a shift or what it says.</summary>
 public abstract record ShiftRule : Rule
 {
     /// <summary>The one day that it is about; null: every day.</summary>

@@ -108,7 +108,8 @@ internal sealed partial class Lane
     private DayWindow ChooseWindow(Hole? hole)
     {
         var days = _problem.Days;
-        var length = 1 + _moves.Next(Math.Min(days, _options.MostDays));
+        var share = _moves.NextUnit();
+        var length = 1 + (int)(Math.Min(days, _options.MostDays) * share * share);
         var first = hole is { } known ? Math.Max(0, known.Day - length + 1) : 0;
         var last = hole is { } same ? Math.Min(days - length, same.Day) : days - length;
         var from = first + _moves.Next(last - first + 1);
@@ -199,7 +200,9 @@ internal sealed partial class Lane
 
         if (_temperature > 0)
         {
-            _noise.AddTo(costs, (float)(_options.Noise * _temperature * Weights.Scale));
+            // The noise of many days adds up: each has less of it.
+            var mean = _options.Noise * _temperature * Math.Sqrt(7.0 / Math.Max(7, window.Length));
+            _noise.AddTo(costs, (float)(mean * Weights.Scale));
         }
 
         for (var side = 0; side < shape.Sides.Count; side++)

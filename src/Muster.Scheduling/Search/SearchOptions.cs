@@ -18,12 +18,12 @@ public sealed record SearchOptions
     public long CoolingSteps { get; init; } = 20_000;
 
     /// <summary>The temperature at which a cooling begins, in units of cost.</summary>
-    public double Hot { get; init; } = 5;
+    public double Hot { get; init; } = 10;
 
     /// <summary>The temperature at which a cooling ends.</summary>
     public double Cold { get; init; } = 0.5;
 
-    /// <summary>Noise on the costs of a re-insertion, as a share of the temperature.</summary>
+    /// <summary>Noise on the costs of a week's re-insertion, in temperatures; less on longer windows.</summary>
     public double Noise { get; init; } = 2;
 
     /// <summary>About what share of the work goes into the lower bound; 0: there is none.</summary>
@@ -35,6 +35,6 @@ public sealed record SearchOptions
     /// <summary>The share of moves that begin where coverage is short.</summary>
     public double HoleShare { get; init; } = 0.3;
 
-    /// <summary>The longest window in days; lengths below are as likely.</summary>
-    public int MostDays { get; init; } = 14;
+    /// <summary>The longest window in days; short ones are more likely.</summary>
+    public int MostDays { get; init; } = 42;
 }
