@@ -77,9 +77,9 @@ internal sealed record EngineRun(
         return Whole(Math.Max(search.Bound ?? bound.Best, bound.Best));
     }
 
-    /// <summary>Costs are whole numbers.</summary>
+    /// <summary>Costs are whole numbers; that they are not negative everybody knows.</summary>
     private static double? Whole(double? bound) =>
-        bound is { } value && double.IsFinite(value) ? Math.Ceiling(value - 1e-6) : null;
+        bound is > 0 and < double.PositiveInfinity ? Math.Ceiling(bound.Value - 1e-6) : null;
 
     private static void Say(ScheduleSearch search, double seconds)
     {
