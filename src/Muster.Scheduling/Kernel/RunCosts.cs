@@ -26,7 +26,7 @@ internal sealed class RunCosts
             : limit.Weight >= Weights.Never ? limit.Most : limit.Most + 1)).DefaultIfEmpty(1).Max();
         var hard = limits.Where(limit => limit.Weight >= Weights.Never).Select(limit => limit.Most)
             .DefaultIfEmpty(int.MaxValue).Min();
-        cap = Math.Max(1, Math.Min(cap, hard));
+        cap = Math.Max(1, cap);
         var costs = new RunCosts(cap) { HardMost = hard == int.MaxValue ? null : hard };
         for (var length = 1; length <= cap + 1; length++)
         {

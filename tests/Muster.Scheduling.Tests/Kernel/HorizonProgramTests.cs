@@ -8,7 +8,12 @@ namespace Muster.Scheduling.Tests.Kernel;
 public sealed class HorizonProgramTests
 {
     [Fact]
-    public void A_roster_costs_by_its_shape_what_its_rules_say() => Fuzz.Check(300, seed =>
+    public void A_roster_costs_by_its_shape_what_its_rules_say() => Fuzz.Check(300, CostsWhatItsRulesSay);
+
+    [Fact]
+    public void A_history_longer_than_a_run_may_be_is_not_too_short() => Assert.True(CostsWhatItsRulesSay(281493));
+
+    private static bool CostsWhatItsRulesSay(int seed)
     {
         var problem = Fuzz.Roster(seed);
         var shape = ShapeOf(problem);
@@ -20,7 +25,7 @@ public sealed class HorizonProgramTests
         return score.Breaches == 0
             ? cost == score.Cost * Weights.Scale
             : cost >= Weights.Breach * Weights.Scale;
-    });
+    }
 
     [Fact]
     public void The_programme_finds_the_best_roster_of_all() => Fuzz.Check(150, seed =>
