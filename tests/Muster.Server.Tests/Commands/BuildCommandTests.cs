@@ -33,7 +33,7 @@ public sealed class BuildCommandTests : IDisposable
     [InlineData("\"Full time\",\n      \"groups\"", "\"Ful time\",\n      \"groups\"", "names no work plan: Ful time.")]
     [InlineData("\"min\": 2400", "\"min\": 3000", "work_plans[0].paid_minutes_per_week.min")]
     [InlineData("\"weeks\": 2", "\"weeks\": 0", "weeks must be 1 to 8.")]
-    [InlineData("{", "", "is not valid JSON")]
+    [InlineData("\"weeks\": 2,", "\"weeks\": 2;", "is not valid JSON")]
     public async Task What_is_wrong_with_a_file_is_said_by_its_field(string right, string wrong, string sentence)
     {
         var file = Path.Combine(_folder.FullName, "wrong.json");

@@ -61,7 +61,8 @@ internal static class PlainProblems
         }
 
         var known = OrganizationSnapshot.Empty.With([.. plans.SelectMany(plan => plan.Value)]);
-        var groups = problem.Required.Select(need => need.Group).Distinct().Select(name => GroupOf(name, unit)).ToList();
+        var names = problem.Required.Select(need => need.Group).Distinct();
+        var groups = names.Select(name => GroupOf(name, unit)).ToList();
         var days = Enumerable.Range(0, problem.Weeks * DaysOfWeek).Select(problem.FirstDay.PlusDays).ToList();
         var agents = problem.Employees.Select(employee => AgentOf(employee, unit, groups, known, problem.FirstDay));
         var needs = groups.Select(group => (NeedsOf(problem, group, days), new UnitShare(0, 1))).ToList();
