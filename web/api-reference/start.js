@@ -3,8 +3,11 @@ const chosen = localStorage.getItem('mantine-color-scheme-value');
 const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
 document.documentElement.classList.toggle('dark-mode', dark);
 
+// Given an address, it would read the description as YAML, which takes seconds.
+const description = await (await fetch('/api/v2/wfm/openapi.json')).json();
+
 window.SwaggerUIBundle({
-  url: '/api/v2/wfm/openapi.json',
+  spec: description,
   dom_id: '#reference',
   deepLinking: true,
   // Its badge would ask another host; the session cookie goes along by itself.

@@ -90,6 +90,7 @@ public sealed class EveryEndpointTests
         var path = endpoint.RoutePattern.RawText!
             .Replace("{id:guid}", "00000000-0000-7000-8000-000000000001", StringComparison.Ordinal)
             .Replace("{group:guid}", "00000000-0000-7000-8000-000000000002", StringComparison.Ordinal)
+            .Replace("{unit:guid}", "00000000-0000-7000-8000-000000000003", StringComparison.Ordinal)
             .Replace("{external_id}", "e1", StringComparison.Ordinal)
             .Replace("{page}", "somewhere", StringComparison.Ordinal).Trim('/');
         return client.SendAsync(new HttpMethod(Method(endpoint)), $"//{path}", null);

@@ -92,6 +92,7 @@ public sealed class FuzzTests
             "/" + endpoint.RoutePattern.RawText!.Trim('/')
                 .Replace("{id:guid}", Escape(id), StringComparison.Ordinal)
                 .Replace("{group:guid}", Escape(id), StringComparison.Ordinal)
+                .Replace("{unit:guid}", Escape(id), StringComparison.Ordinal)
                 .Replace("{external_id}", Escape(id), StringComparison.Ordinal)
                 .Replace("{page}", Escape(id), StringComparison.Ordinal)
                 .Replace("{**path}", Escape(id), StringComparison.Ordinal) + query,

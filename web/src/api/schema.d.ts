@@ -7834,6 +7834,10 @@ export interface paths {
                     preview?: boolean;
                     /** @description For messages. */
                     file_name?: string;
+                    /** @description What comes first in dates such as 3/4/2026: day_first or month_first; absent: found out. */
+                    date_order?: string;
+                    /** @description What a column is: role=name, such as volume=Calls; may be repeated; absent: found out. */
+                    columns?: string[];
                 };
                 header?: {
                     /** @description Sent again with the same key, the request is answered, not repeated. */
@@ -7978,6 +7982,10 @@ export interface paths {
                 query: {
                     /** @description Whose they are. */
                     business_unit_id: string;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description At most so many. */
+                    limit?: number;
                 };
                 header?: never;
                 path?: never;
@@ -8406,13 +8414,13 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description The goal to be reached. */
+                    /** @description The goal to be reached; empty: the usual one. */
                     service_goal_id?: string;
                     /** @description Part of the paid time that is not spent on queue. */
                     shrinkage_percent?: number;
-                    /** @description Mean time after which callers hang up. */
+                    /** @description Mean time after which callers hang up; empty: they all wait. */
                     patience_seconds?: number;
-                    /** @description Mean handle time; absent: as forecast. */
+                    /** @description Mean handle time; empty: as learned. */
                     handle_seconds?: number;
                     /** @description Contacts that an agent handles at the same time. */
                     at_once?: number;
@@ -12021,7 +12029,7 @@ export interface components {
             groups: string[];
             /** @description By planning group, per interval from midnight of the first day on. */
             required: number[][];
-            /** @description How much of that is served; the same shape. */
+            /** @description How many there are for it, agents with several groups counted once; the same shape. */
             served: number[][];
             agents: components["schemas"]["BuiltAgent"][];
         };
@@ -12455,9 +12463,12 @@ export interface components {
         /** @description What came on a day. */
         HistoryDayView: {
             date: components["schemas"]["LocalDate"];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description In all.
+             */
             offered: number;
-            /** @description By interval on the clock, from midnight on; null where nothing is known. */
+            /** @description By interval on the clock, from midnight on; null where nothing is known. Of one that clocks show twice, the mean. */
             volumes: (null | number)[];
         };
         /** @description What came to a planning group, day by day. */
