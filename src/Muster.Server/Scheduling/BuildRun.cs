@@ -17,6 +17,7 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
 
     private readonly List<ProgressPoint> _progress = DemandJson.Read<List<ProgressPoint>>(claim.Progress);
     private ScheduleScore? _kept;
+    private SearchNews? _noted;
 
     /// <summary>Returns when the part is searched, given up, or taken over by somebody else.</summary>
     public async Task RunAsync(CancellationToken token)
@@ -77,7 +78,12 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
 
     private BuildSave Save(SearchNews news, string state)
     {
-        Note(news);
+        if (news != _noted)
+        {
+            _noted = news;
+            Note(news);
+        }
+
         var isBetter = _kept is not { } kept || news.Score < kept;
         var save = new BuildSave(state, news.Spent, news.Steps, DemandJson.Write(_progress)) { Bound = news.Bound };
         if (!isBetter)

@@ -1,4 +1,5 @@
 using Muster.Scheduling.Problem;
+using Muster.Server.Demand;
 using Muster.Storage.Scheduling;
 
 namespace Muster.Server.Scheduling;
@@ -17,7 +18,7 @@ public sealed class BuildStarting(BuildStore builds, BuildInputs inputs, BuildKe
         var input = await inputs.ReadAsync(build, claim.Unit, token);
         if ((input.Refused ?? ProblemChecks.Of(input.Value.Problem)) is { } refusal)
         {
-            await FailAsync(claim, ForecastNeeds.Text(refusal), token);
+            await FailAsync(claim, EngineRefusal.Text(refusal), token);
             return;
         }
 

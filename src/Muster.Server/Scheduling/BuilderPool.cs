@@ -22,6 +22,7 @@ public sealed partial class BuilderPool(
     // Followed from before the node joins; else nobody here would hear that a build is asked for.
     private readonly Cached<ChangeMarks> _followed = node.FollowMarks(BuildStore.Scope);
     private readonly ConcurrentDictionary<string, bool> _mine = new();
+    private readonly SemaphoreSlim _taking = new(1);
     private readonly List<Wake> _slots = [.. Enumerable.Range(0, options.SlotsHere).Select(_ => new Wake(time))];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -58,7 +59,7 @@ public sealed partial class BuilderPool(
                     isKnown = true;
                 }
 
-                while (await parts.TakeAsync(node.Self, _mine.Keys, token) is { } claim)
+                while (await TakeAsync(token) is { } claim)
                 {
                     await BuildAsync(claim, token);
                 }
@@ -72,10 +73,29 @@ public sealed partial class BuilderPool(
         }
     }
 
+    // One at a time: what this node has just taken would seem forgotten to its other slots.
+    private async Task<BuildClaim?> TakeAsync(CancellationToken token)
+    {
+        await _taking.WaitAsync(token);
+        try
+        {
+            var claim = await parts.TakeAsync(node.Self, _mine.Keys, token);
+            if (claim is not null)
+            {
+                _mine[KeyOf(claim)] = true;
+            }
+
+            return claim;
+        }
+        finally
+        {
+            _taking.Release();
+        }
+    }
+
     private async Task BuildAsync(BuildClaim claim, CancellationToken token)
     {
-        var key = $"{claim.Build}/{claim.Number}";
-        _mine[key] = true;
+        var key = KeyOf(claim);
         try
         {
             await starting.RunAsync(claim, token);
@@ -90,6 +110,8 @@ public sealed partial class BuilderPool(
             _mine.TryRemove(key, out _);
         }
     }
+
+    private static string KeyOf(BuildClaim claim) => $"{claim.Build}/{claim.Number}";
 
     private static bool IsOfThisBuild(Exception fault) =>
         fault is not OperationCanceledException && !StorageTrouble.IsPassing(fault);

@@ -21,7 +21,7 @@ public sealed class ForecastNeeds(ForecastStore forecasts)
             var read = group is null ? new Refusal.Conflict("It is gone.") : Read(row, group, organization);
             if (read.Refused is { } refusal)
             {
-                findings.Add($"{group?.Name ?? row.Group.ToString()} is left out. {Text(refusal)}");
+                findings.Add($"{group?.Name ?? row.Group.ToString()} is left out. {EngineRefusal.Text(refusal)}");
             }
             else
             {
@@ -54,11 +54,4 @@ public sealed class ForecastNeeds(ForecastStore forecasts)
                 day => day.Date,
                 IReadOnlyList<double> (day) => [.. day.Rows.Select(one => one?.Scheduled ?? 0)])));
     }
-
-    internal static string Text(Refusal refusal) => refusal switch
-    {
-        Refusal.Invalid invalid => string.Join(' ', invalid.Errors.Select(error => $"{error.Field} {error.Message}")),
-        Refusal.Conflict conflict => conflict.Sentence,
-        _ => refusal.ToString(),
-    };
 }
