@@ -57,7 +57,10 @@ public sealed class BuildInputs(OrganizationCache organization, AgentStore agent
         var days = Enumerable.Range(0, build.Weeks * DaysOfWeek).Select(build.FirstDay.PlusDays).ToList();
         var plans = people.Able.Select(row => row.Plan).DistinctBy(plan => plan.Id).ToList();
         int[] lengths =
-            [.. plans.SelectMany(PlanShifts.Minutes), unit.IntervalMinutes, .. needs.Select(need => need.Item1.Minutes)];
+            [
+                .. plans.SelectMany(PlanShifts.Minutes), unit.IntervalMinutes,
+                .. needs.Select(need => need.Item1.Minutes),
+            ];
         var grid = Grids.First(minutes => lengths.All(length => length % minutes == 0));
         var options = new List<ShiftOption>();
         var ofPlan = new Dictionary<WorkPlanId, (PlanShifts Shifts, IReadOnlyList<int> Options)>();
