@@ -17,7 +17,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': server, '/oauth': server } },
+  server: { proxy: { '/api': { target: server, ws: true }, '/oauth': server } },
   test: {
     environment: 'jsdom',
     setupFiles: ['src/test-setup.ts'],

@@ -1,8 +1,11 @@
+using Muster.Bench.Adherence;
 using Muster.Bench.Centre;
 using Muster.Bench.Cluster;
+using Muster.Bench.Events;
 using Muster.Bench.Forecasting;
 using Muster.Bench.Ground;
 using Muster.Bench.People;
+using Muster.Bench.Schedules;
 using Muster.Bench.Scheduling;
 using Muster.Bench.Staffing;
 using Muster.Bench.Simulation;
@@ -16,7 +19,10 @@ return args switch
     ["evaluate", var instance, var solution] => EvaluateBench.Run(instance, solution),
     ["forecast"] => ForecastBench.Run(),
     ["sync"] => await SyncBench.RunAsync(CancellationToken.None),
+    ["ingest"] => await IngestBench.RunAsync(CancellationToken.None),
+    ["publish"] => await PublishingBench.RunAsync(CancellationToken.None),
     ["staffing"] => StaffingBench.Run(),
+    ["adherence"] => AdherenceBench.Run(),
     ["simulation"] => SimulationBench.Run(),
     ["ground"] => await GroundBench.RunAsync(CancellationToken.None),
     [BareServer.Verb] => await BareServer.RunAsync(CancellationToken.None),
@@ -27,7 +33,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "Usage: dotnet run -c Release --project bench/Muster.Bench -- "
-        + "ground|sync|forecast|staffing|simulation|cluster "
+        + "ground|sync|publish|ingest|forecast|staffing|simulation|adherence|cluster "
         + "[mesh|publish|fence|stream|takeover]\n"
         + "  rosters [1-5,7|FILE] | tours [1_7_10_1|FILE] | center 200x1,1000x4 [--highs SECONDS]"
         + " [--seconds 60 [--cpu]] [--seed 1-3] [--lanes 1] [--bound 0]\n"

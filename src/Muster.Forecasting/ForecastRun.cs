@@ -102,6 +102,7 @@ internal sealed class ForecastRun
             Method = choice.Name,
             Reason = choice.Reason,
             Variation = nearer.Accuracy?.Variation ?? DayVariation.Unknown,
+            Totals = nearer.Accuracy?.Totals?.Widened(Widening),
             Tried = choice.Scores,
         }, nearer.Errors?.Widened(Widening) ?? ErrorModel.Unknown);
     }

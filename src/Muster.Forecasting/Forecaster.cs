@@ -17,7 +17,8 @@ public static class Forecaster
     /// <summary>Models look so many days back: older ones need not be read.</summary>
     public const int HistoryDays = DayTable.MostDays;
 
-    private const int MostDays = 400;
+    /// <summary>So many days at most are forecast, and no further after the end of the history.</summary>
+    public const int MostDays = 400;
 
     /// <param name="progress">Told parts of 1; may be null.</param>
     /// <returns>The forecast, or which field of the request or the history it cannot be made from.</returns>

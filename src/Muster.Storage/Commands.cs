@@ -1,3 +1,4 @@
+using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -36,10 +37,17 @@ internal static class Commands
     public static NpgsqlParameter Doubles<T>(IEnumerable<T>? numbers) =>
         Typed(numbers?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Double);
 
+    public static NpgsqlParameter Long(long? number) => Typed(number, NpgsqlDbType.Bigint);
+
     public static NpgsqlParameter Uuid(Guid? id) => Typed(id, NpgsqlDbType.Uuid);
 
-    public static NpgsqlParameter Uuids(IEnumerable<Guid?> ids) =>
-        Typed(ids.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+    public static NpgsqlParameter Uuids(IEnumerable<Guid?>? ids) =>
+        Typed(ids?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Uuid);
+
+    public static NpgsqlParameter Dates(IEnumerable<LocalDate>? days) =>
+        Typed(days?.Select(day => day.ToDateOnly()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Date);
+
+    public static NpgsqlParameter Date(LocalDate? day) => Typed(day?.ToDateOnly(), NpgsqlDbType.Date);
 
     public static NpgsqlParameter Times(IEnumerable<DateTimeOffset?> times) => Typed(
         times.Select(at => at?.ToUniversalTime()).ToArray(), NpgsqlDbType.Array | NpgsqlDbType.TimestampTz);
@@ -48,6 +56,13 @@ internal static class Commands
 
     private static NpgsqlParameter Typed(object? value, NpgsqlDbType type) =>
         new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+
+    /// <summary>Of a named long job: it may take so much longer than a call that somebody waits for.</summary>
+    public static NpgsqlCommand Patient(this NpgsqlCommand command, int seconds)
+    {
+        command.CommandTimeout = seconds;
+        return command;
+    }
 
     /// <summary>Maps the rows of the statement that the reader is at.</summary>
     public static async Task<IReadOnlyList<T>> ReadAsync<T>(

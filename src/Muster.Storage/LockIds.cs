@@ -16,6 +16,9 @@ internal static class LockIds
     /// <summary>Held by the one transaction that writes to the directory.</summary>
     public const long Directory = Muster + 3;
 
+    /// <summary>Held by the one transaction that writes adherence rules.</summary>
+    public const long AdherenceRules = Muster + 5;
+
     /// <summary>
     /// The class of the locks by which the loss of a lease's holder is noticed: "MUS", 1; the second half is the hash
     /// of the lease's name. Locks of two halves are a space of their own.

@@ -14,6 +14,7 @@ public sealed class WriteTransaction : SqlSession, IAsyncDisposable
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
     private readonly RecordedChanges _recorded = new();
+    private Func<IReadOnlyList<CommittedScope>, CancellationToken, Task>? _last;
 
     internal WriteTransaction(
         Database database, NpgsqlConnection connection, NpgsqlTransaction transaction, WriteContext context)
@@ -29,10 +30,24 @@ public sealed class WriteTransaction : SqlSession, IAsyncDisposable
     internal override NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values) =>
         new NpgsqlCommand(sql, _connection, _transaction).With(values);
 
+    internal async Task<ulong> CopyAsync(
+        string sql, Func<NpgsqlBinaryImporter, CancellationToken, Task> write, CancellationToken token)
+    {
+        await using var importer = await _connection.BeginBinaryImportAsync(sql, token);
+        await write(importer, token);
+        return await importer.CompleteAsync(token);
+    }
+
     internal NpgsqlBatch Batch() => new(_connection, _transaction);
 
     /// <summary>Notes a change; it is written when the transaction commits.</summary>
     public void Record(ScopeName scope, Change change) => _recorded.Add(scope, change);
+
+    /// <summary>
+    /// What is written when it is known which versions the transaction makes: the last step before the commit. It
+    /// holds the scopes' locks, so it is short.
+    /// </summary>
+    public void WhenMoved(Func<IReadOnlyList<CommittedScope>, CancellationToken, Task> last) => _last = last;
 
     /// <returns>The scopes that moved, with the changes that moved them; none if none was recorded.</returns>
     public async Task<IReadOnlyList<CommittedScope>> CommitAsync(CancellationToken token)
@@ -41,6 +56,11 @@ public sealed class WriteTransaction : SqlSession, IAsyncDisposable
         var moved = _recorded.IsEmpty
             ? []
             : await ChangeStore.WriteAsync(this, _recorded, _database.NodeName, _database.Notify, token);
+        if (_last is not null)
+        {
+            await _last(moved, token);
+        }
+
         await _transaction.CommitAsync(token);
         if (moved.Count > 0)
         {

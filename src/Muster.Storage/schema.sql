@@ -21,6 +21,12 @@ access_token.issued_at timestamp with time zone NOT NULL
 access_token.expires_at timestamp with time zone NOT NULL
 access_token.last_used_at timestamp with time zone
 access_token.revoked_at timestamp with time zone
+adherence_rule_change.business_unit_id uuid NOT NULL
+adherence_rule_change.version bigint NOT NULL
+adherence_rule_change.from_day date
+adherence_rule_change.rules jsonb
+adherence_rule_change.author text NOT NULL
+adherence_rule_change.at timestamp with time zone NOT NULL
 agent.id uuid NOT NULL
 agent.tenant_id uuid NOT NULL
 agent.employee_number text
@@ -42,6 +48,25 @@ agent.details jsonb NOT NULL
 agent.removed_at timestamp with time zone
 agent.version bigint NOT NULL
 agent.changed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+agent_day.agent_id uuid NOT NULL
+agent_day.day date NOT NULL
+agent_day.management_unit_id uuid NOT NULL
+agent_day.version bigint NOT NULL
+agent_day.revision bigint NOT NULL
+agent_day.starts integer[] NOT NULL
+agent_day.minutes integer[] NOT NULL
+agent_day.layers smallint[] NOT NULL
+agent_day.codes uuid[] NOT NULL
+agent_day_past.agent_id uuid NOT NULL
+agent_day_past.day date NOT NULL
+agent_day_past.management_unit_id uuid NOT NULL
+agent_day_past.version bigint NOT NULL
+agent_day_past.revision bigint NOT NULL
+agent_day_past.replaced_by bigint NOT NULL
+agent_day_past.starts integer[] NOT NULL
+agent_day_past.minutes integer[] NOT NULL
+agent_day_past.layers smallint[] NOT NULL
+agent_day_past.codes uuid[] NOT NULL
 agent_event.agent_id uuid NOT NULL
 agent_event.version bigint NOT NULL
 agent_event.place smallint NOT NULL
@@ -80,9 +105,14 @@ build_part.progress jsonb NOT NULL DEFAULT '[]'::jsonb
 build_part.incumbent jsonb
 build_part.input text
 build_part.findings jsonb NOT NULL DEFAULT '[]'::jsonb
+build_part.taken_at timestamp with time zone
 builder.incarnation bigint NOT NULL
 builder.node text NOT NULL
 builder.slots integer NOT NULL
+calendar_link.user_id uuid NOT NULL
+calendar_link.secret_hash bytea NOT NULL
+calendar_link.created_at timestamp with time zone NOT NULL
+calendar_link.last_read_at timestamp with time zone
 change.scope integer NOT NULL
 change.seq bigint NOT NULL
 change.at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
@@ -102,6 +132,24 @@ client.version bigint NOT NULL DEFAULT 1
 client.created_at timestamp with time zone NOT NULL
 cluster_key.one boolean NOT NULL DEFAULT true
 cluster_key.key bytea NOT NULL
+draft_day.draft_id uuid NOT NULL
+draft_day.agent_id uuid NOT NULL
+draft_day.day date NOT NULL
+draft_day.base_version bigint NOT NULL
+draft_day.version bigint NOT NULL
+draft_day.changed_by text NOT NULL
+draft_day.starts integer[] NOT NULL
+draft_day.minutes integer[] NOT NULL
+draft_day.layers smallint[] NOT NULL
+draft_day.codes uuid[] NOT NULL
+draft_edit.draft_id uuid NOT NULL
+draft_edit.version bigint NOT NULL
+draft_edit.author text NOT NULL
+draft_edit.author_id uuid NOT NULL
+draft_edit.at timestamp with time zone NOT NULL
+draft_edit.sentence text NOT NULL
+draft_edit.before jsonb NOT NULL
+draft_edit.undone_by bigint
 directory.entry.kind text NOT NULL
 directory.entry.external_id text NOT NULL
 directory.entry.tenant text NOT NULL
@@ -109,6 +157,57 @@ directory.entry.record jsonb NOT NULL
 directory.entry.version bigint NOT NULL
 directory.entry.changed_at timestamp with time zone NOT NULL
 directory.entry.deleted_at timestamp with time zone
+event_day.day date NOT NULL
+event_day.first bigint NOT NULL
+event_feed.id smallint NOT NULL DEFAULT 1
+event_feed.last bigint NOT NULL DEFAULT 0
+event_feed.last_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+event_log.seq bigint NOT NULL
+event_log.received_at timestamp with time zone NOT NULL
+event_log.source integer NOT NULL
+event_log.run integer NOT NULL
+event_log."position" bigint NOT NULL
+event_log.at timestamp with time zone NOT NULL
+event_log.agent_id uuid NOT NULL
+event_log.state integer NOT NULL
+event_log.content bigint NOT NULL
+event_quarantine.id bigint NOT NULL IDENTITY
+event_quarantine.source integer NOT NULL
+event_quarantine.run integer NOT NULL
+event_quarantine."position" bigint
+event_quarantine.content bigint NOT NULL
+event_quarantine.line text NOT NULL
+event_quarantine.kind text NOT NULL
+event_quarantine.field text NOT NULL
+event_quarantine.reason text NOT NULL
+event_quarantine.first_at timestamp with time zone NOT NULL
+event_quarantine.last_at timestamp with time zone NOT NULL
+event_quarantine.times bigint NOT NULL
+event_source.id uuid NOT NULL
+event_source.number integer NOT NULL IDENTITY
+event_source.tenant_id uuid NOT NULL
+event_source.name text NOT NULL
+event_source.switch_id uuid
+event_source.clock_offset_ms bigint NOT NULL DEFAULT 0
+event_source.run integer NOT NULL DEFAULT 1
+event_source.last_position bigint NOT NULL DEFAULT 0
+event_source.heard_at timestamp with time zone
+event_source.events bigint NOT NULL DEFAULT 0
+event_source.statistics bigint NOT NULL DEFAULT 0
+event_source.duplicates bigint NOT NULL DEFAULT 0
+event_source.quarantined bigint NOT NULL DEFAULT 0
+event_source.dropped bigint NOT NULL DEFAULT 0
+event_source.version bigint NOT NULL DEFAULT 1
+event_source.created_at timestamp with time zone NOT NULL
+event_span.source integer NOT NULL
+event_span.run integer NOT NULL
+event_span.day date NOT NULL
+event_span.low bigint NOT NULL
+event_span.high bigint NOT NULL
+event_state.id integer NOT NULL IDENTITY
+event_state.source integer NOT NULL
+event_state.state text NOT NULL
+event_state.reason text NOT NULL
 fence.name text NOT NULL
 fence.timeline integer NOT NULL
 fence.epoch bigint NOT NULL
@@ -159,6 +258,19 @@ identity.said_at timestamp with time zone
 identity.record jsonb
 identity.known boolean NOT NULL DEFAULT false
 identity.touched_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
+interval_statistic.source integer NOT NULL
+interval_statistic.queue text NOT NULL
+interval_statistic.at timestamp with time zone NOT NULL
+interval_statistic.minutes smallint NOT NULL
+interval_statistic.offered double precision NOT NULL
+interval_statistic.answered double precision
+interval_statistic.abandoned double precision
+interval_statistic.handle_seconds double precision
+interval_statistic.answered_within double precision
+interval_statistic.run integer NOT NULL
+interval_statistic."position" bigint NOT NULL
+interval_statistic.content bigint NOT NULL
+interval_statistic.received_at timestamp with time zone NOT NULL
 lease.name text NOT NULL
 lease.holder text
 lease.incarnation bigint
@@ -195,6 +307,12 @@ organization_item.removed_at timestamp with time zone
 preference.user_id uuid NOT NULL
 preference.page text NOT NULL
 preference.value jsonb NOT NULL
+publish_progress.caller uuid NOT NULL
+publish_progress.key_hash bytea NOT NULL
+publish_progress.days integer NOT NULL
+publish_progress.days_written integer NOT NULL
+publish_progress.revision bigint NOT NULL
+publish_progress.at timestamp with time zone NOT NULL
 schedule_build.id uuid NOT NULL
 schedule_build.business_unit_id uuid NOT NULL
 schedule_build.fields jsonb NOT NULL
@@ -208,6 +326,38 @@ schedule_build.created_at timestamp with time zone NOT NULL
 schedule_build.ended_at timestamp with time zone
 schedule_build.version bigint NOT NULL
 schedule_build.removed_at timestamp with time zone
+schedule_draft.id uuid NOT NULL
+schedule_draft.business_unit_id uuid NOT NULL
+schedule_draft.management_unit_id uuid NOT NULL
+schedule_draft.name text NOT NULL
+schedule_draft.first_day date NOT NULL
+schedule_draft.days integer NOT NULL
+schedule_draft.build_id uuid
+schedule_draft.from_version bigint NOT NULL
+schedule_draft.created_by text NOT NULL
+schedule_draft.created_at timestamp with time zone NOT NULL
+schedule_draft.version bigint NOT NULL
+schedule_draft.removed_at timestamp with time zone
+schedule_notice.id uuid NOT NULL
+schedule_notice.agent_id uuid NOT NULL
+schedule_notice.revision bigint NOT NULL
+schedule_notice.days date[] NOT NULL
+schedule_notice.is_short boolean NOT NULL
+schedule_notice.at timestamp with time zone NOT NULL
+schedule_notice.delivered_at timestamp with time zone
+schedule_notice.acknowledged_at timestamp with time zone
+schedule_revision.id bigint NOT NULL IDENTITY
+schedule_revision.version bigint
+schedule_revision.business_unit_id uuid NOT NULL
+schedule_revision.management_unit_id uuid NOT NULL
+schedule_revision.kind text NOT NULL
+schedule_revision.draft_id uuid
+schedule_revision.author text NOT NULL
+schedule_revision.at timestamp with time zone NOT NULL
+schedule_revision.note text NOT NULL DEFAULT ''::text
+schedule_revision.agents integer NOT NULL DEFAULT 0
+schedule_revision.agent_days integer NOT NULL DEFAULT 0
+schedule_revision.draft_version bigint
 scope.id integer NOT NULL IDENTITY
 scope.name text NOT NULL
 scope.version bigint NOT NULL DEFAULT 0
@@ -294,7 +444,12 @@ access_role.access_role_pkey PRIMARY KEY (id)
 access_token.access_token_client_id_fkey FOREIGN KEY (client_id) REFERENCES client(id) ON DELETE CASCADE
 access_token.access_token_pkey PRIMARY KEY (id)
 access_token.access_token_token_hash_key UNIQUE (token_hash)
+adherence_rule_change.adherence_rule_change_business_unit_id_fkey FOREIGN KEY (business_unit_id) REFERENCES organization_item(id)
+adherence_rule_change.adherence_rule_change_pkey PRIMARY KEY (business_unit_id, version)
+adherence_rule_change.adherence_rule_change_version_check CHECK ((version > 0))
 agent.agent_pkey PRIMARY KEY (id)
+agent_day.agent_day_pkey PRIMARY KEY (agent_id, day)
+agent_day_past.agent_day_past_pkey PRIMARY KEY (agent_id, day, version)
 agent_event.agent_event_pkey PRIMARY KEY (agent_id, version, place)
 audit.audit_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['user'::text, 'client'::text, 'system'::text])))
 audit.audit_pkey PRIMARY KEY (id)
@@ -303,6 +458,9 @@ build_part.build_part_pkey PRIMARY KEY (build_id, number)
 build_part.build_part_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text])))
 builder.builder_pkey PRIMARY KEY (incarnation)
 builder.builder_slots_check CHECK ((slots > 0))
+calendar_link.calendar_link_pkey PRIMARY KEY (user_id)
+calendar_link.calendar_link_secret_hash_key UNIQUE (secret_hash)
+calendar_link.calendar_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE
 change.change_operation_check CHECK ((operation = ANY (ARRAY['put'::text, 'delete'::text])))
 change.change_pkey PRIMARY KEY (scope, seq, at)
 client.client_client_id_key UNIQUE (client_id)
@@ -315,6 +473,25 @@ cluster_key.cluster_key_pkey PRIMARY KEY (one)
 directory.entry.entry_external_id_check CHECK ((external_id <> ''::text))
 directory.entry.entry_kind_check CHECK ((kind = ANY (ARRAY['tenant'::text, 'time_zone'::text, 'switch'::text, 'skill'::text, 'site'::text, 'person'::text])))
 directory.entry.entry_pkey PRIMARY KEY (kind, external_id)
+draft_day.draft_day_pkey PRIMARY KEY (draft_id, agent_id, day)
+draft_edit.draft_edit_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES schedule_draft(id) ON DELETE CASCADE
+draft_edit.draft_edit_pkey PRIMARY KEY (draft_id, version)
+event_day.event_day_pkey PRIMARY KEY (day)
+event_feed.event_feed_id_check CHECK ((id = 1))
+event_feed.event_feed_pkey PRIMARY KEY (id)
+event_quarantine.event_quarantine_kind_check CHECK ((kind = ANY (ARRAY['not_json'::text, 'too_long'::text, 'invalid'::text, 'position_used'::text, 'unknown_agent'::text, 'ambiguous_agent'::text, 'unknown_switch'::text, 'from_future'::text, 'too_old'::text, 'too_many_states'::text])))
+event_quarantine.event_quarantine_pkey PRIMARY KEY (id)
+event_quarantine.event_quarantine_source_fkey FOREIGN KEY (source) REFERENCES event_source(number)
+event_quarantine.event_quarantine_source_run_content_position_key UNIQUE NULLS NOT DISTINCT (source, run, content, "position")
+event_source.event_source_name_check CHECK ((name <> ''::text))
+event_source.event_source_number_key UNIQUE (number)
+event_source.event_source_pkey PRIMARY KEY (id)
+event_source.event_source_switch_id_fkey FOREIGN KEY (switch_id) REFERENCES organization_item(id)
+event_source.event_source_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization_item(id)
+event_span.event_span_pkey PRIMARY KEY (source, run, day)
+event_state.event_state_pkey PRIMARY KEY (id)
+event_state.event_state_source_fkey FOREIGN KEY (source) REFERENCES event_source(number)
+event_state.event_state_source_state_reason_key UNIQUE (source, state, reason)
 fence.fence_pkey PRIMARY KEY (name)
 forecast.forecast_pkey PRIMARY KEY (id)
 forecast.forecast_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
@@ -332,6 +509,15 @@ idempotent_answer.idempotent_answer_pkey PRIMARY KEY (caller, key_hash)
 identity.identity_kind_check CHECK ((kind = ANY (ARRAY['tenant'::text, 'time_zone'::text, 'switch'::text, 'skill'::text, 'site'::text, 'person'::text])))
 identity.identity_pkey PRIMARY KEY (source_id, kind, external_id)
 identity.identity_source_id_fkey FOREIGN KEY (source_id) REFERENCES source(id)
+interval_statistic.interval_statistic_abandoned_check CHECK (((abandoned >= (0)::double precision) AND (abandoned < 'Infinity'::double precision)))
+interval_statistic.interval_statistic_answered_check CHECK (((answered >= (0)::double precision) AND (answered < 'Infinity'::double precision)))
+interval_statistic.interval_statistic_answered_within_check CHECK (((answered_within >= (0)::double precision) AND (answered_within < 'Infinity'::double precision)))
+interval_statistic.interval_statistic_handle_seconds_check CHECK (((handle_seconds >= (0)::double precision) AND (handle_seconds < 'Infinity'::double precision)))
+interval_statistic.interval_statistic_minutes_check CHECK ((minutes = ANY (ARRAY[5, 10, 15, 20, 30, 60])))
+interval_statistic.interval_statistic_offered_check CHECK (((offered >= (0)::double precision) AND (offered < 'Infinity'::double precision)))
+interval_statistic.interval_statistic_pkey PRIMARY KEY (source, queue, at)
+interval_statistic.interval_statistic_queue_check CHECK ((queue <> ''::text))
+interval_statistic.interval_statistic_source_fkey FOREIGN KEY (source) REFERENCES event_source(number)
 lease.lease_check CHECK (((holder IS NULL) = (incarnation IS NULL)))
 lease.lease_pkey PRIMARY KEY (name)
 member.member_pkey PRIMARY KEY (incarnation)
@@ -344,9 +530,16 @@ organization_item.organization_item_tenant_id_fkey FOREIGN KEY (tenant_id) REFER
 organization_item.organization_item_version_check CHECK ((version > 0))
 preference.preference_pkey PRIMARY KEY (user_id, page)
 preference.preference_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE
+publish_progress.publish_progress_pkey PRIMARY KEY (caller, key_hash)
 schedule_build.schedule_build_pkey PRIMARY KEY (id)
 schedule_build.schedule_build_seconds_check CHECK ((seconds > 0))
 schedule_build.schedule_build_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+schedule_draft.schedule_draft_days_check CHECK ((days > 0))
+schedule_draft.schedule_draft_name_check CHECK ((name <> ''::text))
+schedule_draft.schedule_draft_pkey PRIMARY KEY (id)
+schedule_notice.schedule_notice_pkey PRIMARY KEY (id)
+schedule_revision.schedule_revision_kind_check CHECK ((kind = ANY (ARRAY['publish'::text, 'edit'::text, 'restore'::text])))
+schedule_revision.schedule_revision_pkey PRIMARY KEY (id)
 scope.scope_name_check CHECK ((name <> ''::text))
 scope.scope_name_key UNIQUE (name)
 scope.scope_pkey PRIMARY KEY (id)
@@ -378,20 +571,43 @@ CREATE INDEX access_grant_access_role ON muster.access_grant USING btree (access
 CREATE INDEX access_grant_client ON muster.access_grant USING btree (client_id) WHERE (client_id IS NOT NULL)
 CREATE INDEX access_token_client ON muster.access_token USING btree (client_id)
 CREATE INDEX agent_by_name ON muster.agent USING btree (last_name, first_name, id)
+CREATE INDEX agent_day_of ON muster.agent_day USING btree (day)
+CREATE INDEX agent_day_past_replaced ON muster.agent_day_past USING btree (replaced_by)
+CREATE INDEX agent_day_past_revision ON muster.agent_day_past USING btree (revision)
+CREATE INDEX agent_day_past_unit ON muster.agent_day_past USING btree (management_unit_id, day)
+CREATE INDEX agent_day_revision ON muster.agent_day USING btree (revision)
+CREATE INDEX agent_day_unit ON muster.agent_day USING btree (management_unit_id, day)
+CREATE INDEX agent_login ON muster.agent USING gin (((details -> 'logins'::text)) jsonb_path_ops) WHERE (removed_at IS NULL)
+CREATE INDEX agent_number ON muster.agent USING btree (employee_number) WHERE ((employee_number IS NOT NULL) AND (removed_at IS NULL))
 CREATE INDEX agent_skill ON muster.agent USING gin (skill_ids) WITH (fastupdate=off)
 CREATE INDEX agent_unit ON muster.agent USING btree (management_unit_id, last_name, first_name, id) WHERE (removed_at IS NULL)
+CREATE INDEX agent_user_name ON muster.agent USING btree (lower(user_name)) WHERE ((user_name IS NOT NULL) AND (removed_at IS NULL))
 CREATE INDEX audit_at ON muster.audit USING btree (at)
 CREATE INDEX audit_entity ON muster.audit USING btree (entity, entity_id, id)
+CREATE INDEX draft_day_version ON muster.draft_day USING btree (draft_id, version)
 CREATE INDEX entry_tenant ON directory.entry USING btree (tenant, kind, external_id)
+CREATE INDEX event_log_agent ON ONLY muster.event_log USING btree (agent_id, at)
+CREATE INDEX event_log_position ON ONLY muster.event_log USING btree (source, run, "position")
+CREATE INDEX event_log_seq ON ONLY muster.event_log USING btree (seq)
+CREATE INDEX event_quarantine_old ON muster.event_quarantine USING btree (last_at)
 CREATE INDEX forecast_open ON muster.forecast USING btree (created_at) WHERE ((state = ANY (ARRAY['queued'::text, 'running'::text])) AND (removed_at IS NULL))
 CREATE INDEX forecast_unit ON muster.forecast USING btree (business_unit_id, created_at DESC) WHERE (removed_at IS NULL)
 CREATE INDEX history_queue_forgotten ON muster.history_queue USING btree (forgotten_at) WHERE (forgotten_at IS NOT NULL)
 CREATE INDEX idempotent_answer_created ON muster.idempotent_answer USING btree (created_at)
 CREATE INDEX identity_entity ON muster.identity USING btree (entity_id) WHERE (entity_id IS NOT NULL)
+CREATE INDEX identity_external ON muster.identity USING btree (external_id) WHERE (kind = 'person'::text)
 CREATE INDEX identity_number ON muster.identity USING btree (((record ->> 'employee_number'::text))) WHERE (kind = 'person'::text)
 CREATE INDEX identity_site ON muster.identity USING btree (source_id, ((record ->> 'site'::text))) WHERE (kind = 'person'::text)
+CREATE INDEX interval_statistic_at ON muster.interval_statistic USING btree (at)
+CREATE INDEX interval_statistic_position ON muster.interval_statistic USING btree (source, run, "position")
+CREATE INDEX interval_statistic_received ON muster.interval_statistic USING btree (received_at)
 CREATE INDEX schedule_build_open ON muster.schedule_build USING btree (priority DESC, created_at) WHERE ((state = ANY (ARRAY['queued'::text, 'running'::text])) AND (removed_at IS NULL))
 CREATE INDEX schedule_build_unit ON muster.schedule_build USING btree (business_unit_id, created_at DESC) WHERE (removed_at IS NULL)
+CREATE INDEX schedule_draft_unit ON muster.schedule_draft USING btree (management_unit_id, id DESC) WHERE (removed_at IS NULL)
+CREATE INDEX schedule_notice_agent ON muster.schedule_notice USING btree (agent_id, id DESC)
+CREATE INDEX schedule_notice_revision ON muster.schedule_notice USING btree (revision)
+CREATE INDEX schedule_revision_unit ON muster.schedule_revision USING btree (management_unit_id, version)
+CREATE INDEX schedule_revision_version ON muster.schedule_revision USING btree (version)
 CREATE INDEX session_expires ON muster.session USING btree (expires_at)
 CREATE INDEX session_of_user ON muster.session USING btree (user_id)
 CREATE INDEX sync_issue_missing ON muster.sync_issue USING btree (source_id, missing_kind, missing_id) WHERE ((settled_at IS NULL) AND (missing_id IS NOT NULL))
@@ -404,17 +620,34 @@ CREATE UNIQUE INDEX access_role_name ON muster.access_role USING btree (lower(na
 CREATE UNIQUE INDEX access_role_pkey ON muster.access_role USING btree (id)
 CREATE UNIQUE INDEX access_token_pkey ON muster.access_token USING btree (id)
 CREATE UNIQUE INDEX access_token_token_hash_key ON muster.access_token USING btree (token_hash)
+CREATE UNIQUE INDEX adherence_rule_change_pkey ON muster.adherence_rule_change USING btree (business_unit_id, version)
+CREATE UNIQUE INDEX agent_day_past_pkey ON muster.agent_day_past USING btree (agent_id, day, version)
+CREATE UNIQUE INDEX agent_day_pkey ON muster.agent_day USING btree (agent_id, day)
 CREATE UNIQUE INDEX agent_event_pkey ON muster.agent_event USING btree (agent_id, version, place)
 CREATE UNIQUE INDEX agent_pkey ON muster.agent USING btree (id)
 CREATE UNIQUE INDEX audit_pkey ON muster.audit USING btree (id)
 CREATE UNIQUE INDEX build_part_pkey ON muster.build_part USING btree (build_id, number)
 CREATE UNIQUE INDEX builder_pkey ON muster.builder USING btree (incarnation)
+CREATE UNIQUE INDEX calendar_link_pkey ON muster.calendar_link USING btree (user_id)
+CREATE UNIQUE INDEX calendar_link_secret_hash_key ON muster.calendar_link USING btree (secret_hash)
 CREATE UNIQUE INDEX change_pkey ON ONLY muster.change USING btree (scope, seq, at)
 CREATE UNIQUE INDEX client_client_id_key ON muster.client USING btree (client_id)
 CREATE UNIQUE INDEX client_name ON muster.client USING btree (lower(name))
 CREATE UNIQUE INDEX client_pkey ON muster.client USING btree (id)
 CREATE UNIQUE INDEX cluster_key_pkey ON muster.cluster_key USING btree (one)
+CREATE UNIQUE INDEX draft_day_pkey ON muster.draft_day USING btree (draft_id, agent_id, day)
+CREATE UNIQUE INDEX draft_edit_pkey ON muster.draft_edit USING btree (draft_id, version)
 CREATE UNIQUE INDEX entry_pkey ON directory.entry USING btree (kind, external_id)
+CREATE UNIQUE INDEX event_day_pkey ON muster.event_day USING btree (day)
+CREATE UNIQUE INDEX event_feed_pkey ON muster.event_feed USING btree (id)
+CREATE UNIQUE INDEX event_quarantine_pkey ON muster.event_quarantine USING btree (id)
+CREATE UNIQUE INDEX event_quarantine_source_run_content_position_key ON muster.event_quarantine USING btree (source, run, content, "position") NULLS NOT DISTINCT
+CREATE UNIQUE INDEX event_source_name ON muster.event_source USING btree (tenant_id, lower(name))
+CREATE UNIQUE INDEX event_source_number_key ON muster.event_source USING btree (number)
+CREATE UNIQUE INDEX event_source_pkey ON muster.event_source USING btree (id)
+CREATE UNIQUE INDEX event_span_pkey ON muster.event_span USING btree (source, run, day)
+CREATE UNIQUE INDEX event_state_pkey ON muster.event_state USING btree (id)
+CREATE UNIQUE INDEX event_state_source_state_reason_key ON muster.event_state USING btree (source, state, reason)
 CREATE UNIQUE INDEX fence_pkey ON muster.fence USING btree (name)
 CREATE UNIQUE INDEX forecast_group_pkey ON muster.forecast_group USING btree (forecast_id, planning_group_id)
 CREATE UNIQUE INDEX forecast_pkey ON muster.forecast USING btree (id)
@@ -423,12 +656,17 @@ CREATE UNIQUE INDEX history_queue_name ON muster.history_queue USING btree (busi
 CREATE UNIQUE INDEX history_queue_pkey ON muster.history_queue USING btree (id)
 CREATE UNIQUE INDEX idempotent_answer_pkey ON muster.idempotent_answer USING btree (caller, key_hash)
 CREATE UNIQUE INDEX identity_pkey ON muster.identity USING btree (source_id, kind, external_id)
+CREATE UNIQUE INDEX interval_statistic_pkey ON muster.interval_statistic USING btree (source, queue, at)
 CREATE UNIQUE INDEX lease_pkey ON muster.lease USING btree (name)
 CREATE UNIQUE INDEX member_pkey ON muster.member USING btree (incarnation)
 CREATE UNIQUE INDEX migration_pkey ON muster.migration USING btree (number)
 CREATE UNIQUE INDEX organization_item_pkey ON muster.organization_item USING btree (id)
 CREATE UNIQUE INDEX preference_pkey ON muster.preference USING btree (user_id, page)
+CREATE UNIQUE INDEX publish_progress_pkey ON muster.publish_progress USING btree (caller, key_hash)
 CREATE UNIQUE INDEX schedule_build_pkey ON muster.schedule_build USING btree (id)
+CREATE UNIQUE INDEX schedule_draft_pkey ON muster.schedule_draft USING btree (id)
+CREATE UNIQUE INDEX schedule_notice_pkey ON muster.schedule_notice USING btree (id)
+CREATE UNIQUE INDEX schedule_revision_pkey ON muster.schedule_revision USING btree (id)
 CREATE UNIQUE INDEX scope_name_key ON muster.scope USING btree (name)
 CREATE UNIQUE INDEX scope_pkey ON muster.scope USING btree (id)
 CREATE UNIQUE INDEX session_key_hash_key ON muster.session USING btree (key_hash)
@@ -512,6 +750,66 @@ BEGIN
     RETURN touched;
 END $function$
 
+CREATE OR REPLACE FUNCTION muster.keep_event_partitions(kept_days integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET lock_timeout TO '1s'
+AS $function$
+DECLARE
+    today   date := (clock_timestamp() AT TIME ZONE 'UTC')::date;
+    oldest  date := today - kept_days;
+    day     date;
+    part    text;
+    touched integer := 0;
+BEGIN
+    -- One upkeep at a time, without stopping anybody else: two that have both looked into the default partition would
+    -- wait for each other below.
+    LOCK TABLE ONLY event_log IN SHARE UPDATE EXCLUSIVE MODE;
+
+    -- Nearly always there is nothing to do, and then no writer is stopped.
+    IF NOT EXISTS (
+            SELECT FROM generate_series(0, 3) n WHERE to_regclass(to_char(today + n, '"event_log_"YYYYMMDD')) IS NULL)
+        AND NOT EXISTS (SELECT FROM event_log_default)
+        AND NOT EXISTS (SELECT FROM old_event_partitions(oldest))
+    THEN
+        RETURN 0;
+    END IF;
+
+    -- The parent first and in full: a writer holds it when it comes to a partition, so any other order may deadlock.
+    -- It also keeps new rows out of the default partition while it is emptied.
+    LOCK TABLE event_log IN ACCESS EXCLUSIVE MODE;
+
+    DELETE FROM event_log_default WHERE (received_at AT TIME ZONE 'UTC')::date < oldest;
+
+    FOR day IN
+        SELECT today + n FROM generate_series(0, 3) n
+        UNION SELECT (received_at AT TIME ZONE 'UTC')::date FROM event_log_default
+        ORDER BY 1
+    LOOP
+        part := to_char(day, '"event_log_"YYYYMMDD');
+        CONTINUE WHEN to_regclass(part) IS NOT NULL;
+        -- Attached only when it is filled: a partition cannot be made for a range of which the default holds rows.
+        EXECUTE format('CREATE TABLE %I (LIKE event_log INCLUDING ALL)', part);
+        EXECUTE format(
+            'WITH moved AS (DELETE FROM event_log_default WHERE received_at >= $1 AND received_at < $2 RETURNING *)
+            INSERT INTO %I SELECT * FROM moved', part)
+            USING day::timestamp AT TIME ZONE 'UTC', (day + 1)::timestamp AT TIME ZONE 'UTC';
+        EXECUTE format(
+            'ALTER TABLE event_log ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)',
+            part, day::timestamp AT TIME ZONE 'UTC', (day + 1)::timestamp AT TIME ZONE 'UTC');
+        touched := touched + 1;
+    END LOOP;
+
+    FOR part IN SELECT * FROM old_event_partitions(oldest) LOOP
+        EXECUTE format('DROP TABLE %I', part);
+        touched := touched + 1;
+    END LOOP;
+
+    DELETE FROM event_day d WHERE d.day < oldest;
+    DELETE FROM event_span s WHERE s.day < oldest;
+    RETURN touched;
+END $function$
+
 CREATE OR REPLACE FUNCTION muster.old_change_partitions()
  RETURNS SETOF name
  LANGUAGE sql
@@ -520,6 +818,16 @@ AS $function$
     FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
     WHERE i.inhparent = 'change'::regclass AND c.relname ~ '^change_\d{8}$'
         AND to_date(right(c.relname, 8), 'YYYYMMDD') + interval '37 days' < clock_timestamp() AT TIME ZONE 'UTC'
+$function$
+
+CREATE OR REPLACE FUNCTION muster.old_event_partitions(oldest date)
+ RETURNS SETOF name
+ LANGUAGE sql
+AS $function$
+    SELECT c.relname
+    FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+    WHERE i.inhparent = 'event_log'::regclass AND c.relname ~ '^event_log_\d{8}$'
+        AND to_date(right(c.relname, 8), 'YYYYMMDD') < oldest
 $function$
 
 CREATE OR REPLACE FUNCTION muster.timeline()

@@ -35,6 +35,9 @@ public sealed class ApiSession : IDisposable
 
     public Task<JsonElement> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body, null);
 
+    public Task<JsonElement> PutAsync(string path, long version, object body) =>
+        SendAsync(HttpMethod.Put, path, body, version);
+
     public Task<JsonElement> PatchAsync(string path, long version, object body) =>
         SendAsync(HttpMethod.Patch, path, body, version);
 

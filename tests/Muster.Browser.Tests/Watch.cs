@@ -9,6 +9,9 @@ namespace Muster.Browser.Tests;
 /// </summary>
 public sealed class Watch
 {
+    /// <summary>The browser's own word for a live socket that is refused, for the session has ended.</summary>
+    public const string LiveEnded = "/api/v2/wfm/live' failed: HTTP Authentication failed";
+
     private readonly ConcurrentQueue<string> _faults = new();
 
     // Who is signed in is asked before anybody is, and the browser itself reports the refusal.

@@ -24,11 +24,14 @@ public sealed class AccuracyTests
         };
         var backtest = Forecaster.Backtest(Bank(), request, null, CancellationToken.None).Value;
         var (inside80, inside95) = backtest.Coverage(28);
+        var (days80, days95) = backtest.DayCoverage(28);
 
         Assert.InRange(backtest.Wape(7), 0.03, 0.051);
         Assert.InRange(backtest.Wape(28), 0.03, 0.055);
         Assert.InRange(inside80, 0.74, 0.86);
         Assert.InRange(inside95, 0.92, 0.98);
+        Assert.InRange(days80, 0.75, 0.85);
+        Assert.InRange(days95, 0.92, 0.98);
     }
 
     private static IntervalSeries Bank()

@@ -14,7 +14,14 @@ public sealed class TestClient : IDisposable
 
     public TestClient(Uri address, SslClientAuthenticationOptions? tls = null)
     {
-        var handler = new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false };
+        var handler = new SocketsHttpHandler
+        {
+            CookieContainer = Cookies,
+            AllowAutoRedirect = false,
+
+            // Who asks before it sends waits for the answer, however busy the machine is.
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
+        };
         handler.SslOptions = tls ?? handler.SslOptions;
         _http = new HttpClient(handler) { BaseAddress = address };
     }

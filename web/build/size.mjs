@@ -19,7 +19,7 @@ function filesOf(key, into = new Set()) {
   return into;
 }
 
-const fonts = Object.values(manifest).flatMap((chunk) => chunk.assets ?? []).filter((file) => /inter-latin-wght-normal/.test(file));
+const fonts = Object.values(manifest).flatMap((chunk) => chunk.assets ?? []).filter((file) => /inter-latin-400-700/.test(file));
 const font = [...new Set(fonts)].reduce((sum, file) => sum + statSync(join(dist, file)).size, 0);
 const fixed = ['index.html', 'favicon.svg'].reduce((sum, file) => sum + squeezed(file), 0) + font;
 const frame = 'src/app/frame/Frame.tsx';

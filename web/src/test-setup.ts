@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// What is waited for may take long where the machine is busy; the limit is that of a test.
+configure({ asyncUtilTimeout: 15_000 });
 
 // What jsdom lacks and the components ask for.
 Object.defineProperty(window, 'matchMedia', {

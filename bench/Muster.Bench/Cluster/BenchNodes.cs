@@ -28,6 +28,9 @@ internal sealed class BenchNodes : IAsyncDisposable
 
     public Database Database => Databases[0];
 
+    /// <summary>Of the first node.</summary>
+    public IServiceProvider Services => _hosts[0].Services;
+
     public static async Task<BenchNodes> StartAsync(string connection, BenchShape shape, CancellationToken token)
     {
         var nodes = new BenchNodes();

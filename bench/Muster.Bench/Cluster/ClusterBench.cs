@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Muster.Server.Host;
-using Muster.Server.Options;
 
 namespace Muster.Bench.Cluster;
 
@@ -20,26 +17,12 @@ internal static class ClusterBench
     /// <param name="parts">Which figures; none named: all.</param>
     public static async Task<int> RunAsync(IReadOnlyCollection<string> parts, CancellationToken token)
     {
-        var data = Directory.CreateTempSubdirectory("muster-bench-").FullName;
-        File.SetUnixFileMode(data, File.GetUnixFileMode(data) | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute);
-        try
+        await using var home = await BenchDatabase.OpenAsync(token);
+        foreach (var (_, run) in Parts.Where(part => parts.Count == 0 || parts.Contains(part.Key)))
         {
-            var options = OptionReader.Read(
-            [
-                new OptionSetting("Data:Directory", data, "bench"), new OptionSetting("Database:Ballast", "0", "bench"),
-            ]);
-            await using var home = await DatabaseHome.OpenAsync(
-                options, TimeProvider.System, NullLoggerFactory.Instance, token);
-            foreach (var (_, run) in Parts.Where(part => parts.Count == 0 || parts.Contains(part.Key)))
-            {
-                await run(home.ConnectionString, data, token);
-            }
+            await run(home.ConnectionString, home.Folder, token);
+        }
 
-            return 0;
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
+        return 0;
     }
 }

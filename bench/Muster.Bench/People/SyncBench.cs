@@ -1,12 +1,9 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Muster.Bench.Cluster;
 using Muster.Cluster.Streams;
 using Muster.Domain.Identity;
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
 using Muster.Server.Directories;
-using Muster.Server.Host;
-using Muster.Server.Options;
 using Muster.Server.People;
 using Muster.Storage;
 using Muster.Storage.People;
@@ -46,27 +43,13 @@ internal static class SyncBench
 
     public static async Task<int> RunAsync(CancellationToken token)
     {
-        var data = Directory.CreateTempSubdirectory("muster-bench-").FullName;
-        File.SetUnixFileMode(data, File.GetUnixFileMode(data) | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute);
-        try
-        {
-            var options = OptionReader.Read(
-            [
-                new OptionSetting("Data:Directory", data, "bench"), new OptionSetting("Database:Ballast", "0", "bench"),
-            ]);
-            await using var home = await DatabaseHome.OpenAsync(
-                options, TimeProvider.System, NullLoggerFactory.Instance, token);
-            await TestDatabase.ExecuteAsync(
-                home.ConnectionString, Fill.Replace("$PEOPLE", $"{People}", StringComparison.Ordinal));
-            await using var nodes = await BenchNodes.StartAsync(home.ConnectionString, new BenchShape(Nodes), token);
-            await ReadAllAsync(nodes, home.ConnectionString, token);
-            await TellAsync(nodes, token);
-            return 0;
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
+        await using var home = await BenchDatabase.OpenAsync(token);
+        await TestDatabase.ExecuteAsync(
+            home.ConnectionString, Fill.Replace("$PEOPLE", $"{People}", StringComparison.Ordinal));
+        await using var nodes = await BenchNodes.StartAsync(home.ConnectionString, new BenchShape(Nodes), token);
+        await ReadAllAsync(nodes, home.ConnectionString, token);
+        await TellAsync(nodes, token);
+        return 0;
     }
 
     private static async Task ReadAllAsync(BenchNodes nodes, string connection, CancellationToken token)

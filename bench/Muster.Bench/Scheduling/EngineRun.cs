@@ -13,7 +13,6 @@ internal sealed record EngineRun(
     Schedule Best, double? FirstValid, double Seconds, double CpuSeconds, long Steps, double? Bound)
 {
     private const int StepsBetweenLooks = 20;
-    private const double FreeShare = 0.3;
     private const double FirstNews = 1; // seconds; each next one comes after half as long again
 
     /// <summary>Runs for the seconds that are asked for and tells how it goes.</summary>
@@ -29,7 +28,7 @@ internal sealed record EngineRun(
         }
 
         var (firstValid, news, lookedAt) = ((double?)null, FirstNews, double.NaN);
-        var (used, isLastCooling) = (0.0, false);
+        var (used, pace) = (0.0, new CoolingPace(search, asked.Seconds));
         while (used < asked.Seconds)
         {
             search.Run(search.IsBuilt ? StepsBetweenLooks : 1, moves => Parallel.Invoke([.. moves]));
@@ -41,13 +40,7 @@ internal sealed record EngineRun(
                 firstValid = search.BestScore.IsValid ? used : null;
             }
 
-            if (!isLastCooling && search.IsBuilt && used > FreeShare * asked.Seconds)
-            {
-                // As fast as so far: the last cooling ends with the time.
-                search.CoolWithin((long)(search.Steps / used * (asked.Seconds - used)));
-                isLastCooling = true;
-            }
-
+            pace.Look(used);
             if (used > news)
             {
                 Say(search, used);

@@ -33,6 +33,11 @@ internal sealed class MeshDialer(MeshSettings settings, MeshTiming timing, TimeP
             {
                 due.Add(address);
             }
+            else if (NameOf(address, node) is { } name && linked.Contains(name))
+            {
+                // The other has dialled meanwhile: nothing is the matter any more.
+                Find(address).Trouble = null;
+            }
         }
 
         return due;
@@ -81,14 +86,15 @@ internal sealed class MeshDialer(MeshSettings settings, MeshTiming timing, TimeP
 
     private bool IsDue(string address, NodeId? node, IReadOnlySet<string> linked)
     {
-        var state = Find(address);
-        var name = node?.Name ?? state.Name;
+        var (state, name) = (Find(address), NameOf(address, node));
         return !state.IsOpen
             && (name is null || (name != settings.Self.Name && !linked.Contains(name)))
             && time.GetTimestamp() >= state.NotBefore
             && (node is not { } other || other.Incarnation < settings.Self.Incarnation
                 || time.GetElapsedTime(state.KnownSince) >= ElderWaits);
     }
+
+    private string? NameOf(string address, NodeId? node) => node?.Name ?? Find(address).Name;
 
     private DialState Find(string address)
     {

@@ -12,7 +12,7 @@ public sealed record ForecastScenario
 {
     private const int MostWeeks = 52;
     private const int MostDays = 1000;
-    private const int FirstYear = 1900;
+    private const int FirstYear = 1971;
     private const int LastYear = 2200;
 
     public required ForecastId Id { get; init; }

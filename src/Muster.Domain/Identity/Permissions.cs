@@ -54,17 +54,43 @@ public static class Permissions
         new("forecast", "edit", "Import history, make forecasts and change them.", BuiltInRole.Planner);
 
     public static readonly Permission ScheduleView = new("schedule", "view",
-        "See builds of schedules and what came of them.", BuiltInRole.Planner, BuiltInRole.Supervisor);
+        "See schedules, drafts and builds.", BuiltInRole.Planner, BuiltInRole.Supervisor);
 
     public static readonly Permission ScheduleEdit =
-        new("schedule", "edit", "Build schedules, stop builds and remove them.", BuiltInRole.Planner);
+        new("schedule", "edit", "Build schedules, make drafts and change them.", BuiltInRole.Planner);
+
+    public static readonly Permission SchedulePublish = new("schedule", "publish",
+        "Publish drafts, change published schedules and take versions back.", BuiltInRole.Planner);
+
+    public static readonly Permission ScheduleForce = new("schedule", "force_publish",
+        "Publish over what somebody else has published meanwhile.");
+
+    public static readonly Permission EventsWrite =
+        new("events", "write", "Send state events and interval statistics, as a telephone system does.");
+
+    public static readonly Permission EventsView = new("events", "view",
+        "See where events come from, and which could not be used.", BuiltInRole.Planner, BuiltInRole.Supervisor);
+
+    public static readonly Permission EventsEdit = new("events", "edit",
+        "Set sources of events right, replay quarantined lines and delete them.", BuiltInRole.Planner);
+
+    public static readonly Permission AdherenceView = new("adherence", "view",
+        "See adherence and the rules by which it is judged.", BuiltInRole.Planner, BuiltInRole.Supervisor);
+
+    public static readonly Permission AdherenceRules = new("adherence", "rules",
+        "Change what states of sources count as, and thresholds.", BuiltInRole.Planner);
+
+    public static readonly Permission MyScheduleView = new("my_schedule", "view",
+        "See one's own published schedule and what changed in it.",
+        BuiltInRole.Planner, BuiltInRole.Supervisor, BuiltInRole.Agent);
 
     public static IReadOnlyList<Permission> All { get; } =
     [
         UsersView, UsersEdit, AccessRolesView, AccessRolesEdit, ClientsView, ClientsEdit, AuditView, SystemView,
         SystemEdit, OrganizationView, OrganizationEdit, PeopleView, PeopleEdit, SynchronizationView,
         SynchronizationEdit, DirectoryView, DirectoryEdit, ForecastView, ForecastEdit, ScheduleView,
-        ScheduleEdit,
+        ScheduleEdit, SchedulePublish, ScheduleForce, EventsWrite, EventsView, EventsEdit, AdherenceView,
+        AdherenceRules, MyScheduleView,
     ];
 
     private static readonly FrozenDictionary<string, Permission> ByName =

@@ -14,9 +14,15 @@ public sealed record BusinessUnit : TenantItem<BusinessUnitId>
     /// <summary>15 or 30.</summary>
     public int IntervalMinutes { get; init; } = 15;
 
+    /// <summary>
+    /// Whoever changes a published schedule later than so many hours before has to know that the agent knows of it.
+    /// </summary>
+    public int NoticeHours { get; init; } = 48;
+
     public Duration Interval() => IntervalMinutes == 30 ? PlanningIntervals.Half : PlanningIntervals.Quarter;
 
     public override void Check(FieldChecks checks) => checks
         .That(WeekStart != IsoDayOfWeek.None, "week_start", "must be a day: monday to sunday.")
-        .That(IntervalMinutes is 15 or 30, "interval_minutes", "must be 15 or 30.");
+        .That(IntervalMinutes is 15 or 30, "interval_minutes", "must be 15 or 30.")
+        .Range("notice_hours", NoticeHours, 0, 24 * 60);
 }

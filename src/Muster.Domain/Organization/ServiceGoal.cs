@@ -26,7 +26,7 @@ public sealed record ServiceGoal : UnitItem<ServiceGoalId>
         .Range("max_abandonment_percent", MaxAbandonmentPercent, 0, 100)
         .Range("max_occupancy_percent", MaxOccupancyPercent, 1, 100)
         .Both(AnswerPercent is null == AnswerWithinSeconds is null, "answer_percent", "answer_within_seconds",
-            "answer_percent and answer_within_seconds are one goal: both are given or neither.")
+            "they are one goal, and both are given or neither.")
         .That((AnswerPercent ?? AverageAnswerSeconds ?? MaxAbandonmentPercent ?? MaxOccupancyPercent) is not null
                 || AnswerWithinSeconds is not null,
             "answer_percent", "is missing, and so is every other goal.\nMaybe 80 within answer_within_seconds 20.");

@@ -44,8 +44,12 @@ public sealed class FieldChecks
     }
 
     /// <summary>Two fields that do not go together are both named: either may be the one to mend.</summary>
-    public FieldChecks Both(bool hold, string first, string second, string message) =>
-        That(hold, first, message).That(hold, second, message);
+    /// <param name="sentence">Why not. Said once, of the first; where it begins with its name, without it.</param>
+    public FieldChecks Both(bool hold, string first, string second, string sentence) =>
+        That(hold, first, sentence.StartsWith($"{first} ", StringComparison.Ordinal)
+            ? sentence[(first.Length + 1)..]
+            : $"does not go with {second}: {sentence}")
+        .That(hold, second, $"does not go with {first}.");
 
     /// <summary>Refuses what PostgreSQL cannot store (U+0000, lone surrogates) and what no name contains.</summary>
     public FieldChecks NoControls(string field, string text) =>

@@ -1,3 +1,5 @@
+using Muster.Domain.Schedules;
+
 namespace Muster.Domain.Outcomes;
 
 /// <summary>
@@ -26,6 +28,10 @@ public abstract record Refusal
 
     /// <summary>The request is well-formed but does not go with what is there.</summary>
     public sealed record Conflict(string Sentence) : Refusal;
+
+    /// <summary>Days that were changed in two places, each in its own way.</summary>
+    /// <param name="Draft">Of which they are; null: of none that anybody could read.</param>
+    public sealed record Diverged(Divergence Found, DraftId? Draft) : Refusal;
 
     /// <summary>The caller may not do this, although the endpoint is open to them.</summary>
     public sealed record Forbidden(string Sentence) : Refusal;

@@ -50,5 +50,9 @@ public sealed record Agent
 
     public string FullName => $"{FirstName} {LastName}".Trim();
 
+    /// <summary>Whether this agent has all skills that the group's contacts need, each well enough.</summary>
+    public bool CanServe(PlanningGroup group) => group.RequiredSkills.All(needed =>
+        Skills.Any(skill => skill.Skill == needed.SkillId && skill.Level >= needed.MinimumLevel));
+
     public bool IsOverridden(AgentField field) => Overrides.Any(kept => kept.Field == field);
 }

@@ -11,6 +11,7 @@ namespace Muster.Domain.Scheduling;
 /// </summary>
 public sealed record ScheduleBuild
 {
+    public const int DaysOfWeek = 7;
     public const int MostWeeks = 8;
     public const int MostSeconds = 3600;
     public const int MostRestarts = 8;
@@ -26,6 +27,18 @@ public sealed record ScheduleBuild
     public required ForecastId Forecast { get; init; }
 
     public required IReadOnlyList<ManagementUnitId> ManagementUnits { get; init; }
+
+    /// <summary>
+    /// The units among which the requirement is shared. More than those that are built, where only some of an earlier
+    /// build's are built anew.
+    /// </summary>
+    public IReadOnlyList<ManagementUnitId> SharedBy { get => field.Count > 0 ? field : ManagementUnits; init; } = [];
+
+    /// <summary>What is built anew of an earlier build; null: everything is built.</summary>
+    public Rebuild? Rebuild { get; init; }
+
+    /// <summary>The build whose schedule is worked before the first day; null: not known.</summary>
+    public BuildId? HistoryOf { get; init; }
 
     /// <summary>The first day of a week.</summary>
     public required LocalDate FirstDay { get; init; }
@@ -60,10 +73,20 @@ public sealed record ScheduleBuild
 
     public long Version { get; init; } = 1;
 
+    /// <summary>Inclusive.</summary>
+    public LocalDate LastDay => FirstDay.PlusDays((Math.Clamp(Weeks, 1, MostWeeks) * DaysOfWeek) - 1);
+
     public bool IsOpen => State is BuildState.Queued or BuildState.Running;
 
     /// <summary>What is wrong with it; null when nothing is.</summary>
-    public Refusal? Check(BusinessUnit unit) => new FieldChecks()
+    public Refusal? Check(BusinessUnit unit)
+    {
+        var checks = new FieldChecks();
+        Rebuild?.Check(checks, FirstDay, LastDay);
+        return Check(checks, unit).Refusal;
+    }
+
+    private FieldChecks Check(FieldChecks checks, BusinessUnit unit) => checks
         .Text("name", Name, 1, 200)
         .Range("weeks", Weeks, 1, MostWeeks)
         .Range("seconds", Seconds, 1, MostSeconds)
@@ -73,6 +96,5 @@ public sealed record ScheduleBuild
             $"must be a {unit.WeekStart}, on which the weeks of {unit.Name} begin; {FirstDay:uuuu-MM-dd} is a "
             + $"{FirstDay.DayOfWeek}.")
         .That(ManagementUnits.Count > 0, "management_unit_ids", $"is empty, and {unit.Name} has no management unit.\n"
-            + "Maybe add one under People > Organization.")
-        .Refusal;
+            + "Maybe add one under People > Organization.");
 }

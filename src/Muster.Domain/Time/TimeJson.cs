@@ -8,7 +8,7 @@ namespace Muster.Domain.Time;
 
 /// <summary>
 /// How Noda Time's values are written in JSON: dates as "2026-03-29", times of day as "07:30", zones by their
-/// IANA name.
+/// IANA name, moments with their offset.
 /// </summary>
 public static class TimeJson
 {
@@ -19,6 +19,7 @@ public static class TimeJson
         options.Converters.Add(new DateConverter());
         options.Converters.Add(new TimeConverter());
         options.Converters.Add(new ZoneConverter());
+        options.Converters.Add(new MomentConverter());
     }
 
     private static string Text(ref Utf8JsonReader reader, string otherwise) =>
@@ -47,6 +48,23 @@ public static class TimeJson
 
         public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) =>
             writer.WriteStringValue(Minute.Format(value));
+    }
+
+    // Without an offset it would be a time of the clock of whatever machine reads it.
+    private sealed class MomentConverter : JsonConverter<DateTimeOffset>
+    {
+        private const string Form = "must be a time with its offset, such as 2026-03-29T09:00:00+02:00.";
+
+        public override DateTimeOffset Read(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = Text(ref reader, Form);
+            var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
+            return hasOffset && reader.TryGetDateTimeOffset(out var at) ? at : throw new WrongValueException(Form);
+        }
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value);
     }
 
     private sealed class ZoneConverter : JsonConverter<DateTimeZone>

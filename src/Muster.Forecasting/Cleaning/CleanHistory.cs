@@ -75,7 +75,7 @@ internal sealed class CleanHistory
         var level = _usual.Levels[day - _table.First];
         DropSilence(values, _usual.Profile(weekday), level);
         var cut = CutPeaks(values, _usual.Profile(weekday), level);
-        var known = KnownPart(values, weekday);
+        var known = KnownPart(values, day);
         if (known == 0 && _usual.Profile(weekday).Sum() > 0)
         {
             Silent.Add(day);
@@ -159,15 +159,16 @@ internal sealed class CleanHistory
         return cut;
     }
 
-    private double KnownPart(double[] values, int weekday)
+    private double KnownPart(double[] values, int day)
     {
         var (known, all) = (0.0, 0.0);
+        var weekday = DayNumber.Weekday(day);
         var profile = _usual.Profile(weekday);
         var open = _table.Open(weekday);
         for (var slot = 0; slot < values.Length; slot++)
         {
-            // A little for every interval: the week may be all zeros.
-            var usual = open[slot] ? profile[slot] + 1e-9 : 0;
+            // A little for every interval: the week may be all zeros. What clocks skip is not unknown.
+            var usual = open[slot] && _table.Happens(day, slot) ? profile[slot] + 1e-9 : 0;
             all += usual;
             known += double.IsNaN(values[slot]) ? 0 : usual;
         }

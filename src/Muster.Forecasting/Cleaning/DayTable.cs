@@ -48,6 +48,11 @@ internal sealed class DayTable
 
     public bool IsOpenWeekday(int weekday) => _open[weekday].Contains(true);
 
+    /// <summary>False where clocks are put forward over the interval.</summary>
+    /// <param name="slot">The place in <see cref="Slots"/>.</param>
+    public bool Happens(int day, int slot) =>
+        Series.Occurrences(day - First + Series.DayCount - Values.Count, Slots[slot]) > 0;
+
     public bool IsClosed(int day) => Calendar.ClosedDays.Count > 0
         && Calendar.ClosedDays.Contains(DayNumber.DateOf(day));
 

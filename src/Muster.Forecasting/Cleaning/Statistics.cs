@@ -5,6 +5,8 @@ internal static class Statistics
 {
     private const double MadToDeviation = 1.4826;
 
+    private const double Absurd = 100;
+
     /// <summary>NaN of nothing. The values are sorted in place.</summary>
     public static double Median(Span<double> values)
     {
@@ -16,6 +18,16 @@ internal static class Statistics
         values.Sort();
         var half = values.Length / 2;
         return values.Length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+    }
+
+    /// <summary>
+    /// So many times the usual one that a greater value is a misprint: where means are taken, it counts as this. The
+    /// values may have NaN among them; 0 when none is above 0.
+    /// </summary>
+    public static double MostPlausible(double[] values)
+    {
+        var usual = Median([.. values.Where(value => value > 0)]);
+        return double.IsNaN(usual) ? 0 : Absurd * usual;
     }
 
     /// <summary>The mean without that part of the values at either end. The values are sorted in place.</summary>

@@ -7,7 +7,10 @@ internal static class AbsentIntervals
     private const double Quiet = 3;
 
     /// <summary>Sets intervals to zero that are taken as such.</summary>
-    public static void Fill(SeriesShape shape, double[] values, AbsentRows absent, List<Remark> remarks)
+    /// <param name="skipped">Places of intervals that do not happen.</param>
+    /// <returns>What is to be said about it.</returns>
+    public static IEnumerable<Remark> Fill(
+        SeriesShape shape, double[] values, AbsentRows absent, HashSet<int> skipped)
     {
         var open = Enumerable.Range(1, 7)
             .Select(day => shape.Hours.Slots((NodaTime.IsoDayOfWeek)day, shape.Minutes)).ToArray();
@@ -20,7 +23,7 @@ internal static class AbsentIntervals
             var isKnown = row.ContainsAnyExcept(double.NaN) || usual[weekday].Sum() < Quiet;
             for (var slot = 0; isKnown && slot < shape.Slots; slot++)
             {
-                if (open[weekday][slot] && double.IsNaN(row[slot])
+                if (open[weekday][slot] && double.IsNaN(row[slot]) && !skipped.Contains(day * shape.Slots + slot)
                     && (absent == AbsentRows.Zero || usual[weekday][slot] < Quiet))
                 {
                     row[slot] = 0;
@@ -29,11 +32,11 @@ internal static class AbsentIntervals
             }
         }
 
-        if (filled > 0)
-        {
-            remarks.Add(new(RemarkKind.Absent, $"The history writes no zeros: {filled} quiet intervals without a row "
-                + "are taken as zero."));
-        }
+        return filled == 0 ? [] :
+        [
+            new(RemarkKind.Absent, $"The history writes no zeros: {filled} quiet intervals without a row are taken as "
+                + "zero."),
+        ];
     }
 
     /// <summary>What comes in an interval of the week on average, when an absent one is none.</summary>

@@ -1,3 +1,4 @@
+using Muster.Forecasting.Cleaning;
 using NodaTime;
 
 namespace Muster.Forecasting.History;
@@ -37,24 +38,26 @@ internal sealed class HoursLearning
     public static OpeningHours Learn(LocalDate firstDay, int minutes, double[] values)
     {
         var learning = new HoursLearning(OpeningHours.MinutesPerDay / minutes);
+        // A misprint must not make all others look like next to nothing.
+        var most = Statistics.MostPlausible(values);
         var dayCount = values.Length / learning._slots;
         for (var day = 0; day < dayCount; day++)
         {
             var weekday = ((int)firstDay.DayOfWeek - 1 + day) % 7;
-            learning.Add(weekday, values.AsSpan(day * learning._slots, learning._slots));
+            learning.Add(weekday, values.AsSpan(day * learning._slots, learning._slots), most);
         }
 
         var open = learning.Open().Select(day => WithoutHoles(day, HoleMinutes / minutes)).ToArray();
         return OpeningHours.OfSlots(WithUnseen(open, firstDay, dayCount), minutes);
     }
 
-    private void Add(int weekday, ReadOnlySpan<double> values)
+    private void Add(int weekday, ReadOnlySpan<double> values, double most)
     {
         _days[weekday] += values.ContainsAnyExcept(double.NaN) ? 1 : 0;
         for (var slot = 0; slot < values.Length; slot++)
         {
             _counted[weekday][slot] += double.IsNaN(values[slot]) ? 0 : 1;
-            _sums[weekday][slot] += double.IsNaN(values[slot]) ? 0 : values[slot];
+            _sums[weekday][slot] += double.IsNaN(values[slot]) ? 0 : Math.Min(most, values[slot]);
             _hasZeros |= values[slot] == 0;
         }
     }

@@ -1,16 +1,15 @@
 using Muster.Domain.Outcomes;
-using NodaTime;
 
 namespace Muster.Forecasting.History;
 
-/// <summary>Finds out how long the intervals of a history are, also when that changed one day.</summary>
+/// <summary>
+/// Finds out how long the intervals of a history are, also when that changed one day, or changes with the time of day.
+/// </summary>
 internal static class IntervalLength
 {
-    // A day with at least so many rows, nearly all of them equally far apart, shows its length.
-    private const int FewestRows = 6;
-    private const double NearlyAll = 0.8;
-
-    public static Outcome<RowLengths> Find(List<ReadRow> rows, int? asked, List<Remark> remarks)
+    /// <param name="asked">The length of the series to be made; null: as short as the rows allow.</param>
+    /// <param name="known">Of rows where no day shows it; null: the shortest gap between two.</param>
+    public static Outcome<RowLengths> Find(List<ReadRow> rows, int? asked, int? known, List<Remark> remarks)
     {
         if (asked is { } minutes && !IntervalSeries.Lengths.Contains(minutes))
         {
@@ -18,73 +17,93 @@ internal static class IntervalLength
                 $"{minutes} is no length of an interval.\nMaybe {string.Join(", ", IntervalSeries.Lengths)}.");
         }
 
-        var clear = ClearDays(rows);
-        var usual = clear.Count > 0
-            ? clear.GroupBy(day => day.Value).MaxBy(group => group.Count())!.Key
-            : SmallestGap(rows) ?? asked;
-        if (usual is not { } length)
+        var gaps = GapsByDay(rows).ToArray();
+        var clear = ClearDays.Find(gaps);
+        var others = gaps.Where(day => !clear.ContainsKey(day[0].Date)).ToArray();
+
+        // Half hours at night only leave nearly all of a day's rows a quarter apart.
+        var byTime = LengthByTime.Find(others) ?? LengthByTime.Find(gaps.Where(day => !IsEven(day)));
+        foreach (var day in gaps.Where(day => byTime is not null && clear.TryGetValue(day[0].Date, out var own)
+            && LengthByTime.Explains(byTime, day, own)))
         {
-            return new Refusal.Invalid(
+            clear.Remove(day[0].Date);
+        }
+
+        int? most = clear.Count > 0 ? clear.CountBy(day => day.Value).MaxBy(length => length.Value).Key : null;
+        var usual = most is { } often && ClearDays.Fits(often, others) ? often
+            : known is { } length && rows.TrueForAll(row => row.Minute % length == 0) ? length
+            : SmallestGap(gaps) ?? known;
+        return usual is { } found ? Together(new RowLengths(found, found, clear, byTime), asked, remarks)
+            : new Refusal.Invalid(
                 "minutes", "cannot be seen: the history has one row a day.\n"
                 + "Maybe export the history by interval, or state the length of an interval.");
-        }
+    }
 
-        var byDay = clear.Where(day => day.Value != length).ToDictionary();
-        var coarsest = byDay.Values.Append(length).Max();
-        if (asked < coarsest)
+    private static Outcome<RowLengths> Together(RowLengths found, int? asked, List<Remark> remarks)
+    {
+        var all = found.All().ToArray();
+        var common = IntervalSeries.CommonLength(all);
+        if (asked % common > 0)
         {
             return new Refusal.Invalid(
-                "minutes", $"{asked} is finer than the history, which has intervals of {coarsest} minutes.\n"
-                + $"Maybe ask for {coarsest}.");
+                "minutes", $"{asked} is finer than the history, which has intervals of "
+                + $"{string.Join(" and ", all)} minutes.\nMaybe ask for {common}.");
         }
 
-        if (byDay.Count > 0)
+        var made = found with { Minutes = asked ?? common };
+        if (all.Length > 1)
         {
-            remarks.Add(new(RemarkKind.Interval, $"The intervals have {length} minutes on most days and another length "
-                + $"on {byDay.Count} (first {byDay.Keys.Min():uuuu-MM-dd}): all are taken as "
-                + $"{asked ?? coarsest} minutes."));
+            remarks.Add(new(RemarkKind.Interval, $"The intervals have {Words(found)}: all are taken as "
+                + $"{made.Minutes} minutes."));
         }
 
-        return new RowLengths(asked ?? coarsest, length, byDay);
+        return made;
     }
 
-    private static Dictionary<LocalDate, int> ClearDays(List<ReadRow> rows)
+    private static string Words(RowLengths found)
     {
-        var lengths = new Dictionary<LocalDate, int>();
-        foreach (var gaps in GapsByDay(rows))
+        if (found.ByTime is { } byTime)
         {
-            var smallest = gaps.Gaps.Count < FewestRows - 1 ? 0 : gaps.Gaps.Min();
-            if (IntervalSeries.Lengths.Contains(smallest)
-                && gaps.Gaps.Count(gap => gap == smallest) >= NearlyAll * gaps.Gaps.Count)
-            {
-                lengths[gaps.Date] = smallest;
-            }
+            return LengthByTime.Words(byTime);
         }
 
-        return lengths;
+        var others = found.ByDay.Where(day => day.Value != found.Usual).Select(day => day.Key).ToArray();
+        return $"{found.Usual} minutes on most days and another length on {others.Length} "
+            + $"(first {others.Min():uuuu-MM-dd})";
     }
+
+    private static bool IsEven(List<RowGap> day) => day.TrueForAll(gap => gap.Minutes == day[0].Minutes);
 
     /// <summary>The shortest allowed length that no two rows are closer than; null when no day has two rows.</summary>
-    private static int? SmallestGap(List<ReadRow> rows)
+    private static int? SmallestGap(IEnumerable<List<RowGap>> days)
     {
-        var smallest = GapsByDay(rows).SelectMany(day => day.Gaps).DefaultIfEmpty(0).Min();
+        var smallest = days.SelectMany(day => day).Select(gap => gap.Minutes).DefaultIfEmpty(0).Min();
         return smallest == 0 ? null
             : IntervalSeries.Lengths.Where(length => length <= smallest)
                 .DefaultIfEmpty(IntervalSeries.Lengths[0]).Max();
     }
 
-    private static IEnumerable<(LocalDate Date, List<int> Gaps)> GapsByDay(List<ReadRow> rows)
+    /// <summary>Of each day with two rows or more.</summary>
+    private static IEnumerable<List<RowGap>> GapsByDay(List<ReadRow> rows)
     {
-        for (var (first, i) = (0, 1); i <= rows.Count; i++)
+        var day = new List<RowGap>();
+        for (var i = 1; i < rows.Count; i++)
         {
-            if (i < rows.Count && rows[i].Date == rows[first].Date)
+            var (before, row) = (rows[i - 1], rows[i]);
+            if (before.Date == row.Date && row.Minute > before.Minute)
             {
-                continue;
+                day.Add(new RowGap(row.Date, before.Minute, row.Minute - before.Minute));
             }
+            else if (before.Date != row.Date && day.Count > 0)
+            {
+                yield return day;
+                day = [];
+            }
+        }
 
-            yield return (rows[first].Date, [.. Enumerable.Range(first + 1, i - first - 1)
-                .Select(row => rows[row].Minute - rows[row - 1].Minute).Where(gap => gap > 0)]);
-            first = i;
+        if (day.Count > 0)
+        {
+            yield return day;
         }
     }
 }

@@ -49,7 +49,7 @@ public static class SeriesReader
         }
 
         rows = RowCleaning.WithoutDuplicates(rows, options.Zone, remarks);
-        return IntervalLength.Find(rows, options.Minutes, remarks)
+        return IntervalLength.Find(rows, options.Minutes, options.Minutes, remarks)
             .Then(lengths => new SlotTable(rows, lengths, options).ToSeries(remarks));
     }
 }

@@ -20,6 +20,9 @@ internal sealed class SlotTable
     // Minutes of an interval that rows were found for.
     private readonly int[] _covered;
 
+    // Places that clocks are put forward over: nothing is absent there.
+    private readonly HashSet<int> _skipped = [];
+
     private bool _hasZeros;
 
     private int _strays;
@@ -41,7 +44,8 @@ internal sealed class SlotTable
         var hours = _options.Hours ?? HoursLearning.Learn(_first, _lengths.Minutes, values);
         if (isZeroless)
         {
-            AbsentIntervals.Fill(new SeriesShape(_first, _lengths.Minutes, hours), values, _options.Absent, remarks);
+            remarks.AddRange(AbsentIntervals.Fill(
+                new SeriesShape(_first, _lengths.Minutes, hours), values, _options.Absent, _skipped));
         }
 
         if (_strays > 0)
@@ -50,22 +54,24 @@ internal sealed class SlotTable
                 + $"{_options.Zone.Id} skip: it was counted an hour later. Maybe the zone is another."));
         }
 
-        return new IntervalSeries(_options.Zone, _first, _lengths.Minutes, hours, values) { Remarks = remarks };
+        var series = new IntervalSeries(_options.Zone, _first, _lengths.Minutes, hours, values) { Remarks = remarks };
+        remarks.AddRange(new ZoneCheck(series).Remarks());
+        return series;
     }
 
     private void Add(List<ReadRow> rows)
     {
-        var (date, day, length) = (_first, 0, _lengths.Of(_first));
+        var (date, day) = (_first, 0);
         foreach (var row in rows)
         {
             if (row.Date != date)
             {
-                (date, day, length) = (row.Date, Period.DaysBetween(_first, row.Date), _lengths.Of(row.Date));
+                (date, day) = (row.Date, Period.DaysBetween(_first, row.Date));
             }
 
             var place = day * _slots + row.Minute / _lengths.Minutes;
             _sum[place] += row.Volume;
-            _covered[place] += row.IsAgain ? 0 : length;
+            _covered[place] += row.IsAgain ? 0 : _lengths.Of(row.Date, row.Minute);
             _hasZeros |= row.Volume == 0;
         }
     }
@@ -86,14 +92,14 @@ internal sealed class SlotTable
         {
             if (ClockChanges.Occurrences(_first.PlusDays(day), _options.Zone, _lengths.Minutes) is { } occurrences)
             {
-                Spread(values.AsSpan(day * _slots, _slots), occurrences);
+                Spread(day * _slots, values.AsSpan(day * _slots, _slots), occurrences);
             }
         }
 
         return values;
     }
 
-    private void Spread(Span<double> day, double[] occurrences)
+    private void Spread(int place, Span<double> day, double[] occurrences)
     {
         var carried = 0.0;
         for (var slot = 0; slot < day.Length; slot++)
@@ -103,6 +109,7 @@ internal sealed class SlotTable
                 carried += double.IsNaN(day[slot]) ? 0 : day[slot];
                 _strays += day[slot] > 0 ? 1 : 0;
                 day[slot] = double.NaN;
+                _skipped.Add(place + slot);
             }
             else
             {

@@ -1,4 +1,5 @@
 using Muster.Forecasting.History;
+using Muster.Forecasting.Ranges;
 using NodaTime;
 
 namespace Muster.Forecasting.Results;
@@ -24,6 +25,15 @@ public sealed record BacktestRun(LocalDate Origin, Forecast Forecast, IntervalSe
             }
         }
     }
+
+    /// <summary>Days whose open intervals are all known, up to so many ahead: what came, and the range.</summary>
+    public IEnumerable<(double Actual, VolumeRange Range)> Totals(int days) => Intervals(days)
+        .GroupBy(interval => interval.Date)
+        .Select(day => (Came: day.ToArray(), Day: Forecast.Days.First(other => other.Date == day.Key)))
+        .Where(day => day.Came.Length == day.Day.Open.Count(open => open))
+        .Select(day => (
+            day.Came.Sum(interval => interval.Actual * day.Day.Occurrences[interval.Slot]),
+            Forecast.RangeOf(day.Day)));
 
     /// <summary>Sum of absolute errors over sum of volumes, up to so many days ahead; NaN when nothing came.</summary>
     public double Wape(int days)

@@ -1,6 +1,7 @@
 using Muster.Domain.Time;
 using Muster.Forecasting.History;
 using Muster.Forecasting.Intraday;
+using Muster.Forecasting.Ranges;
 using Muster.Forecasting.SpecialDays;
 using NodaTime;
 
@@ -34,6 +35,21 @@ public sealed record Forecast
     public double Total => Days.Sum(day => day.Total);
 
     public HorizonAccuracy AccuracyOf(ForecastDay day) => Accuracy.First(accuracy => accuracy.Horizon == day.Horizon);
+
+    /// <summary>
+    /// Between what a day's total will lie: of a day of this forecast, with layers on it or without. Wider than a day's
+    /// intervals suggest that err each for itself, narrower than the sum of their ranges.
+    /// </summary>
+    public VolumeRange RangeOf(ForecastDay day)
+    {
+        if (day.IsClosed)
+        {
+            return default;
+        }
+
+        var accuracy = AccuracyOf(day);
+        return (accuracy.Totals ?? TotalErrors.Of(accuracy.Variation, day.Open.Count(open => open))).Range(day.Total);
+    }
 
     /// <summary>
     /// The intervals that happen, by elapsed time as <see cref="PlanningIntervals"/> has them: an hour that the clocks

@@ -32,6 +32,12 @@ public sealed record HorizonAccuracy
     /// <summary>The same of the 95 % range.</summary>
     public double Coverage95 { get; init; } = double.NaN;
 
+    /// <summary>Part of the days whose total lay within the 80 % range learned from the other rehearsals.</summary>
+    public double DayCoverage80 { get; init; } = double.NaN;
+
+    /// <summary>The same of the 95 % range.</summary>
+    public double DayCoverage95 { get; init; } = double.NaN;
+
     /// <summary>The error that pure chance alone makes, with a perfect forecast of the mean.</summary>
     public double PoissonFloor { get; init; } = double.NaN;
 
@@ -40,6 +46,9 @@ public sealed record HorizonAccuracy
 
     /// <summary>How days and intervals varied around the forecast beyond chance.</summary>
     public DayVariation Variation { get; init; } = DayVariation.Unknown;
+
+    /// <summary>How wrong totals of days were; null when there were too few to learn from.</summary>
+    public TotalErrors? Totals { get; init; }
 
     /// <summary>Every method that was tried, the best first.</summary>
     public IReadOnlyList<MethodScore> Tried { get; init; } = [];

@@ -23,6 +23,7 @@ internal sealed class ChoiceAccuracy
     public HorizonAccuracy Tell()
     {
         var (inside80, inside95) = Coverage();
+        var (days80, days95) = DayCoverage();
         var known = Days.SelectMany(day => day.Known).ToArray();
         var actual = known.Sum(pair => pair.Actual);
         return new HorizonAccuracy
@@ -39,6 +40,9 @@ internal sealed class ChoiceAccuracy
             Coverage95 = inside95,
             PoissonFloor = Known(known.Sum(pair => PoissonLaw.MeanAbsoluteDeviation(pair.Forecast)) / actual),
             Variation = DayVariation.Learn(Days),
+            Totals = TotalErrors.Learn(Days),
+            DayCoverage80 = days80,
+            DayCoverage95 = days95,
             Tried = _choice.Scores,
         };
     }
@@ -67,6 +71,29 @@ internal sealed class ChoiceAccuracy
             foreach (var (actual, forecast) in rehearsal.SelectMany(day => day.Known))
             {
                 var range = errors.Range(forecast);
+                inside80 += actual >= range.P10 && actual <= range.P90 ? 1 : 0;
+                inside95 += actual >= range.Low95 && actual <= range.High95 ? 1 : 0;
+                count++;
+            }
+        }
+
+        return (Known((double)inside80 / count), Known((double)inside95 / count));
+    }
+
+    /// <summary>The same of whole days, as far as their intervals are known.</summary>
+    private (double Inside80, double Inside95) DayCoverage()
+    {
+        var (inside80, inside95, count) = (0, 0, 0);
+        foreach (var rehearsal in Days.GroupBy(day => day.Rehearsal))
+        {
+            if (TotalErrors.Learn([.. Days.Where(day => day.Rehearsal != rehearsal.Key)]) is not { } errors)
+            {
+                continue;
+            }
+
+            foreach (var (ratio, forecast) in rehearsal.Select(day => day.Total()).Where(total => total.Forecast > 0))
+            {
+                var (actual, range) = (ratio * forecast, errors.Range(forecast));
                 inside80 += actual >= range.P10 && actual <= range.P90 ? 1 : 0;
                 inside95 += actual >= range.Low95 && actual <= range.High95 ? 1 : 0;
                 count++;

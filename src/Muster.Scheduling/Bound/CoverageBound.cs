@@ -1,5 +1,6 @@
 using Muster.Scheduling.Kernel;
 using Muster.Scheduling.Problem;
+using Muster.Scheduling.Rules;
 using Muster.Scheduling.Search;
 
 namespace Muster.Scheduling.Bound;
@@ -7,25 +8,27 @@ namespace Muster.Scheduling.Bound;
 /// <summary>
 /// A lower bound on the cost of every valid schedule: Lagrangian relaxation of coverage. Each row of demand has a
 /// price; the cheapest roster of each employee at these prices and the cheapest number of people on each row cost
-/// together no more than any schedule (Geoffrion, 1974). Prices follow the subgradient with Polyak's step. Side counts
-/// are left out, and in long periods weekends too, which only lowers the bound. Deterministic; <see cref="Step"/> until
-/// told to stop. Not thread-safe.
+/// together no more than any schedule (Geoffrion, 1974). Prices follow the volume algorithm (Barahona and Anbil, 2000):
+/// from the best ones along the mean of the subgradients. Side counts have prices too. In long periods weekends are
+/// left out, and of thousands the days off, which only lowers the bound. Deterministic; <see cref="Step"/> until told
+/// to stop. Not thread-safe.
 /// </summary>
-public sealed class CoverageBound
+public sealed partial class CoverageBound
 {
     /// <summary>States of a walk that fit into memory; beyond, counts are left out.</summary>
     private const long MostStates = 1L << 26;
 
-    /// <summary>Of the direction before; Camerini, Fratta and Maffioli, 1975.</summary>
-    private const double Carried = 0.6;
+    private const int MostStale = 8;
 
-    private const int MostStale = 12;
+    private const int MostClasses = 50;
 
     private readonly SchedulingProblem _problem;
     private readonly AgentShape[] _shapes;
     private readonly int[][] _classes;
     private readonly Coverage _coverage;
     private readonly HorizonProgram _program = new();
+    private readonly int _rows;
+    private readonly int[] _sideOf;
     private readonly double[] _prices;
     private readonly double[] _direction;
     private readonly int[] _rounded;
@@ -37,6 +40,7 @@ public sealed class CoverageBound
     private double[] _starts = [];
     private int[] _costs = [];
     private double _share = 1;
+    private double _fresh = 0.2;
     private int _stale;
 
     /// <param name="upper">The cost of a known schedule: how far prices aim.</param>
@@ -54,11 +58,23 @@ public sealed class CoverageBound
     internal CoverageBound(SchedulingProblem problem, AgentShape[] shapes, double upper)
     {
         (_problem, Upper, _coverage) = (problem, upper, Coverage.Of(problem));
+        _classes = ClassesOf(problem);
+        if (_classes.Length > MostClasses && ClassesOf(WithoutDays(problem)) is { } few
+            && few.Length * 4 < _classes.Length)
+        {
+            (_classes, shapes) = (few, ShapesOf(WithoutDays(problem)));
+        }
+
         _shapes = [.. shapes.Select(shape => shape.Within(MostStates))];
-        _classes = [.. Enumerable.Range(0, shapes.Length)
-            .GroupBy(employee => problem.Employees[employee], ContractComparer.Instance)
-            .SelectMany(members => AreLocked(problem, members) ? members.Select(one => (int[])[one]) : [[.. members]])];
-        var rows = problem.Demand.Needs.Count;
+        _rows = problem.Demand.Needs.Count;
+        _sideOf = new int[_classes.Length];
+        var rows = _rows;
+        for (var one = 0; one < _classes.Length; one++)
+        {
+            _sideOf[one] = rows;
+            rows += _shapes[_classes[one][0]].Sides.Count;
+        }
+
         (_prices, _direction, _rounded) = (new double[rows], new double[rows], new int[rows]);
         (_worked, _wanted) = (new int[rows], new int[rows]);
         _bestPrices = new double[rows];
@@ -79,65 +95,70 @@ public sealed class CoverageBound
     /// <summary>Evaluations so far.</summary>
     public int Steps { get; private set; }
 
+    /// <summary>Steps of the programme so far.</summary>
+    internal long Work => _program.Work;
+
     /// <summary>One evaluation of all prices, and a step of them.</summary>
     public void Step()
     {
         Steps++;
         var value = Evaluate();
-        if (value > Best + 1e-9)
+        var isBetter = value > Best + 1e-9;
+        Learn(isBetter);
+        if (isBetter)
         {
-            (Best, _stale) = (value, 0);
+            Best = value;
             _prices.CopyTo(_bestPrices, 0);
-        }
-        else if (++_stale >= MostStale)
-        {
-            (_share, _stale) = (_share / 2, 0);
-            GoBackToBest();
         }
 
         if (Steps < _starts.Length)
         {
             Begin(_starts[Steps]);
-            return;
         }
-
-        if (Steps == _starts.Length)
+        else
         {
-            GoBackToBest();
+            Move();
         }
-
-        Move(value);
     }
 
-    private void GoBackToBest()
+    // The mean of what was worked and wanted tells the way; recent steps count more.
+    private void Learn(bool isBetter)
     {
-        _bestPrices.CopyTo(_prices, 0);
-        Array.Clear(_direction);
+        double along = 0;
+        var fresh = Steps <= Math.Max(1, _starts.Length) && isBetter ? 1 : _fresh;
+        for (var row = 0; row < _prices.Length; row++)
+        {
+            double more = _worked[row] - _wanted[row];
+            along += more * _direction[row];
+            _direction[row] = (fresh * more) + ((1 - fresh) * _direction[row]);
+        }
+
+        if (isBetter)
+        {
+            (_share, _stale) = (along > 0 ? Math.Min(2, _share * 1.1) : _share, 0);
+        }
+        else if (++_stale % MostStale == 0)
+        {
+            (_share, _fresh) = (Math.Max(0.005, _share * 0.7), Math.Max(0.02, _fresh * 0.8));
+        }
     }
 
     // The prices of a schedule say too much where it is short or long by chance: cut off, they often begin better.
     private void Begin(double most)
     {
-        for (var row = 0; row < _prices.Length; row++)
+        for (var row = 0; row < _rows; row++)
         {
             _prices[row] = Math.Clamp(_startPrices[row], -most, most);
         }
     }
 
-    private void Move(double value)
+    private void Move()
     {
-        double norm = 0;
+        var norm = _direction.Sum(more => more * more);
+        var step = norm <= 1e-12 ? 0 : _share * Math.Max(1, Math.Min(Upper, MostGap(Best)) - Best) / norm;
         for (var row = 0; row < _prices.Length; row++)
         {
-            // Row by row, work becomes dearer where more is done than wanted; the steps before carry on a little.
-            _direction[row] = _worked[row] - _wanted[row] + (Carried * _direction[row]);
-            norm += _direction[row] * _direction[row];
-        }
-
-        var step = norm == 0 ? 0 : _share * Math.Max(1, Math.Min(Upper, MostGap(value)) - value) / norm;
-        for (var row = 0; row < _prices.Length; row++)
-        {
-            _prices[row] += step * _direction[row];
+            _prices[row] = _bestPrices[row] + (step * _direction[row]);
         }
     }
 
@@ -150,6 +171,19 @@ public sealed class CoverageBound
         (_startPrices, _starts) = (prices, [double.MaxValue, 30, 8, 2, 1]);
         Begin(_starts[0]);
     }
+
+    private static int[][] ClassesOf(SchedulingProblem problem) =>
+        [.. Enumerable.Range(0, problem.Employees.Count)
+            .GroupBy(employee => problem.Employees[employee], ContractComparer.Instance)
+            .SelectMany(members => AreLocked(problem, members) ? members.Select(one => (int[])[one]) : [[.. members]])];
+
+    // With a day off here and there each of thousands has a contract of their own. Without these days the bound is a
+    // little lower, and found much sooner.
+    private static SchedulingProblem WithoutDays(SchedulingProblem problem) => problem with
+    {
+        Employees = [.. problem.Employees.Select(employee =>
+            employee with { Rules = [.. employee.Rules.Where(rule => rule is not DayOff)] })],
+    };
 
     private static bool AreLocked(SchedulingProblem problem, IEnumerable<int> members) =>
         problem.Locked.Count > 0 && members.Any();
@@ -176,89 +210,5 @@ public sealed class CoverageBound
         var cache = new SuccessionCache();
         return [.. Enumerable.Range(0, problem.Employees.Count)
             .Select(employee => ShapeBuilder.Of(cache, problem, employee, new HashSet<int>()))];
-    }
-
-    private double Evaluate()
-    {
-        Array.Clear(_worked);
-        double value = 0;
-        for (var row = 0; row < _prices.Length; row++)
-        {
-            // The dynamic programme has whole costs: a price counts as it is rounded there, on both sides.
-            _rounded[row] = (int)Math.Round(Math.Clamp(_prices[row] * Weights.Scale, -Weights.Most, Weights.Most));
-            value += CheapestCount(row);
-        }
-
-        _coverage.Price(_rounded);
-        foreach (var members in _classes)
-        {
-            value += members.Length * CheapestRoster(members[0], members.Length);
-        }
-
-        return value;
-    }
-
-    private double CheapestRoster(int employee, int members)
-    {
-        var shape = _shapes[employee];
-        var options = shape.Options.Length;
-        if (_costs.Length < shape.Costs.Length)
-        {
-            _costs = new int[shape.Costs.Length];
-        }
-
-        shape.Costs.CopyTo(_costs, 0);
-        for (var day = 0; day < _problem.Days; day++)
-        {
-            _coverage.AddMarginal(shape, new ShiftCell(employee, day, Schedule.Off, default),
-                _costs.AsSpan(day * options, options));
-        }
-
-        if (!_program.Solve(shape, new DayWindow(0, _problem.Days), _empty, _costs))
-        {
-            return double.NegativeInfinity;
-        }
-
-        for (var day = 0; day < _problem.Days; day++)
-        {
-            if (_program.Chosen[day] is >= 0 and var local)
-            {
-                CountShift(new ShiftCell(employee, day, shape.Options[local], default), members);
-            }
-        }
-
-        return _program.Value / (double)Weights.Scale;
-    }
-
-    private void CountShift(ShiftCell cell, int members)
-    {
-        for (var member = 0; member < members; member++)
-        {
-            _coverage.Count(cell, _worked);
-        }
-    }
-
-    // What is done costs its price; having so many on the row is paid that price, and costs what the need says.
-    // The cost is convex: from the last best count it is a walk downhill.
-    private double CheapestCount(int row)
-    {
-        var best = CostOf(row, _wanted[row]);
-        foreach (var direction in (int[])[1, -1])
-        {
-            while (_wanted[row] + direction >= 0 && _wanted[row] + direction <= _problem.Employees.Count
-                && CostOf(row, _wanted[row] + direction) is var next && next < best)
-            {
-                (_wanted[row], best) = (_wanted[row] + direction, next);
-            }
-        }
-
-        return best;
-    }
-
-    private double CostOf(int row, int count)
-    {
-        var need = _problem.Demand.Needs[row];
-        return need.CostOf(count) + ((double)need.ShortOf(count) * Weights.Breach)
-            - (_rounded[row] / (double)Weights.Scale * count);
     }
 }

@@ -8,19 +8,19 @@ namespace Muster.Scheduling.Content;
 /// </summary>
 internal sealed class ShiftGrid
 {
-    private const int MinutesOfDay = 24 * 60;
-
     private readonly int _offset;
     private readonly int _minutes;
+    private readonly int[] _days;
 
     public ShiftGrid(SchedulingProblem problem, IntervalDemand demand)
     {
         (_offset, _minutes) = (demand.OffsetMinutes, demand.IntervalMinutes);
+        _days = [.. Enumerable.Range(0, problem.Days).Select(problem.StartOf)];
         Groups = demand.Groups.Count;
         Demanded = demand.Needs.Count / Groups;
         Before = ((_offset + _minutes - 1) / _minutes) + 1;
         var latest = problem.Options.Select(option => option.End).DefaultIfEmpty(0).Max();
-        var last = ((problem.Days - 1) * MinutesOfDay) + latest;
+        var last = _days[^1] + latest;
         Intervals = Math.Max(Before + Demanded, Before + ((last - _offset) / _minutes)) + 2;
         Slots = [.. problem.Options.Select(option => option.Length / _minutes)];
         Starts = [.. problem.Options.Select(option => option.Start)];
@@ -55,7 +55,7 @@ internal sealed class ShiftGrid
     public int FirstOf(int day, int option) => IntervalAt(day, Starts[option]);
 
     public int IntervalAt(int day, int minutes) =>
-        Before + (((day * MinutesOfDay) + minutes - _offset) / _minutes);
+        Before + ((_days[day] + minutes - _offset) / _minutes);
 
     public int SlotsOf(int minutes) => minutes / _minutes;
 }

@@ -16,6 +16,7 @@ internal sealed class SupplySplit
     private readonly int[] _have;
     private readonly int[] _from = new int[32];
     private readonly int[] _by = new int[32];
+    private readonly long[] _up = new long[32];
     private readonly Func<int, int, long> _costOf;
 
     /// <param name="sets">The groups of each skill set, as bits.</param>
@@ -73,9 +74,57 @@ internal sealed class SupplySplit
         return cost;
     }
 
-    /// <summary>What one more agent of a set would cost.</summary>
-    public long MarginalOf(int interval, int set) =>
-        Cheapest(interval, Spread(interval, _sets[set], isFilling: false), 1).Cost;
+    /// <summary>What one more agent of each set would cost.</summary>
+    public void FillMarginals(int interval, Span<long> marginals)
+    {
+        for (var group = 0; group < _groups; group++)
+        {
+            var row = (interval * _groups) + group;
+            _up[group] = _costOf(row, _have[row] + 1) - _costOf(row, _have[row]);
+        }
+
+        // A place in a group can be passed on to whatever else its people can do, as often as it helps.
+        var isChanged = _sets.Length > 1;
+        while (isChanged)
+        {
+            isChanged = false;
+            for (var set = 0; set < _sets.Length; set++)
+            {
+                isChanged |= PassOn(interval, set);
+            }
+        }
+
+        for (var set = 0; set < _sets.Length; set++)
+        {
+            marginals[set] = LeastUp(_sets[set]);
+        }
+    }
+
+    private bool PassOn(int interval, int set)
+    {
+        var (least, isChanged) = (LeastUp(_sets[set]), false);
+        for (var rest = _sets[set]; rest != 0; rest &= rest - 1)
+        {
+            var group = BitOperations.TrailingZeroCount(rest);
+            if (_up[group] > least && Count(interval, set, group) > 0)
+            {
+                (_up[group], isChanged) = (least, true);
+            }
+        }
+
+        return isChanged;
+    }
+
+    private long LeastUp(uint groups)
+    {
+        var least = long.MaxValue;
+        for (; groups != 0; groups &= groups - 1)
+        {
+            least = Math.Min(least, _up[BitOperations.TrailingZeroCount(groups)]);
+        }
+
+        return least;
+    }
 
     private ref ushort Count(int interval, int set, int group) =>
         ref _assigned[(((interval * _sets.Length) + set) * _groups) + group];

@@ -2,6 +2,7 @@ using Muster.Scheduling.Kernel;
 using Muster.Scheduling.Problem;
 using Muster.Scheduling.Rules;
 using Muster.Scheduling.Score;
+using Muster.Scheduling.Search;
 
 namespace Muster.Scheduling.Explain;
 
@@ -12,10 +13,14 @@ namespace Muster.Scheduling.Explain;
 internal sealed class SoloRoster(SchedulingProblem problem, int employee)
 {
     private const int BuildDays = 42;
-    private const int MostTries = 12;
+    private const int MostTries = 40;
+    private const int Step = Weights.Breach / 4;
 
     private readonly HorizonProgram _program = new();
     private readonly SuccessionCache _cache = new();
+
+    /// <summary>By day, of the catalogue or <see cref="Schedule.Off"/>: what was found last.</summary>
+    public int[] Found { get; private set; } = [];
 
     /// <summary>By how much hard rules are broken; null: no roster keeps those that hold always.</summary>
     /// <param name="rules">The rules that hold; others are left out.</param>
@@ -41,15 +46,16 @@ internal sealed class SoloRoster(SchedulingProblem problem, int employee)
             from = to;
         }
 
-        int[] options = [.. roster.Select(local => local < 0 ? Schedule.Off : shape.Options[local])];
-        return Scoring.OfEmployee(changed, employee, options).Breaches;
+        Found = [.. roster.Select(local => local < 0 ? Schedule.Off : shape.Options[local])];
+        return Scoring.OfEmployee(changed, employee, Found).Breaches;
     }
 
     private bool Fill(AgentShape shape, DayWindow window, int[] roster)
     {
         var count = shape.Options.Length;
         var costs = shape.Costs.AsSpan(window.From * count, window.Length * count).ToArray();
-        for (var attempt = 0; attempt < MostTries; attempt++)
+        var (chance, best, least) = (new RandomSource((ulong)employee, 0), Array.Empty<int>(), long.MaxValue);
+        for (var attempt = 0; attempt < MostTries && least > 0; attempt++)
         {
             if (!_program.Solve(shape, window, roster, costs, window.To))
             {
@@ -57,36 +63,40 @@ internal sealed class SoloRoster(SchedulingProblem problem, int employee)
             }
 
             _program.Chosen.AsSpan(0, window.Length).CopyTo(roster.AsSpan(window.From));
-            if (!Steer(shape, roster, costs))
-            {
-                break;
-            }
+            var missed = Steer(shape, roster, costs, Step / (1 + (attempt / 4)));
+            (best, least) = missed < least ? ((int[])roster.Clone(), missed) : (best, least);
+            Shake(costs, chance);
         }
 
+        best.CopyTo(roster, 0);
         return true;
     }
 
-    // Each side count that is missed makes its options dearer or cheaper.
-    private static bool Steer(AgentShape shape, int[] roster, int[] costs)
+    // Days that are all the same would change all at once: each gets a little of its own.
+    private static void Shake(int[] costs, RandomSource chance)
     {
-        var isMissed = false;
+        for (var cell = 0; cell < costs.Length; cell++)
+        {
+            costs[cell] += costs[cell] < Weights.Never ? chance.Next(Step / 2) - (Step / 4) : 0;
+        }
+    }
+
+    // Each side count that is missed makes its options dearer or cheaper; what all of them cost.
+    private static long Steer(AgentShape shape, int[] roster, int[] costs, int step)
+    {
+        long missed = 0;
         foreach (var side in shape.Sides)
         {
             var count = RosterCost.CountOf(side, roster);
             var cost = side.Span.CostOf(count);
-            if (cost == 0)
-            {
-                continue;
-            }
-
-            isMissed = true;
-            var change = side.Span.CostOf(count + 1) < cost ? -Weights.Breach / 4 : Weights.Breach / 4;
-            for (var cell = 0; cell < costs.Length; cell++)
+            missed += cost;
+            var change = cost == 0 ? 0 : side.Span.CostOf(count + 1) < cost ? -step : step;
+            for (var cell = 0; change != 0 && cell < costs.Length; cell++)
             {
                 costs[cell] += side.PerOption[cell % shape.Options.Length] * change;
             }
         }
 
-        return isMissed;
+        return missed;
     }
 }

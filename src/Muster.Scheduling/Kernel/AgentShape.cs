@@ -11,6 +11,7 @@ internal sealed class AgentShape
     private int[]? _localOf;
     private ShiftGroups? _groups;
     private StartGroups? _starts;
+    private int? _firstWeekday;
 
     public required SchedulingProblem Problem { get; init; }
 
@@ -79,10 +80,10 @@ internal sealed class AgentShape
         Paid = paid,
         WorkDays = WorkDays,
         Weekends = weekends,
-        Sides = [],
+        Sides = Sides,
     };
 
-    public int WeekdayOf(int day) => Problem.WeekdayOf(day);
+    public int WeekdayOf(int day) => ((_firstWeekday ??= Problem.WeekdayOf(0)) + day) % 7;
 
     /// <summary>A weekend counts on the first of its days that is worked.</summary>
     public int WeekendCount(int day, bool workedBefore) => WeekdayOf(day) switch

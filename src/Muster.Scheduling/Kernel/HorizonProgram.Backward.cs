@@ -11,7 +11,7 @@ internal sealed partial class HorizonProgram
         Value = Weights.Unreached;
         for (var row = 0; row < _rows; row++)
         {
-            var value = _values[RowAt(_layer, 0, row)];
+            var value = ValueOf(_layer, new State(0, row, 0));
             if (value < Value)
             {
                 (Value, best) = (value, new State(0, row, 0));
@@ -32,7 +32,13 @@ internal sealed partial class HorizonProgram
         return true;
     }
 
-    private int ValueOf(int layer, State state) => _values[RowAt(layer, state.Block, state.Row) + state.Paid];
+    private int ValueOf(int layer, State state)
+    {
+        var at = state.Paid - _bases[layer];
+        return at >= 0 && at < _stride && IsReached(layer, state.Block, state.Row)
+            ? _values[RowAt(layer, state.Block, state.Row) + at]
+            : Weights.Unreached;
+    }
 
     private State SpanBefore(int layer, LayerStep step, State state)
     {
@@ -90,12 +96,13 @@ internal sealed partial class HorizonProgram
         var start = _shape.Work.Reach[Math.Min(Math.Max(0, before) + 1, _shape.Work.Cap + 1)]
             + (before < 0 ? _shape.Off.End[Math.Min(-before, _shape.Off.Cap)] : 0);
         var (last, _) = ClassAndRun(state.Row);
-        for (var group = 0; group < _shape.Groups.Count; group++)
+        for (var i = 0; i < _openCount[0]; i++)
         {
-            if (_shape.Groups.Out[group] == last && UnitsOf(group) == state.Paid && _groupCost[group] < Weights.Never
-                && _groupCost[group] + start == ValueOf(layer, state))
+            var group = _openGroup[i];
+            if (_shape.Groups.Out[group] == last && UnitsOf(group) == state.Paid
+                && _openCost[i] + start == ValueOf(layer, state))
             {
-                Choose(0, _groupOption[group]);
+                Choose(0, _openOption[i]);
                 return state;
             }
         }
@@ -137,21 +144,22 @@ internal sealed partial class HorizonProgram
     private State BeforeWork(int layer, int day, State state)
     {
         var (groups, (last, run)) = (_shape.Groups, ClassAndRun(state.Row));
-        var at = (day - _window.From) * groups.Count;
-        for (var group = 0; group < groups.Count; group++)
+        var first = FirstOpen(day);
+        for (var i = first; i < first + _openCount[day - _window.From]; i++)
         {
+            var group = _openGroup[i];
             var paid = state.Paid - UnitsOf(group);
-            if (groups.Out[group] != last || paid < 0 || _groupCost[at + group] >= Weights.Never)
+            if (groups.Out[group] != last || paid < 0)
             {
                 continue;
             }
 
-            var rest = ValueOf(layer, state) - _groupCost[at + group];
+            var rest = ValueOf(layer, state) - _openCost[i];
             var found = run == 1 ? AfterDayOff(layer, day, state with { Paid = paid }, rest) : null;
             found ??= AfterWork(layer, (day, groups.Rank[group]), state with { Paid = paid }, rest);
             if (found is { } before)
             {
-                Choose(day, _groupOption[at + group]);
+                Choose(day, _openOption[i]);
                 return before;
             }
         }

@@ -4,7 +4,10 @@ namespace Muster.Scheduling.Kernel;
 internal sealed partial class HorizonProgram
 {
     private readonly List<LayerStep> _steps = [];
+    private readonly List<int> _bases = [];
     private int[] _values = [];
+    private int[] _rowEnds = [];
+    private int _used;
     private int[] _row = [];
     private int _layer;
     private int _lowest;
@@ -16,12 +19,14 @@ internal sealed partial class HorizonProgram
         _paid.Rewind();
         _weekends.Rewind();
         _workDays.Rewind();
-        (_layer, _lowest, _highest) = (-1, 0, 0);
+        _bases.Clear();
+        _used = 0;
+        (_layer, _lowest, _highest, _paidSoFar, _weekendsSoFar) = (-1, 0, 0, 0, 0);
         for (var day = _window.From; day < _end; day++)
         {
-            AddLayer(new LayerStep(LayerKind.Day, day));
             if (day == 0)
             {
+                AddLayer(new LayerStep(LayerKind.Day, day), 0);
                 Begin();
             }
             else
@@ -29,6 +34,7 @@ internal sealed partial class HorizonProgram
                 Advance(day);
             }
 
+            CountPresent(day);
             EndSpans(day);
         }
     }
@@ -41,31 +47,6 @@ internal sealed partial class HorizonProgram
         Collapse(_workDays, LayerKind.WorkDays, day, isLast);
     }
 
-    private void AddLayer(LayerStep step)
-    {
-        _steps.Add(step);
-        _layer++;
-        var size = (_layer + 1) * _layerSize;
-        if (_values.Length < size)
-        {
-            Array.Resize(ref _values, Math.Max(size, _values.Length * 3 / 2));
-        }
-
-        if (_row.Length < _stride)
-        {
-            _row = new int[_stride];
-        }
-
-        Array.Fill(_values, Weights.Unreached, _layer * _layerSize, _layerSize);
-    }
-
-    private int RowAt(int layer, int block, int row) =>
-        (layer * _layerSize) + (((block * _rows) + row) * _stride);
-
-    private int WorkRow(int outClass, int run) => _shape.Off.Cap + (outClass * _shape.Work.Cap) + run - 1;
-
-    private int BlockOf(int workDays, int weekends) => (workDays * _weekends.Size) + weekends;
-
     // The first day of the period: what was before is history, or nothing is known and no run is too short.
     private void Begin()
     {
@@ -76,19 +57,21 @@ internal sealed partial class HorizonProgram
             + (on > 0 ? _shape.Work.End[Math.Min(on, _shape.Work.Cap)] : 0);
         if (offCost < Weights.Never)
         {
-            _values[RowAt(0, 0, offRun - 1)] = offCost;
+            var first = Open(0, 0, offRun - 1);
+            _values[first] = offCost;
         }
 
         var run = Math.Min(on + 1, _shape.Work.Cap);
         var start = _shape.Work.Reach[Math.Min(on + 1, _shape.Work.Cap + 1)]
             + (off > 0 ? _shape.Off.End[Math.Min(off, _shape.Off.Cap)] : 0);
         var block = start < Weights.Never ? BlockAfterWork(0, 0, false) : -1;
-        for (var group = 0; block >= 0 && group < _shape.Groups.Count; group++)
+        for (var i = 0; block >= 0 && i < _openCount[0]; i++)
         {
-            var (cost, units) = (_groupCost[group], UnitsOf(group));
-            if (cost < Weights.Never && units <= _paid.Most)
+            var (cost, units) = (_openCost[i], UnitsOf(_openGroup[i]));
+            if (units <= _paid.Most)
             {
-                ref var value = ref _values[RowAt(0, block, WorkRow(_shape.Groups.Out[group], run)) + units];
+                var row = Open(0, block, WorkRow(_shape.Groups.Out[_openGroup[i]], run));
+                ref var value = ref _values[row + units];
                 value = Math.Min(value, cost + start);
                 _highest = Math.Max(_highest, units);
             }
@@ -108,19 +91,24 @@ internal sealed partial class HorizonProgram
     {
         if (day == _window.From)
         {
-            // One state before the window; it lies in the layer itself until the day is walked.
-            AddLayer(_steps[^1]);
-            _steps[^2] = new LayerStep(LayerKind.Origin, day - 1);
-            _values[RowAt(_layer - 1, 0, RowBefore(day))] = 0;
+            // One state before the window.
+            AddLayer(new LayerStep(LayerKind.Origin, day - 1), 0);
+            var origin = Open(_layer, 0, RowBefore(day));
+            _values[origin] = 0;
         }
 
-        var blocks = _workDays.Size * _weekends.Size;
         NarrowCounts(day);
-        for (var block = 0; block < blocks; block++)
+        AddLayer(new LayerStep(LayerKind.Day, day), _lowest);
+        for (var workDays = 0; workDays < _workDays.Size; workDays++)
         {
-            GoOff(day, block);
-            StartWork(day, block, BlockAfterWork(block, day, workedBefore: false));
-            GoOnWorking(day, block, BlockAfterWork(block, day, workedBefore: true));
+            var last = Math.Min(_weekends.Size - 1, _weekendsSoFar + _besideWeekends);
+            for (var weekends = Math.Max(0, _weekendsSoFar - _besideWeekends); weekends <= last; weekends++)
+            {
+                var block = BlockOf(workDays, weekends);
+                GoOff(day, block);
+                StartWork(day, block, BlockAfterWork(block, day, workedBefore: false));
+                GoOnWorking(day, block, BlockAfterWork(block, day, workedBefore: true));
+            }
         }
 
         _highest = Math.Min(_paid.Most, _highest + (_paid.Counts ? _shape.MostPaidUnits : 0));
@@ -147,22 +135,15 @@ internal sealed partial class HorizonProgram
         return day - first + (first == 0 && worked == history > 0 ? Math.Abs(history) : 0);
     }
 
-    // Counts from which the hard minimum of the span can no longer be reached are left out.
-    private void NarrowCounts(int day)
+    private (int, int) Add(int cost)
     {
-        if (!_paid.Counts || !_isNarrow)
-        {
-            _lowest = 0;
-            return;
-        }
-
-        var (from, to) = _paid.CurrentDays;
-        var end = Math.Min(_end, to);
-        var least = Math.Min(_paid.LeastNow, _shape.MostUnitsIn(end - Math.Max(_window.From, from)));
-        _lowest = Math.Clamp(least - _shape.MostUnitsIn(end - day), 0, _highest) / Lanes.Width * Lanes.Width;
+        var count = _highest - _lowest + 1;
+        Work += 2 + (count / Lanes.Width);
+        return (cost, count);
     }
 
-    private (int, int) Add(int cost) => (cost, _highest - _lowest + 1);
+    // Where the counts that are looked at begin.
+    private int From(int block, int row) => RowAt(_layer - 1, block, row) + _lowest - _bases[_layer - 1];
 
     private void GoOff(int day, int block)
     {
@@ -175,21 +156,24 @@ internal sealed partial class HorizonProgram
         for (var run = 1; run <= _shape.Off.Cap; run++)
         {
             var reach = _shape.Off.Reach[run + 1];
-            if (reach < Weights.Never)
+            if (reach < Weights.Never && IsReached(_layer - 1, block, run - 1))
             {
-                var to = RowAt(_layer, block, Math.Min(run + 1, _shape.Off.Cap) - 1) + _lowest;
-                Lanes.MinPlus(_values, to, _values, RowAt(_layer - 1, block, run - 1) + _lowest, Add(off + reach));
+                var to = Open(_layer, block, Math.Min(run + 1, _shape.Off.Cap) - 1);
+                Lanes.MinPlus(_values, to, _values, From(block, run - 1), Add(off + reach));
             }
         }
 
-        var first = RowAt(_layer, block, 0) + _lowest;
         for (var run = 1; run <= _shape.Work.Cap; run++)
         {
             var cost = EndCost(_shape.Work, run, day) + _shape.Turn[day];
             for (var last = 0; cost < Weights.Never && last < _shape.Succession.Outs; last++)
             {
-                var from = RowAt(_layer - 1, block, WorkRow(last, run)) + _lowest;
-                Lanes.MinPlus(_values, first, _values, from, Add(off + cost));
+                var row = WorkRow(last, run);
+                if (IsReached(_layer - 1, block, row))
+                {
+                    var first = Open(_layer, block, 0);
+                    Lanes.MinPlus(_values, first, _values, From(block, row), Add(off + cost));
+                }
             }
         }
     }
@@ -205,31 +189,38 @@ internal sealed partial class HorizonProgram
             return;
         }
 
+        var isAny = false;
         Array.Fill(_row, Weights.Unreached, 0, _stride);
         for (var run = 1; run <= _shape.Off.Cap; run++)
         {
             var cost = EndCost(_shape.Off, run, day) + _shape.Turn[day] + _shape.Work.Reach[1];
-            if (cost < Weights.Never)
+            if (cost < Weights.Never && IsReached(_layer - 1, block, run - 1))
             {
-                Lanes.MinPlus(_row, 0, _values, RowAt(_layer - 1, block, run - 1) + _lowest, Add(cost));
+                Lanes.MinPlus(_row, 0, _values, From(block, run - 1), Add(cost));
+                isAny = true;
             }
         }
 
-        AddGroups(day, target, 1, (0, _shape.Groups.Count));
+        if (isAny)
+        {
+            var first = FirstOpen(day);
+            AddGroups(target, 1, (first, first + _openCount[day - _window.From]));
+        }
     }
 
-    private void AddGroups(int day, int target, int run, (int From, int To) range)
+    private void AddGroups(int target, int run, (int From, int To) open)
     {
         var groups = _shape.Groups;
-        var costs = _groupCost.AsSpan((day - _window.From) * groups.Count, groups.Count);
-        for (var group = range.From; group < range.To; group++)
+        for (var i = open.From; i < open.To; i++)
         {
+            var group = _openGroup[i];
             var units = UnitsOf(group);
             var count = Math.Min(_highest, _paid.Most - units) - _lowest + 1;
-            if (costs[group] < Weights.Never && count > 0)
+            if (count > 0)
             {
-                var to = RowAt(_layer, target, WorkRow(groups.Out[group], run)) + _lowest + units;
-                Lanes.MinPlus(_values, to, _row, 0, (costs[group], count));
+                Work += 2 + (count / Lanes.Width);
+                var to = Open(_layer, target, WorkRow(groups.Out[group], run)) + units;
+                Lanes.MinPlus(_values, to, _row, 0, (_openCost[i], count));
             }
         }
     }
@@ -253,30 +244,39 @@ internal sealed partial class HorizonProgram
 
     private void GoOnWorking(int day, (int Source, int Target) block, int run, int reach)
     {
-        var (table, groups) = (_shape.Succession, _shape.Groups);
-        var group = 0;
+        var (table, rank) = (_shape.Succession, _shape.Groups.Rank);
+        var next = FirstOpen(day);
+        var (end, isAny) = (next + _openCount[day - _window.From], false);
         Array.Fill(_row, Weights.Unreached, 0, _stride);
-        for (var rank = 0; rank < table.Ins; rank++)
+        for (var @in = 0; @in < table.Ins && next < end; @in++)
         {
-            if (!table.IsChain)
+            if (!table.IsChain && isAny)
             {
                 Array.Fill(_row, Weights.Unreached, 0, _stride);
+                isAny = false;
             }
 
-            foreach (var last in table.NewOuts[rank])
+            foreach (var last in table.NewOuts[@in])
             {
-                var cost = table.Costs[(last * table.Ins) + table.InAt[rank]] + reach;
-                var from = RowAt(_layer - 1, block.Source, WorkRow(last, run)) + _lowest;
-                Lanes.MinPlus(_row, 0, _values, from, Add(cost));
+                var row = WorkRow(last, run);
+                if (IsReached(_layer - 1, block.Source, row))
+                {
+                    var cost = table.Costs[(last * table.Ins) + table.InAt[@in]] + reach;
+                    Lanes.MinPlus(_row, 0, _values, From(block.Source, row), Add(cost));
+                    isAny = true;
+                }
             }
 
-            var first = group;
-            while (group < groups.Count && groups.Rank[group] == rank)
+            var first = next;
+            while (next < end && rank[_openGroup[next]] == @in)
             {
-                group++;
+                next++;
             }
 
-            AddGroups(day, block.Target, Math.Min(run + 1, _shape.Work.Cap), (first, group));
+            if (isAny)
+            {
+                AddGroups(block.Target, Math.Min(run + 1, _shape.Work.Cap), (first, next));
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ internal static class RosterCost
     /// <param name="roster">Local option or -1 by day.</param>
     public static long Of(AgentShape shape, ReadOnlySpan<int> roster)
     {
-        var cost = OfDays(shape, roster) + OfRuns(shape, roster);
+        var cost = OfDays(shape, roster, 0, roster.Length) + OfRuns(shape, roster, 0, roster.Length);
         cost += OfSpans(shape, roster, shape.Paid, CountKind.Paid);
         cost += OfSpans(shape, roster, shape.Weekends, CountKind.Weekends);
         cost += OfSpans(shape, roster, shape.WorkDays, CountKind.WorkDays);
@@ -32,11 +32,12 @@ internal static class RosterCost
         return count;
     }
 
-    private static long OfDays(AgentShape shape, ReadOnlySpan<int> roster)
+    /// <summary>Of the days <c>[from, to)</c>, and of what each of them follows.</summary>
+    public static long OfDays(AgentShape shape, ReadOnlySpan<int> roster, int from, int to)
     {
         long cost = 0;
         var table = shape.Succession;
-        for (var day = 0; day < roster.Length; day++)
+        for (var day = from; day < to; day++)
         {
             var option = roster[day];
             cost += Finite(option < 0 ? shape.DayOff[day] : shape.Costs[(day * shape.Options.Length) + option]);
@@ -54,12 +55,14 @@ internal static class RosterCost
         return cost;
     }
 
-    private static long OfRuns(AgentShape shape, ReadOnlySpan<int> roster)
+    /// <summary>Of the runs of the days <c>[from, to)</c>, which begin and end there.</summary>
+    public static long OfRuns(AgentShape shape, ReadOnlySpan<int> roster, int from, int to)
     {
         long cost = 0;
         var history = shape.History?.DaysInRow ?? 0;
-        var (worked, run, isKnown) = (history > 0, Math.Abs(history), shape.History is not null);
-        for (var day = 0; day < roster.Length; day++)
+        var (worked, run, isKnown) = from > 0 ? (roster[from] >= 0, 0, true)
+            : (history > 0, Math.Abs(history), shape.History is not null);
+        for (var day = from; day < to; day++)
         {
             if (roster[day] >= 0 != worked)
             {
@@ -71,7 +74,8 @@ internal static class RosterCost
             cost += Finite(Runs(shape, worked).Reach[Math.Min(run, Cap(shape, worked) + 1)]);
         }
 
-        return cost;
+        var isOver = to < roster.Length && isKnown;
+        return cost + (isOver ? Finite(Runs(shape, worked).End[Math.Min(run, Cap(shape, worked))]) : 0);
     }
 
     private static RunCosts Runs(AgentShape shape, bool worked) => worked ? shape.Work : shape.Off;
@@ -87,12 +91,7 @@ internal static class RosterCost
             var count = 0;
             for (var day = span.From; day < span.To; day++)
             {
-                count += roster[day] < 0 ? 0 : kind switch
-                {
-                    CountKind.Paid => shape.PaidUnits[roster[day]],
-                    CountKind.Weekends => shape.WeekendCount(day, day > 0 && roster[day - 1] >= 0),
-                    _ => 1,
-                };
+                count += roster[day] < 0 ? 0 : CountOf(shape, roster, kind, day);
             }
 
             cost += span.CostOf(count);
@@ -100,6 +99,14 @@ internal static class RosterCost
 
         return cost;
     }
+
+    /// <summary>What a day that is worked counts.</summary>
+    public static int CountOf(AgentShape shape, ReadOnlySpan<int> roster, CountKind kind, int day) => kind switch
+    {
+        CountKind.Paid => shape.PaidUnits[roster[day]],
+        CountKind.Weekends => shape.WeekendCount(day, day > 0 && roster[day - 1] >= 0),
+        _ => 1,
+    };
 
     private static long Finite(int cost) => cost >= Weights.Never ? Forbidden : cost;
 }

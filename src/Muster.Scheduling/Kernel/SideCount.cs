@@ -9,4 +9,6 @@ internal sealed class SideCount(SpanCost span, int[] perOption)
 
     /// <summary>By local option.</summary>
     public int[] PerOption { get; } = perOption;
+
+    public int MostPerOption { get; } = perOption.Append(0).Max();
 }

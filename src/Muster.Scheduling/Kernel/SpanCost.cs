@@ -20,6 +20,19 @@ internal sealed class SpanCost(int from, int to)
     /// <summary>The highest count the table has.</summary>
     public int Highest => _table.Length - 1;
 
+    /// <summary>Of the counts that cost least the one nearest to a count.</summary>
+    public int NearestLeast(int count)
+    {
+        var (least, nearest) = (_table.Min(), -1);
+        for (var other = 0; other < _table.Length; other++)
+        {
+            var isNearer = nearest < 0 || Math.Abs(other - count) < Math.Abs(nearest - count);
+            nearest = _table[other] == least && isNearer ? other : nearest;
+        }
+
+        return nearest;
+    }
+
     /// <summary>Whether nothing hard depends on the count.</summary>
     public bool IsSoft => HardLeast == 0 && HardMost == Highest;
 

@@ -13,6 +13,8 @@ public static class ProblemChecks
     {
         var checks = new FieldChecks();
         checks.Range("days", problem.Days, 1, MostDays);
+        checks.That(problem.DayMinutes is not { } minutes || minutes.Count == problem.Days, "day_minutes",
+            $"has {problem.DayMinutes?.Count} days; the period has {problem.Days}.");
         CheckDemand(checks, problem);
         foreach (var (i, option) in problem.Options.Index())
         {
@@ -50,6 +52,7 @@ public static class ProblemChecks
                     $"is {demand.IntervalMinutes}; it must be 5, 10, 15, 30 or 60.\nMaybe 15.")
                 .That(groups > 0 && rows % groups == 0, "demand.needs",
                     $"has {rows} rows, which {groups} groups do not divide.\nMaybe a group or an interval is missing.");
+            CheckStretches(checks, problem, demand);
         }
         else
         {
@@ -64,6 +67,16 @@ public static class ProblemChecks
                     && need.OverSquare >= 0, $"demand.needs[{i}]",
                 "must have least up to most and costs of 0 or more.\nMaybe exchange least and most.");
         }
+    }
+
+    // A stretch knows of no pause inside it.
+    private static void CheckStretches(FieldChecks checks, SchedulingProblem problem, IntervalDemand demand)
+    {
+        var paused = problem.Options.FirstOrDefault(option => option.Breaks.Count > 0);
+        checks.That(demand.StretchMinutes == 0 || paused is null, "demand.stretch_minutes",
+            $"is {demand.StretchMinutes}, but the option {paused?.Name} has breaks: stretches and breaks do not go "
+            + "together.\nMaybe 0, which splits agents over their groups interval by interval, or options without "
+            + "breaks.");
     }
 
     private static void CheckEmployee(FieldChecks checks, SchedulingProblem problem, Employee employee, string at)

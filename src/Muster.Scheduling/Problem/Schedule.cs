@@ -11,6 +11,7 @@ public sealed class Schedule
 
     private readonly int[] _options;
     private readonly short[]?[] _activities;
+    private readonly int[] _lengths;
 
     /// <summary>Everybody is off.</summary>
     public Schedule(int employees, int days)
@@ -18,6 +19,7 @@ public sealed class Schedule
         (Employees, Days) = (employees, days);
         _options = new int[employees * days];
         _activities = new short[employees * days][];
+        _lengths = new int[employees * days];
         Array.Fill(_options, Off);
     }
 
@@ -33,24 +35,22 @@ public sealed class Schedule
     /// <summary>
     /// Per interval of the shift: the planning group, or <see cref="Activity"/>. Empty on days off and in rosters.
     /// </summary>
-    public ReadOnlySpan<short> ActivitiesOf(int employee, int day) => _activities[(employee * Days) + day];
+    public ReadOnlySpan<short> ActivitiesOf(int employee, int day) =>
+        _activities[(employee * Days) + day].AsSpan(0, _lengths[(employee * Days) + day]);
 
     /// <param name="option">An index of the catalogue, or <see cref="Off"/>.</param>
     public void Set(int employee, int day, int option, ReadOnlySpan<short> activities = default)
     {
         var cell = (employee * Days) + day;
         _options[cell] = option;
-        if (activities.Length == 0)
+        _lengths[cell] = activities.Length;
+        if (activities.Length > (_activities[cell]?.Length ?? 0))
         {
-            _activities[cell] = null;
-        }
-        else if (_activities[cell] is { } kept && kept.Length == activities.Length)
-        {
-            activities.CopyTo(kept);
+            _activities[cell] = activities.ToArray();
         }
         else
         {
-            _activities[cell] = activities.ToArray();
+            activities.CopyTo(_activities[cell]);
         }
     }
 

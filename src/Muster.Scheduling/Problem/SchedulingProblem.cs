@@ -8,6 +8,8 @@ namespace Muster.Scheduling.Problem;
 /// </summary>
 public sealed record SchedulingProblem
 {
+    private const int MinutesOfDay = 24 * 60;
+
     /// <summary>The length of the planning period.</summary>
     public required int Days { get; init; }
 
@@ -32,6 +34,17 @@ public sealed record SchedulingProblem
     /// days locks everything else: <see cref="Locks.AllBut"/>.
     /// </summary>
     public IReadOnlySet<Cell> Locked { get; init; } = new HashSet<Cell>();
+
+    /// <summary>
+    /// How long each day is, in minutes; null: 24 hours. Where clocks are moved it is 23 or 25 hours, and the options
+    /// of such a day are those with that <see cref="ShiftOption.DayMinutes"/>: see <see cref="Rules.DayLength"/>.
+    /// </summary>
+    public IReadOnlyList<int>? DayMinutes { get; init; }
+
+    public int MinutesOf(int day) => DayMinutes?[day] ?? MinutesOfDay;
+
+    /// <summary>When a day begins, in minutes from the beginning of day 0.</summary>
+    public int StartOf(int day) => DayMinutes is { } minutes ? minutes.Take(day).Sum() : day * MinutesOfDay;
 
     /// <summary>0 is Monday.</summary>
     public int WeekdayOf(int day) => ((int)FirstDay.DayOfWeek - 1 + day) % 7;

@@ -23,6 +23,12 @@ public sealed record ShiftOption
     /// <summary>Breaks and meals inside; only where demand is per interval.</summary>
     public IReadOnlyList<ShiftBreak> Breaks { get; init; } = [];
 
+    /// <summary>
+    /// How long the day is on which it can be worked: 1380 or 1500 where clocks are moved. Start and length are elapsed
+    /// minutes there.
+    /// </summary>
+    public int DayMinutes { get; init; } = 24 * 60;
+
     /// <summary>Exclusive.</summary>
     public int End => Start + Length;
 

@@ -7,15 +7,13 @@ namespace Muster.Scheduling.Rules;
 /// </summary>
 public sealed record InsidePeriod(int From, int To) : ShiftRule
 {
-    private const int MinutesOfDay = 24 * 60;
-
     public override string Remedy => "Maybe take a shift that ends earlier, or plan a longer period.";
 
     public override string Sentence(SchedulingProblem problem) => "Shifts begin and end inside the period.";
 
     internal override int AmountOf(SchedulingProblem problem, int day, int option)
     {
-        var shift = problem.Options[option];
-        return (day * MinutesOfDay) + shift.Start < From || (day * MinutesOfDay) + shift.End > To ? 1 : 0;
+        var (shift, start) = (problem.Options[option], problem.StartOf(day));
+        return start + shift.Start < From || start + shift.End > To ? 1 : 0;
     }
 }

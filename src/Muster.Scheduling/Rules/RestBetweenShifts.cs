@@ -5,8 +5,6 @@ namespace Muster.Scheduling.Rules;
 /// <summary>From the end of a shift to the start of the next day's; the unit is a started quarter of an hour.</summary>
 public sealed record RestBetweenShifts(int Minutes) : SuccessionRule
 {
-    private const int MinutesOfDay = 24 * 60;
-
     public override string Remedy => "Maybe start the second shift later, or end the first earlier.";
 
     public override string Sentence(SchedulingProblem problem) =>
@@ -14,7 +12,8 @@ public sealed record RestBetweenShifts(int Minutes) : SuccessionRule
 
     internal override int AmountOf(SchedulingProblem problem, int first, int next)
     {
-        var rest = MinutesOfDay + problem.Options[next].Start - problem.Options[first].End;
+        var (before, after) = (problem.Options[first], problem.Options[next]);
+        var rest = before.DayMinutes + after.Start - before.End;
         return Math.Max(0, (Minutes - rest + 14) / 15);
     }
 }

@@ -7,12 +7,16 @@ namespace Muster.Scheduling.Score;
 internal static class ContentChecks
 {
     /// <summary>How many shifts are not.</summary>
-    public static long Breaches(SchedulingProblem problem, IntervalDemand demand, Schedule schedule)
+    public static long Breaches(SchedulingProblem problem, IntervalDemand demand, Schedule schedule) =>
+        Misfits(problem, demand, schedule).Count;
+
+    /// <summary>Which shifts are not.</summary>
+    public static IReadOnlyList<Cell> Misfits(SchedulingProblem problem, IntervalDemand demand, Schedule schedule)
     {
         var grid = new ShiftGrid(problem, demand);
         var plans = problem.Options.Select(option => PausePlan.Of(option, grid)).ToArray();
         var least = grid.SlotsOf(demand.StretchMinutes);
-        long wrong = 0;
+        var wrong = new List<Cell>();
         for (var employee = 0; employee < schedule.Employees; employee++)
         {
             for (var day = 0; day < schedule.Days; day++)
@@ -24,7 +28,10 @@ internal static class ContentChecks
                     : content.Length == grid.Slots[option]
                         && HasPauses(plans[option], content)
                         && HasStretches(problem.Employees[employee], content, least);
-                wrong += isRight ? 0 : 1;
+                if (!isRight)
+                {
+                    wrong.Add(new Cell(employee, day));
+                }
             }
         }
 

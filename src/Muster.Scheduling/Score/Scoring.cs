@@ -26,6 +26,10 @@ public static class Scoring
         _ => ShiftScoring.Served(problem, schedule),
     };
 
+    /// <summary>Shifts that hold what they may not: breaks at other times, groups without the skill.</summary>
+    public static IReadOnlyList<Cell> Misfits(SchedulingProblem problem, Schedule schedule) =>
+        problem.Demand is IntervalDemand demand ? ContentChecks.Misfits(problem, demand, schedule) : [];
+
     /// <summary>What the rules of one employee find in a roster of theirs.</summary>
     public static ScheduleScore OfEmployee(SchedulingProblem problem, int employee, ReadOnlySpan<int> roster)
     {

@@ -39,8 +39,10 @@ internal abstract class Coverage
     /// </summary>
     public abstract void Price(ReadOnlySpan<int> prices);
 
-    /// <summary>Counts the rows that the best content of a cell's option works at these prices.</summary>
-    public abstract void Count(ShiftCell cell, int[] worked);
+    /// <summary>
+    /// Counts the rows that the best content of a cell's option works at these prices, so many people at once.
+    /// </summary>
+    public abstract void Count(ShiftCell cell, int[] worked, int people);
 
     /// <summary>The best content of the cell's option as coverage stands; empty where an option has none.</summary>
     public virtual ReadOnlySpan<short> ContentOf(ShiftCell cell) => default;

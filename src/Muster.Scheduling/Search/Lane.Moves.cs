@@ -7,17 +7,18 @@ namespace Muster.Scheduling.Search;
 internal sealed partial class Lane
 {
     private const int MostTries = 5;
-    private const int MostDraws = 100;
-    private const double RepairShare = 0.5;
     private const double HighestMultiplier = 10_000 * Weights.Scale;
 
     private readonly List<int> _chosen = [];
     private readonly List<KeptWindow> _kept = [];
+    private readonly MoveMix _mix;
+    private readonly int _workOfDay;
     private double _temperature;
+    private int _kind;
 
     private void RuinAndRecreate()
     {
-        var window = ChooseMove();
+        var (window, worked) = (ChooseMove(), _program.Work);
         var before = _coverage.Cost;
         foreach (var employee in _chosen)
         {
@@ -37,13 +38,16 @@ internal sealed partial class Lane
             after += _own[employee];
         }
 
-        if (isDone && IsAccepted(after - before))
+        var isAccepted = isDone && IsAccepted(after - before);
+        if (_kind >= 0)
         {
-            foreach (var employee in _chosen)
-            {
-                _isChanged[employee] = true;
-            }
+            var work = _program.Work - worked + (_chosen.Count * ((window.Length * _workOfDay) + 100));
+            _mix.Learn(_kind, isAccepted ? after - before : 0, work);
+        }
 
+        if (isAccepted)
+        {
+            _chosen.ForEach(MarkChanged);
             if (after < before)
             {
                 KeepBest();
@@ -58,75 +62,15 @@ internal sealed partial class Lane
     private bool IsAccepted(long worse) => worse <= 0
         || _acceptance.NextUnit() < Math.Exp(-worse / (_temperature * Weights.Scale));
 
-    private DayWindow ChooseMove()
-    {
-        if (FindBroken() is { } broken && _moves.NextUnit() < RepairShare)
-        {
-            _chosen.Clear();
-            _chosen.Add(broken);
-            var length = 1 + _moves.Next(Math.Min(_problem.Days, BuildDays));
-            var from = _moves.Next(_problem.Days - length + 1);
-            return new DayWindow(from, from + length);
-        }
-
-        var hole = _moves.NextUnit() < _options.HoleShare ? _coverage.FindHole(_moves) : null;
-        ChooseEmployees(hole);
-        return ChooseWindow(hole);
-    }
-
-    private int? FindBroken()
-    {
-        var first = _moves.Next(_shapes.Length);
-        for (var i = 0; i < _shapes.Length; i++)
-        {
-            var employee = (first + i) % _shapes.Length;
-            if (_own[employee] >= BreachCost)
-            {
-                return employee;
-            }
-        }
-
-        return null;
-    }
-
-    private void ChooseEmployees(Hole? hole)
-    {
-        _chosen.Clear();
-        var count = Math.Min(_shapes.Length, 1 + _moves.Next(_options.MostEmployees));
-        for (var attempt = 0; _chosen.Count < count && attempt < MostDraws; attempt++)
-        {
-            var employee = _moves.Next(_shapes.Length);
-            var isFit = hole is not { } place || _chosen.Count > 0
-                || _coverage.CanFill(_shapes[employee], employee, place);
-            if (isFit && !_chosen.Contains(employee))
-            {
-                _chosen.Add(employee);
-            }
-        }
-    }
-
-    private DayWindow ChooseWindow(Hole? hole)
-    {
-        var days = _problem.Days;
-        var share = _moves.NextUnit();
-        var length = 1 + (int)(Math.Min(days, _options.MostDays) * share * share);
-        var first = hole is { } known ? Math.Max(0, known.Day - length + 1) : 0;
-        var last = hole is { } same ? Math.Min(days - length, same.Day) : days - length;
-        var from = first + _moves.Next(last - first + 1);
-        return new DayWindow(from, from + length);
-    }
-
     private void Ruin(DayWindow window)
     {
         for (var i = 0; i < _chosen.Count; i++)
         {
             var (employee, kept) = (_chosen[i], KeptAt(i));
             _rosters[employee].AsSpan(window.From, window.Length).CopyTo(kept.Options);
-            kept.Own = _own[employee];
             for (var day = window.From; day < window.To; day++)
             {
-                var activities = _current.ActivitiesOf(employee, day);
-                kept.Activities[day - window.From] = activities.Length > 0 ? activities.ToArray() : null;
+                kept.Keep(day - window.From, _current.ActivitiesOf(employee, day));
                 Take(employee, day);
             }
         }
@@ -146,26 +90,32 @@ internal sealed partial class Lane
     {
         for (var i = 0; i < _chosen.Count; i++)
         {
+            _tallies[_chosen[i]].Take(window);
             for (var day = window.From; day < window.To; day++)
             {
                 var at = day - window.From;
                 Take(_chosen[i], day);
-                Put(_chosen[i], day, _kept[i].Options[at], _kept[i].Activities[at]);
+                Put(_chosen[i], day, _kept[i].Options[at], _kept[i].ActivitiesOf(at));
             }
 
-            _own[_chosen[i]] = _kept[i].Own;
+            _tallies[_chosen[i]].Put(window);
+            SetOwn(_chosen[i]);
         }
     }
 
     /// <summary>Fills a window, which coverage does not count, by the dynamic programme.</summary>
     private bool Recreate(int employee, DayWindow window, int built = int.MaxValue)
     {
-        var (shape, roster) = (_shapes[employee], _rosters[employee]);
+        var (shape, roster, tally) = (_shapes[employee], _rosters[employee], _tallies[employee]);
+        tally.Take(window);
+        _program.Tally = tally;
+        _program.Corridor = built == int.MaxValue ? CorridorOf(employee, window) : null;
         FillCosts(employee, window);
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
             if (!_program.Solve(shape, window, roster, _costs, built))
             {
+                tally.Put(window);
                 return false;
             }
 
@@ -177,7 +127,8 @@ internal sealed partial class Lane
         }
 
         PutAll(employee, window);
-        _own[employee] = RosterCost.Of(shape, roster);
+        tally.Put(window);
+        SetOwn(employee);
         return true;
     }
 
@@ -200,18 +151,30 @@ internal sealed partial class Lane
 
         if (_temperature > 0)
         {
-            // The noise of many days adds up: each has less of it.
-            var mean = _options.Noise * _temperature * Math.Sqrt(7.0 / Math.Max(7, window.Length));
-            _noise.AddTo(costs, (float)(mean * Weights.Scale));
+            _noise.AddTo(costs, (float)(_options.Noise * _temperature * Weights.Scale));
         }
 
         for (var side = 0; side < shape.Sides.Count; side++)
         {
-            var multiplier = shape.Sides[side].Span.IsSoft
-                ? SoftMultiplier(shape.Sides[side].Span)
-                : (int)_multipliers[employee][side];
-            AddMultiplier(shape.Sides[side], window, multiplier);
+            AddMultiplier(shape.Sides[side], window, MultiplierOf(employee, side, window));
         }
+    }
+
+    // Where a hard maximum is used up outside, one more costs a breach; where it cannot be reached inside, nothing.
+    private int MultiplierOf(int employee, int side, DayWindow window)
+    {
+        var count = _shapes[employee].Sides[side];
+        if (count.Span.IsSoft)
+        {
+            return SoftMultiplier(count.Span);
+        }
+
+        var outside = _tallies[employee].CountOf(side);
+        var days = Math.Min(window.To, count.Span.To) - Math.Max(window.From, count.Span.From);
+        var isOpen = outside >= count.Span.HardLeast;
+        return isOpen && outside >= count.Span.HardMost ? (int)BreachCost
+            : isOpen && outside + (days * count.MostPerOption) <= count.Span.HardMost ? 0
+            : (int)_multipliers[employee][side];
     }
 
     // Nobody knows which side of a soft limit is better here: each time another price, at most what a unit costs.
@@ -255,11 +218,12 @@ internal sealed partial class Lane
                 continue;
             }
 
-            var count = RosterCost.CountOf(shape.Sides[side], _rosters[employee]);
+            var count = _tallies[employee].CountOf(side)
+                + RosterTally.CountIn(shape.Sides[side], window, _rosters[employee]);
             var isMany = span.CostOf(count) > 0 && span.CostOf(Math.Max(0, count - 1)) < span.CostOf(count);
             var isFew = span.CostOf(count) > 0 && span.CostOf(count + 1) < span.CostOf(count);
-            var change = isMany ? 160 + (multipliers[side] / 2) : isFew ? -160 + (multipliers[side] / 2)
-                : -multipliers[side] / 8;
+            var step = 160 + (Math.Abs(multipliers[side]) / 2);
+            var change = isMany ? step : isFew ? -step : -multipliers[side] / 8;
             change = Math.Clamp(multipliers[side] + change, -HighestMultiplier, HighestMultiplier) - multipliers[side];
             if (isMany || isFew)
             {

@@ -9,26 +9,43 @@ internal sealed partial class Lane
     /// <summary>The longest period that is built in one piece, and the length of the pieces of longer ones.</summary>
     private const int BuildDays = 42;
 
+    /// <summary>The longest windows where coverage is per interval.</summary>
+    private const int MostDaysOfIntervals = 42;
+
+    /// <summary>
+    /// Days of all employees in a window of several, where coverage is per shift: re-insertions, one after the other,
+    /// hardly ever mend a larger ruin.
+    /// </summary>
+    private const int MostCellsPerShift = 84;
+
+    /// <summary>Windows up to this many days are searched whole.</summary>
+    private const int ShortWindow = 14;
+
     private const long BreachCost = (long)Weights.Breach * Weights.Scale;
 
     private readonly SchedulingProblem _problem;
     private readonly RelaxedShapes _relaxed;
     private readonly AgentShape[] _shapes;
     private readonly SearchOptions _options;
-    private readonly HorizonProgram _program = new();
+    private readonly HorizonProgram _program = new() { IsRough = true };
     private readonly Coverage _coverage;
+    private readonly Corridor? _corridor;
     private readonly Schedule _current;
     private readonly Schedule _best;
     private readonly int[][] _rosters;
     private readonly long[] _own;
+    private readonly RosterTally[] _tallies;
     private readonly double[][] _multipliers;
     private readonly bool[] _isChanged;
+    private readonly List<int> _changed = [];
     private readonly RandomSource _moves;
     private readonly RandomSource _acceptance;
     private readonly NoiseTable _noise;
     private int[] _costs = [];
     private readonly int[] _order;
     private int _built;
+    private long _ownSum;
+    private int _broken;
 
     public Lane(SchedulingProblem problem, RelaxedShapes relaxed, SearchOptions options, int lane)
     {
@@ -43,7 +60,16 @@ internal sealed partial class Lane
         Shuffle(_order, new RandomSource(options.Seed, stream + 4));
         _current = new Schedule(shapes.Length, problem.Days);
         _rosters = [.. shapes.Select(_ => Enumerable.Repeat(-1, problem.Days).ToArray())];
-        _own = [.. shapes.Select((shape, employee) => RosterCost.Of(shape, _rosters[employee]))];
+        var isPerShift = problem.Demand is ShiftDemand;
+        var mostDays = options.MostDays ?? (isPerShift ? problem.Days : MostDaysOfIntervals);
+        _mix = new MoveMix(
+            options.MostEmployees, Math.Min(mostDays, problem.Days), isPerShift ? MostCellsPerShift : int.MaxValue);
+        _corridor = isPerShift ? new Corridor(Shifts: 2, Weekends: 1) : null;
+        _workOfDay = shapes.Select(shape => shape.Options.Length).DefaultIfEmpty(0).Max()
+            * (isPerShift ? 1 : 4);
+        _own = new long[shapes.Length];
+        _tallies = new RosterTally[shapes.Length];
+        Recount();
         _multipliers = [.. shapes.Select(shape => new double[shape.Sides.Count])];
         _isChanged = new bool[shapes.Length];
         Begin();
@@ -52,9 +78,12 @@ internal sealed partial class Lane
     }
 
     /// <summary>Scaled.</summary>
-    public long Cost => _coverage.Cost + _own.Sum();
+    public long Cost => _coverage.Cost + _ownSum;
 
     public long BestCost { get; private set; }
+
+    /// <summary>Steps of the programme so far.</summary>
+    public long Work => _program.Work;
 
     public bool IsBuilt => _built == _shapes.Length;
 
@@ -73,21 +102,6 @@ internal sealed partial class Lane
         for (; steps > 0; steps--)
         {
             Step();
-        }
-    }
-
-    // From the schedule that the problem brings along, where it brings one.
-    private void Begin()
-    {
-        for (var employee = 0; _problem.Start is { } start && employee < _shapes.Length; employee++)
-        {
-            for (var day = 0; day < _problem.Days; day++)
-            {
-                var local = _shapes[employee].LocalOf(start[employee, day]);
-                Put(employee, day, local, start.ActivitiesOf(employee, day));
-            }
-
-            _own[employee] = RosterCost.Of(_shapes[employee], _rosters[employee]);
         }
     }
 
@@ -117,43 +131,6 @@ internal sealed partial class Lane
         }
     }
 
-    private void Build(int employee)
-    {
-        _isChanged[employee] = true;
-        if (_own[employee] < BreachCost && _problem.Start is not null)
-        {
-            return;
-        }
-
-        BuildBlocks(employee);
-        if (_own[employee] >= BreachCost && _problem.Days < BuildDays + BuildDays && _relaxed.Relax(employee))
-        {
-            BuildBlocks(employee);
-        }
-    }
-
-    // In blocks where the period is long; each leaves the share of the days that are still to come.
-    private void BuildBlocks(int employee)
-    {
-        for (var from = 0; from < _problem.Days;)
-        {
-            var to = from + BuildDays + BuildDays > _problem.Days ? _problem.Days : from + BuildDays;
-            var window = new DayWindow(from, to);
-            for (var day = from; day < to; day++)
-            {
-                Take(employee, day);
-            }
-
-            if (!Recreate(employee, window, to))
-            {
-                PutAll(employee, window);
-                _own[employee] = RosterCost.Of(_shapes[employee], _rosters[employee]);
-            }
-
-            from = to;
-        }
-    }
-
     /// <summary>Whose best roster breaks something hard.</summary>
     public IEnumerable<int> Broken() =>
         Enumerable.Range(0, _shapes.Length).Where(employee => _own[employee] >= BreachCost);
@@ -168,7 +145,30 @@ internal sealed partial class Lane
     {
         for (var employee = 0; employee < _shapes.Length; employee++)
         {
-            _own[employee] = RosterCost.Of(_shapes[employee], _rosters[employee]);
+            Recount(employee);
+        }
+    }
+
+    private void Recount(int employee)
+    {
+        _tallies[employee] = new RosterTally(_shapes[employee], _rosters[employee]);
+        SetOwn(employee);
+    }
+
+    private void SetOwn(int employee)
+    {
+        var own = _tallies[employee].Cost;
+        _broken += (own >= BreachCost ? 1 : 0) - (_own[employee] >= BreachCost ? 1 : 0);
+        _ownSum += own - _own[employee];
+        _own[employee] = own;
+    }
+
+    private void MarkChanged(int employee)
+    {
+        if (!_isChanged[employee])
+        {
+            _isChanged[employee] = true;
+            _changed.Add(employee);
         }
     }
 
@@ -197,14 +197,13 @@ internal sealed partial class Lane
         }
 
         BestCost = Cost;
-        for (var employee = 0; employee < _shapes.Length; employee++)
+        foreach (var employee in _changed)
         {
-            if (_isChanged[employee])
-            {
-                _best.CopyFrom(_current, employee);
-                _isChanged[employee] = false;
-            }
+            _best.CopyFrom(_current, employee);
+            _isChanged[employee] = false;
         }
+
+        _changed.Clear();
     }
 
     /// <summary>What <see cref="Cost"/> is when nothing that was kept is believed; for tests.</summary>
@@ -239,8 +238,8 @@ internal sealed partial class Lane
                     other._best.ActivitiesOf(employee, day));
             }
 
-            _own[employee] = RosterCost.Of(_shapes[employee], _rosters[employee]);
-            _isChanged[employee] = true;
+            Recount(employee);
+            MarkChanged(employee);
         }
 
         KeepBest();

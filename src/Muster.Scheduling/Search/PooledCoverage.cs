@@ -19,12 +19,15 @@ internal sealed class PooledCoverage : Coverage
     private readonly int[] _next;
     private readonly int _sets;
     private readonly uint[] _setMasks;
+    private readonly long[] _marginals;
     private readonly int[] _prices;
     private readonly PausePlan[] _pauses;
     private readonly PauseProgram _program;
     private readonly Dictionary<Cell, List<Meeting>> _meetings = [];
     private readonly short[] _content;
     private readonly int[] _values;
+    private readonly int[] _sums;
+    private readonly int _firstStart;
     private long _missingWeight = Weights.MissingStaff;
 
     public PooledCoverage(SchedulingProblem problem, IntervalDemand demand)
@@ -33,6 +36,7 @@ internal sealed class PooledCoverage : Coverage
         var masks = problem.Employees.Select(employee => SkillSets.MaskOf(employee)).ToList();
         uint[] sets = [.. masks.Distinct().Order()];
         (_sets, _setMasks) = (sets.Length, sets);
+        _marginals = new long[_sets];
         _prices = new int[demand.Needs.Count];
         _setOf = [.. masks.Select(mask => Array.IndexOf(sets, mask))];
         _split = new SupplySplit(_grid.Intervals, _grid.Groups, sets, CostOf);
@@ -40,6 +44,9 @@ internal sealed class PooledCoverage : Coverage
         _program = new PauseProgram(_grid.MostSlots);
         _content = new short[_grid.MostSlots];
         _values = new int[_grid.MostSlots];
+        _firstStart = problem.Options.Select(option => option.Start).DefaultIfEmpty(0).Min();
+        var latest = problem.Options.Select(option => option.End).DefaultIfEmpty(_firstStart).Max();
+        _sums = new int[_grid.SlotsOf(latest - _firstStart) + 2];
         _pauses = [.. problem.Options.Select(option => PausePlan.Of(option, _grid))];
         foreach (var (employee, one) in problem.Employees.Index())
         {
@@ -59,6 +66,14 @@ internal sealed class PooledCoverage : Coverage
 
     public override void AddMarginal(AgentShape shape, ShiftCell cell, Span<int> costs)
     {
+        var hasMeeting = MeetingsOf(cell).Count > 0;
+        var first = _grid.IntervalAt(cell.Day, _firstStart);
+        var values = _next.AsSpan((_setOf[cell.Employee] * _grid.Intervals) + first, _sums.Length - 1);
+        for (var slot = 0; slot < values.Length; slot++)
+        {
+            _sums[slot + 1] = _sums[slot] + values[slot];
+        }
+
         for (var local = 0; local < costs.Length; local++)
         {
             if (costs[local] >= Weights.Never)
@@ -67,8 +82,10 @@ internal sealed class PooledCoverage : Coverage
             }
 
             var option = shape.Options[local];
-            var cost = _program.CostOf(_pauses[option], ValuesOf(cell, option));
-            costs[local] = cost is { } known ? costs[local] + known : Weights.Never;
+            var sums = _sums.AsSpan(_grid.FirstOf(cell.Day, option) - first, _grid.Slots[option] + 1);
+            var cost = !hasMeeting ? _program.CostOfSums(_pauses[option], sums)
+                : _program.CostOf(_pauses[option], ValuesOf(cell, option)) ?? PauseProgram.Impossible;
+            costs[local] = cost < PauseProgram.Impossible ? costs[local] + cost : Weights.Never;
         }
     }
 
@@ -121,7 +138,7 @@ internal sealed class PooledCoverage : Coverage
         }
     }
 
-    public override void Count(ShiftCell cell, int[] worked)
+    public override void Count(ShiftCell cell, int[] worked, int people)
     {
         var content = ContentOf(cell);
         var first = _grid.FirstOf(cell.Day, cell.Option) - _grid.Before;
@@ -130,7 +147,7 @@ internal sealed class PooledCoverage : Coverage
             var interval = first + slot;
             if (content[slot] == Activity.AllGroups && interval >= 0 && interval < _grid.Demanded)
             {
-                worked[(interval * _grid.Groups) + CheapestOf(_setOf[cell.Employee], interval)]++;
+                worked[(interval * _grid.Groups) + CheapestOf(_setOf[cell.Employee], interval)] += people;
             }
         }
     }
@@ -210,10 +227,10 @@ internal sealed class PooledCoverage : Coverage
 
     private void FillMarginals(int interval)
     {
+        _split.FillMarginals(interval, _marginals);
         for (var set = 0; set < _sets; set++)
         {
-            var cost = Math.Clamp(_split.MarginalOf(interval, set), -Weights.Most, Weights.Most);
-            _next[(set * _grid.Intervals) + interval] = (int)cost;
+            _next[(set * _grid.Intervals) + interval] = (int)Math.Clamp(_marginals[set], -Weights.Most, Weights.Most);
         }
     }
 

@@ -26,6 +26,14 @@ internal sealed class RelaxedShapes
 
     public IReadOnlyList<Contradiction> Found => _found;
 
+    /// <summary>A roster that keeps all hard rules, as if nobody was needed; null: none was found.</summary>
+    public int[]? ValidOf(int employee)
+    {
+        var solo = new SoloRoster(_problem, employee);
+        var hard = _problem.Employees[employee].Rules.Where(rule => rule.IsHard).ToList();
+        return solo.BreachesWith(hard, new HashSet<int>()) == 0 ? solo.Found : null;
+    }
+
     /// <returns>True: rules contradict, and the shape is another one now.</returns>
     public bool Relax(int employee)
     {

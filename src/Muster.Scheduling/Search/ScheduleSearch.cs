@@ -14,12 +14,15 @@ namespace Muster.Scheduling.Search;
 /// </summary>
 public sealed class ScheduleSearch
 {
+    private const double CellsPerStep = 10;
+    private const double WorkOfCell = 2_000; // of a bound's step, about
+
     private readonly SchedulingProblem _problem;
     private readonly RelaxedShapes _shapes;
     private readonly Lane[] _lanes;
-    private readonly long _boundEvery;
+    private readonly SearchOptions _options;
+    private readonly double _firstBound;
     private CoverageBound? _bound;
-    private long _nextBound;
     private readonly Cooling _cooling;
     private readonly long _interval;
 
@@ -27,13 +30,14 @@ public sealed class ScheduleSearch
     public ScheduleSearch(SchedulingProblem problem, SearchOptions options)
     {
         ProblemChecks.Require(problem);
-        _problem = problem;
+        (_problem, _options) = (problem, options);
         _shapes = new RelaxedShapes(problem);
         _lanes = [.. Enumerable.Range(0, Math.Max(1, options.Lanes))
             .Select(lane => new Lane(problem, _shapes, options, lane))];
-        _cooling = new Cooling(options);
         _interval = Math.Max(1, options.CoolingSteps / Cooling.Parts);
-        _boundEvery = StepsPerBound(problem, options);
+        var cells = (double)problem.Employees.Count * problem.Days;
+        _cooling = new Cooling(options.Hot ?? Cooling.HotOf(problem.Demand), cells / CellsPerStep / _interval);
+        _firstBound = cells * WorkOfCell;
         Heat();
     }
 
@@ -111,34 +115,24 @@ public sealed class ScheduleSearch
         Heat();
     }
 
-    // A bound walks everybody's whole period; a move a few windows of two weeks at most.
-    private static long StepsPerBound(SchedulingProblem problem, SearchOptions options)
-    {
-        var moves = problem.Employees.Count * Math.Max(1, problem.Days / 14) / 2.0;
-        return options.BoundShare <= 0 ? long.MaxValue : Math.Max(1, (long)(moves / options.BoundShare));
-    }
+    /// <summary>The cooling that goes on ends after so many steps: for whoever has learnt more of the speed.</summary>
+    public void EndWithin(long steps) => _cooling.EndWithin(Math.Max(1, steps / _interval));
 
     // Now and then, beside the lanes: it tells them nothing. Prices begin where the search is.
     private IEnumerable<Action> BoundStep()
     {
-        if (Steps < _nextBound || _boundEvery == long.MaxValue)
+        var share = _options.BoundShare * _lanes[0].Work;
+        if (share <= _firstBound || (_bound is { } known && known.Work > share))
         {
             return [];
         }
 
-        if (_bound is null)
-        {
-            _bound = new CoverageBound(_problem, _shapes.Shapes, BestCost);
-            _nextBound = _boundEvery * 10;
-            return [];
-        }
-
+        _bound ??= new CoverageBound(_problem, _shapes.Shapes, BestCost);
         if (_bound.Steps == 0)
         {
             _bound.BeginAt(BestLane.Marginals());
         }
 
-        _nextBound = Steps + _boundEvery;
         _bound.Upper = BestCost;
         return [_bound.Step];
     }

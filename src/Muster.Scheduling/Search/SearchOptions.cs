@@ -17,14 +17,14 @@ public sealed record SearchOptions
     /// </summary>
     public long CoolingSteps { get; init; } = 20_000;
 
-    /// <summary>The temperature at which a cooling begins, in units of cost.</summary>
-    public double Hot { get; init; } = 10;
+    /// <summary>
+    /// The temperature at which a cooling begins, in units of cost; null: by what one too few or too many costs. A
+    /// cooling ends at a twentieth of it.
+    /// </summary>
+    public double? Hot { get; init; }
 
-    /// <summary>The temperature at which a cooling ends.</summary>
-    public double Cold { get; init; } = 0.5;
-
-    /// <summary>Noise on the costs of a week's re-insertion, in temperatures; less on longer windows.</summary>
-    public double Noise { get; init; } = 2;
+    /// <summary>Noise on the costs of a re-insertion, in temperatures.</summary>
+    public double Noise { get; init; } = 1;
 
     /// <summary>About what share of the work goes into the lower bound; 0: there is none.</summary>
     public double BoundShare { get; init; } = 0.1;
@@ -35,6 +35,9 @@ public sealed record SearchOptions
     /// <summary>The share of moves that begin where coverage is short.</summary>
     public double HoleShare { get; init; } = 0.3;
 
-    /// <summary>The longest window in days; short ones are more likely.</summary>
-    public int MostDays { get; init; } = 42;
+    /// <summary>
+    /// The longest window in days; short ones are more likely. Null: the whole period where coverage is per shift, else
+    /// 42.
+    /// </summary>
+    public int? MostDays { get; init; }
 }

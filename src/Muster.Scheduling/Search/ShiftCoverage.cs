@@ -47,7 +47,8 @@ internal sealed class ShiftCoverage : Coverage
 
     public override void Price(ReadOnlySpan<int> prices) => prices.CopyTo(_next);
 
-    public override void Count(ShiftCell cell, int[] worked) => worked[(cell.Day * _options) + cell.Option]++;
+    public override void Count(ShiftCell cell, int[] worked, int people) =>
+        worked[(cell.Day * _options) + cell.Option] += people;
 
     public override Hole? FindHole(RandomSource chance)
     {

@@ -105,7 +105,7 @@ internal sealed class StretchCoverage : Coverage
         FillStretches();
     }
 
-    public override void Count(ShiftCell cell, int[] worked)
+    public override void Count(ShiftCell cell, int[] worked, int people)
     {
         var content = ContentOf(cell);
         var first = _grid.FirstOf(cell.Day, cell.Option) - _grid.Before;
@@ -113,7 +113,7 @@ internal sealed class StretchCoverage : Coverage
         {
             if (first + slot >= 0 && first + slot < _grid.Demanded)
             {
-                worked[((first + slot) * _grid.Groups) + content[slot]]++;
+                worked[((first + slot) * _grid.Groups) + content[slot]] += people;
             }
         }
     }

@@ -1,13 +1,16 @@
 using Muster.Cluster;
 using Muster.Cluster.Members;
 using Muster.Cluster.Streams;
+using Muster.Server.Adherence;
 using Muster.Server.Host;
 using Muster.Server.Identity;
 using Muster.Server.Options;
 using Muster.Storage;
+using Muster.Storage.Adherence;
 using Muster.Storage.Leases;
 using Muster.Storage.Members;
 using Muster.Storage.Organization;
+using Muster.Storage.Schedules;
 using Muster.Storage.Streams;
 
 namespace Muster.Server.Agreement;
@@ -45,7 +48,10 @@ internal static class ClusterJoining
             new Strand()));
         return new ClusterParts(
             cluster, sockets, new ScopeStore(database), leases, cluster.FollowMarks(AccessScope.Name),
-            cluster.Follow(OrganizationStore.Scope, new OrganizationContent(new OrganizationStore(database))), why);
+            cluster.Follow(OrganizationStore.Scope, new OrganizationContent(new OrganizationStore(database))),
+            cluster.Follow(ScheduleStore.Scope, new ScheduleContent(new ScheduleStore(database))),
+            cluster.FollowMarks(DraftStore.Scope),
+            cluster.Follow(RuleStore.Scope, new RuleContent(new RuleStore(database))), why);
     }
 
     private static NodeDescription Describe(OptionSet options, NodeInfo node) => new(

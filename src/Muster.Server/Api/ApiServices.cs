@@ -1,14 +1,17 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
+using Muster.Server.Adherence;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Json;
 using Muster.Server.Api.Limits;
 using Muster.Server.Api.Organization;
 using Muster.Server.Api.Writes;
 using Muster.Server.Demand;
+using Muster.Server.Events;
 using Muster.Server.Identity;
 using Muster.Server.Options;
 using Muster.Server.Organization;
+using Muster.Server.Schedules;
 using Muster.Server.Scheduling;
 using Muster.Server.Synchronization;
 using Muster.Storage.Api;
@@ -26,8 +29,10 @@ public static class ApiServices
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApiDocument();
+        services.AddSingleton<QueryNames>();
         services.AddSingleton<RateLimits>().AddSingleton<CallerCache>().AddSingleton<ApiWrites>();
-        services.AddIdentity().AddOrganization().AddPeople().AddDemand().AddScheduling();
+        services.AddIdentity().AddOrganization().AddPeople().AddDemand().AddScheduling()
+            .AddSchedules().AddEventStores().AddAdherence();
         return services.AddSingleton<IdempotencyStore>();
     }
 
@@ -48,7 +53,8 @@ public static class ApiServices
     /// What any role that writes brings: clearing out what has expired. Asked for twice, it is there once.
     /// </summary>
     public static IServiceCollection AddHousekeeping(this IServiceCollection services) => services
-        .AddSingleton<ChangeStore>().AddSingleton<HousekeepingStores>().AddHostedService<Housekeeping>();
+        .AddSingleton<ChangeStore>().AddSingleton<HousekeepingStores>().AddSingleton<EventHousekeeping>()
+        .AddHostedService<Housekeeping>();
 
     public static void UseApi(this WebApplication application)
     {
@@ -59,6 +65,7 @@ public static class ApiServices
         application.UseMiddleware<CallerMiddleware>();
         application.UseMiddleware<RateLimitMiddleware>();
         application.UseMiddleware<AccessMiddleware>();
+        application.UseMiddleware<UnknownQueryMiddleware>();
         application.UseMiddleware<IdempotencyMiddleware>();
         application.UseMiddleware<NoEndpointMiddleware>();
     }

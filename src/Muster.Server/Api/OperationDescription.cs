@@ -20,14 +20,17 @@ public sealed class OperationDescription : IOpenApiOperationTransformer
         OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, cancellationToken);
+        await DescribeProblemAsync(context, cancellationToken);
         operation.Responses ??= [];
         operation.Responses["default"] = new OpenApiResponse
         {
             Description = "Why not: RFC 9457 problem details.",
             Content = new Dictionary<string, OpenApiMediaType>
             {
-                ["application/problem+json"] = new() { Schema = problem },
+                ["application/problem+json"] = new()
+                {
+                    Schema = new OpenApiSchemaReference(nameof(ApiProblem), context.Document),
+                },
             },
         };
         DescribePages(operation);
@@ -43,6 +46,17 @@ public sealed class OperationDescription : IOpenApiOperationTransformer
             var scheme = new OpenApiSecuritySchemeReference(OpenApiDocuments.Security, context.Document);
             operation.Security = [new OpenApiSecurityRequirement { [scheme] = [] }];
             AddHeaders(operation, context.Description.HttpMethod, metadata.OfType<VersionNeeded>().Any());
+        }
+    }
+
+    // Once for all operations: every one of them may say no.
+    private static async Task DescribeProblemAsync(
+        OpenApiOperationTransformerContext context, CancellationToken token)
+    {
+        if (context.Document?.Components?.Schemas?.ContainsKey(nameof(ApiProblem)) != true)
+        {
+            context.Document?.AddComponent(
+                nameof(ApiProblem), await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, token));
         }
     }
 

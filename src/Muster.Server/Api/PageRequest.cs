@@ -54,7 +54,8 @@ public static class PageRequest
     private static Refusal.Invalid Unknown { get; } =
         new("cursor", "is not one that this list gave. Maybe start again without it.");
 
-    private static string Cursor(object key) =>
+    /// <summary>What goes on after a key.</summary>
+    public static string Cursor(object key) =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Convert.ToString(key, CultureInfo.InvariantCulture)!));
 
     private static string? Read(string? cursor) =>

@@ -12,6 +12,7 @@ public sealed record ProblemKind(int Status, string Type, string Title)
     public static readonly ProblemKind NotFound = new(404, "not-found", "Not found");
     public static readonly ProblemKind MethodNotAllowed = new(405, "method-not-allowed", "Method not allowed");
     public static readonly ProblemKind Conflict = new(409, "conflict", "Conflict");
+    public static readonly ProblemKind Diverged = new(409, "diverged", "Changed in two places");
     public static readonly ProblemKind CursorRefused = new(410, "cursor-refused", "Cursor refused");
     public static readonly ProblemKind Stale = new(412, "stale", "Changed meanwhile");
     public static readonly ProblemKind TooLarge = new(413, "too-large", "Request too large");
@@ -19,5 +20,6 @@ public sealed record ProblemKind(int Status, string Type, string Title)
     public static readonly ProblemKind KeyReused = new(422, "idempotency-key-reused", "Idempotency-Key used before");
     public static readonly ProblemKind TooMany = new(429, "too-many-requests", "Too many requests");
     public static readonly ProblemKind Internal = new(500, "internal", "Internal error");
+    public static readonly ProblemKind NotYet = new(503, "not-yet-here", "This node is behind");
     public static readonly ProblemKind DatabaseAway = new(503, "database-away", "The database does not answer");
 }

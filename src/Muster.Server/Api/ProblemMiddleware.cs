@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.Metadata;
 using Muster.Domain.Outcomes;
 using Muster.Domain.Sources;
+using Muster.Server.Api.Schedules;
 using Muster.Server.Api.Json;
 using Muster.Storage;
 
@@ -47,7 +48,8 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
                 return Problems.WriteAsync(http, ProblemKind.DatabaseAway,
                     "The database did not answer in time; nothing was changed.\nMaybe try again in a second.");
             default:
-                Failed(http.Request.Method, http.Request.Path, http.TraceIdentifier, problem);
+                Failed(
+                    http.Request.Method, CalendarApi.WithoutSecret(http.Request.Path), http.TraceIdentifier, problem);
                 return Problems.WriteAsync(http, ProblemKind.Internal,
                     $"This is a fault of Muster; the log names it by request {http.TraceIdentifier}.");
         }
@@ -69,8 +71,11 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
                 + "that is accepted here.\nMaybe split it."
             : "The request body is larger than this server accepts.\nMaybe split it; Server:MaxRequest is the limit.";
 
+    // The framework knows a query's part by the name of the property, callers know it as all other fields.
     private static FieldError Unbound(string field, Group value) =>
-        new(field, value.Success ? $"cannot be \"{value.Value}\"." : "is required.");
+        new(
+            JsonNamingPolicy.SnakeCaseLower.ConvertName(field),
+            value.Success ? $"cannot be \"{value.Value}\"." : "is required.");
 
     private static Task InvalidAsync(HttpContext http, IReadOnlyList<FieldError> errors) =>
         Problems.Of(new Refusal.Invalid(errors), http).ExecuteAsync(http);

@@ -9,7 +9,6 @@ namespace Muster.Server.Commands;
 internal sealed class BuildReport(BuildInput input, SearchNews news)
 {
     private const int DaysOfWeek = 7;
-    private const int MinutesOfDay = 24 * 60;
     private const int MostRows = 60;
 
     public BuiltSchedule Schedule { get; } = BuiltSchedule.Of(input, news.Best);
@@ -64,13 +63,16 @@ internal sealed class BuildReport(BuildInput input, SearchNews news)
         return table;
     }
 
-    private static string Cell(BuiltAgent agent, int day) =>
+    private string Cell(BuiltAgent agent, int day) =>
         agent.Shifts.FirstOrDefault(shift => shift[0] == day) is { } shift
-            ? $"{Clock(shift[1])}-{Clock(shift[1] + shift[2])}"
+            ? $"{Clock(day, shift[1])}-{Clock(day, shift[1] + shift[2])}"
             : "";
 
-    private static string Clock(int minutes) => string.Create(
-        CultureInfo.InvariantCulture, $"{minutes % MinutesOfDay / 60:00}:{minutes % 60:00}");
+    private string Clock(int day, int elapsed)
+    {
+        var minutes = input.Calendar.ClockAt(day, elapsed);
+        return string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
+    }
 
     private string Coverage()
     {

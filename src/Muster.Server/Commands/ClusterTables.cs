@@ -64,7 +64,7 @@ internal static class ClusterTables
     private static string Behind(ScopeName scope, ScopePosition applied, ScopePosition database) =>
         applied.Timeline == database.Timeline
             ? string.Create(CultureInfo.InvariantCulture, $"{scope} {database.Version - applied.Version} behind")
-            : $"{scope} on another timeline";
+            : applied.Timeline == 0 ? $"nothing of {scope} yet" : $"{scope} on another timeline";
 
     private static string Sentence(ClusterPicture picture)
     {

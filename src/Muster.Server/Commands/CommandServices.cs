@@ -3,10 +3,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Muster.Domain.Identity;
 using Muster.Domain.Outcomes;
 using Muster.Server.Api;
+using Muster.Server.Api.Demand;
+using Muster.Server.Demand.Skills;
 using Muster.Server.Host;
 using Muster.Server.Options;
 using Muster.Server.Synchronization;
 using Muster.Storage;
+using Muster.Storage.Demand;
 using Muster.Storage.Organization;
 
 namespace Muster.Server.Commands;
@@ -26,7 +29,8 @@ public sealed class CommandServices : IAsyncDisposable
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System)
             .AddSingleton(home.Database).AddSingleton(options.Identity).AddIdentity().AddPeople()
-            .AddSingleton<OrganizationStore>();
+            .AddSingleton<OrganizationStore>().AddSingleton<ForecastStore>()
+            .AddSingleton<SimulationDesk>().AddSingleton<SharedStaffing>();
         return new CommandServices(home, services.BuildServiceProvider());
     }
 

@@ -13,8 +13,8 @@ internal static class ForecastChart
     /// <returns>The lines; none when there is nothing to show.</returns>
     public static IReadOnlyList<string> Of(QueuePlan plan, int width)
     {
-        var days = plan.Forecast.Days.Select(day => (day, Range: TotalRange.Of(plan.Forecast, [day])))
-            .Select(pair => new ChartBar(pair.day.Date, pair.day.Total, pair.Range.Low, pair.Range.High)).ToArray();
+        var days = plan.Forecast.Days.Select(day => (day, Range: plan.Forecast.RangeOf(day)))
+            .Select(pair => new ChartBar(pair.day.Date, pair.day.Total, pair.Range.P10, pair.Range.P90)).ToArray();
         var past = Past(plan.History);
         var room = VolumeChart.BarsIn(width, Most(past, days));
         if (days.Length + FewestPast <= room)

@@ -56,6 +56,14 @@ internal sealed class ForecastFlags
         "--shrinkage", "PERCENT", "Part of paid time away from the queue");
     private readonly Option<double?> _aht = Number(
         "--aht", "SECONDS", "Mean handle time of queues whose history has none");
+    private readonly Option<string?> _dayFactor = Text("--day-factor", "PERCENT",
+        "Meet the goal over days that turn out so much busier or quieter (standard deviation), or \"learned\"");
+    private readonly Option<int?> _carryOver = new("--carry-over")
+    {
+        HelpName = "AGENTS",
+        Description = "At most so many on queue; calls that they do not serve wait for the next interval",
+    };
+
     private readonly Option<string[]> _column = Texts("--column", "ROLE=NAME",
         "What a column is: timestamp, date, time, queue, volume, handled, handle-mean or handle-sum; may be repeated");
     private readonly Option<string?> _dates = Text("--dates", "ORDER", "day-first or month-first");
@@ -67,7 +75,7 @@ internal sealed class ForecastFlags
         foreach (var option in (Option[])
             [
                 _weeks, _from, _zone, _queue, _out, _interval, _closed, _special, _holidays, _answer, _patience,
-                _shrinkage, _aht, _column, _dates, _json,
+                _shrinkage, _aht, _dayFactor, _carryOver, _column, _dates, _json,
             ])
         {
             command.Add(option);
@@ -151,18 +159,35 @@ internal sealed class ForecastFlags
     {
         var (patience, shrinkage) = (parsed.GetValue(_patience), parsed.GetValue(_shrinkage));
         var (aht, answer) = (parsed.GetValue(_aht), parsed.GetValue(_answer));
+        var (dayFactor, most) = (parsed.GetValue(_dayFactor), parsed.GetValue(_carryOver));
         Within(checks, "--patience", patience, 1, 1e6);
         Within(checks, "--aht", aht, 1, 1e6);
         Within(checks, "--shrinkage", shrinkage, 0, 95);
-        checks.That(answer is not null || (patience ?? shrinkage) is null, "--answer",
-            "is missing: --patience and --shrinkage are about agents, which need a goal.\nMaybe --answer 80/20.");
+        Within(checks, "--carry-over", most, 1, StaffingGoals.MostAgents);
+        checks.That(answer is not null || ((patience ?? shrinkage ?? most) is null && dayFactor is null), "--answer",
+            "is missing: --patience, --shrinkage, --day-factor and --carry-over are about agents, which need a goal."
+                + "\nMaybe --answer 80/20.");
+        checks.That(most is null || patience is null, "--carry-over",
+            "is of calls that wait until they are answered, and with --patience they hang up."
+                + "\nMaybe leave --patience out.");
         return new StaffingRequest
         {
             Goals = answer is null ? null : Goals(answer, checks),
             PatienceSeconds = patience,
+            UncertainDays = dayFactor is not null,
+            DayVariation = dayFactor is null or "learned" ? null : Variation(dayFactor, checks),
+            MostAgents = most,
             Shrinkage = shrinkage is > 0 ? Shrinkage.Of(shrinkage.Value / 100) : Shrinkage.None,
             HandleSeconds = aht,
         };
+    }
+
+    private static double Variation(string text, FieldChecks checks)
+    {
+        var isRight = Number(text, out var percent) && percent is > 0 and <= 100;
+        checks.That(isRight, "--day-factor", $"\"{text}\" is neither over 0 to 100 percent nor \"learned\"."
+            + "\nMaybe --day-factor learned.");
+        return percent / 100;
     }
 
     private static StaffingGoals Goals(string text, FieldChecks checks)

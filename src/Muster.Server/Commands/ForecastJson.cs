@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Muster.Forecasting.Ranges;
 using Muster.Forecasting.Results;
 using Muster.Server.Api.Demand;
 using Muster.Server.Api.Json;
@@ -47,21 +48,39 @@ internal static class ForecastJson
             peak_agents = week.PeakAgents,
             paid_hours = plan.IsStaffed ? week.PaidHours : (double?)null,
         }),
-        days = plan.Forecast.Days.Select(day => Day(day, TotalRange.Of(plan.Forecast, [day]))),
+        days = plan.Forecast.Days.Select(day => Day(day, plan.Forecast.RangeOf(day))),
         accuracy = plan.Forecast.Accuracy.Select(HorizonView.Of),
         handle_seconds = plan.HandleSeconds,
         peak_agents = plan.IsStaffed ? plan.PeakAgents : (int?)null,
         paid_hours = plan.IsStaffed ? plan.PaidHours : (double?)null,
+        carry_over = Overload(plan),
         special_days = plan.Forecast.SpecialDays,
         remarks = plan.Forecast.Remarks,
     };
 
-    private static object Day(ForecastDay day, TotalRange range) => new
+    /// <summary>With no more agents than there are; null when that is not asked.</summary>
+    private static object? Overload(QueuePlan plan)
+    {
+        var all = plan.Overloaded().ToArray();
+        var offered = all.Sum(row => row.Interval.Offered);
+        return all.Length == 0 ? null : new
+        {
+            service_level = offered > 0
+                ? all.Sum(row => row.Interval.Offered * row.Overloaded.Row.ServiceLevel) / offered
+                : 1,
+            largest_backlog = all.Max(row => row.Overloaded.Row.Backlog),
+            unserved = all.Sum(row => row.Overloaded.Row.Unserved),
+        };
+    }
+
+    private static object Day(ForecastDay day, VolumeRange range) => new
     {
         date = day.Date,
         offered = day.Total,
-        low = range.Low,
-        high = range.High,
+        low = range.P10,
+        high = range.P90,
+        low95 = range.Low95,
+        high95 = range.High95,
         is_closed = day.IsClosed,
         special = day.Special,
     };

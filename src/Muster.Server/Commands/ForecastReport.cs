@@ -136,6 +136,36 @@ internal sealed partial class ForecastReport(ForecastOrder order, ForecastResult
         Say($"Goal: {100 * goals.ServiceLevel:0.#} % answered within {goals.ThresholdSeconds:0} s; {patience}.");
         var away = Text($"{100 * staffing.Shrinkage.Total:0.#} % of them away from the queue");
         Say($"Agents: {plan.PeakAgents:#,0} on queue at the peak, {plan.PaidHours:#,0} paid hours in all, {away}.");
+        TellUncertainty(plan, staffing);
+        TellOverload(plan, staffing);
+    }
+
+    private static void TellUncertainty(QueuePlan plan, StaffingRequest staffing)
+    {
+        if (staffing.UncertainDays)
+        {
+            var variation = staffing.DayVariation ?? Math.Sqrt(plan.Forecast.Accuracy[0].Variation.DayVariance);
+            var source = staffing.DayVariation is null ? "learned, in week 1" : "as given";
+            Say($"The goal is met over uncertain days: their volume varies by {100 * variation:0.#} % ({source}).");
+        }
+    }
+
+    private static void TellOverload(QueuePlan plan, StaffingRequest staffing)
+    {
+        var all = plan.Overloaded().ToArray();
+        if (staffing is not { MostAgents: { } most, Goals: { } goals } || all.Length == 0)
+        {
+            return;
+        }
+
+        var offered = all.Sum(row => row.Interval.Offered);
+        var level = offered > 0 ? all.Sum(row => row.Interval.Offered * row.Overloaded.Row.ServiceLevel) / offered : 1;
+        var worst = all.MaxBy(row => row.Overloaded.Row.Backlog);
+        var at = worst.Interval.Start.LocalDateTime.ToString("ddd uuuu-MM-dd HH:mm", ForecastNames.Culture);
+        var unserved = all.Sum(row => row.Overloaded.Row.Unserved);
+        Say($"With {most:#,0} agents at most: {100 * level:0.#} % answered within {goals.ThresholdSeconds:0} s.");
+        Say($"At worst {worst.Overloaded.Row.Backlog:#,0} wait ({at}).");
+        Say($"{unserved:#,0} are not answered before it closes.");
     }
 
     private static void TellAccuracy(QueuePlan plan)

@@ -27,7 +27,9 @@ public static class MusterCommand
         root.Add(TokenCommand.Create());
         root.Add(SyncCommand.Create());
         root.Add(ImportCommand.Create());
+        root.Add(FeedCommand.Create());
         root.Add(ForecastCommand.Create());
+        root.Add(StaffingCommand.Create());
         root.Add(BuildCommand.Create());
         root.Add(OpenApiCommand.Create());
         root.Add(CompletionCommand.Create());

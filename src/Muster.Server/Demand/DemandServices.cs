@@ -1,4 +1,5 @@
 using Muster.Server.Api.Demand;
+using Muster.Server.Demand.Skills;
 using Muster.Storage.Demand;
 
 namespace Muster.Server.Demand;
@@ -9,6 +10,7 @@ public static class DemandServices
     public static IServiceCollection AddDemand(this IServiceCollection services) => services
         .AddSingleton<HistoryStore>().AddSingleton<ForecastStore>().AddSingleton<HistoryWrites>()
         .AddSingleton<Forecasts>().AddSingleton<ForecastMaking>()
-        .AddSingleton<ForecastReading>().AddSingleton<ForecastEndpoint>()
-        .AddSingleton<ImportEndpoint>();
+        .AddSingleton<ForecastReading>().AddSingleton<IntradayReading>().AddSingleton<ForecastEndpoint>()
+        .AddSingleton<ImportEndpoint>().AddSingleton<SimulationDesk>().AddSingleton<SharedStaffing>()
+        .AddSingleton<SimulationEndpoint>();
 }

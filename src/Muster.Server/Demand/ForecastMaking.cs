@@ -58,10 +58,16 @@ public sealed class ForecastMaking(
     public Task FailAsync(ForecastScenario forecast, Fence fence, string sentence, CancellationToken token) =>
         EndAsync(forecast, fence, ForecastState.Failed, sentence, token);
 
-    private static string Sentence(int done, int troubles) => troubles == 0
-        ? FormattableString.Invariant($"{done} planning groups were forecast.")
-        : FormattableString.Invariant(
-            $"{done - troubles} of {done} planning groups were forecast; the others say why not.");
+    private static string Sentence(int done, int troubles) => (done, troubles) switch
+    {
+        (1, 0) => "1 planning group was forecast.",
+        (_, 0) => FormattableString.Invariant($"{done} planning groups were forecast."),
+        (1, _) => "The planning group was not forecast; it says why.",
+        _ when done == troubles => FormattableString.Invariant(
+            $"None of {done} planning groups was forecast; each says why."),
+        _ => FormattableString.Invariant(
+            $"{done - troubles} of {done} planning groups were forecast; the others say why not."),
+    };
 
     private async Task<ForecastGroupRow> MakeGroupAsync(
         ForecastScenario forecast, BusinessUnit unit, PlanningGroup group, CancellationToken stop)

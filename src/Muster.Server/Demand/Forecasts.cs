@@ -1,15 +1,18 @@
 using Muster.Domain.Demand;
 using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
+using Muster.Forecasting;
 using Muster.Server.Identity;
 using Muster.Server.Organization;
 using Muster.Storage;
 using Muster.Storage.Demand;
+using NodaTime;
 
 namespace Muster.Server.Demand;
 
 /// <summary>Asks for forecasts, stops them, and changes what people have put on top.</summary>
-public sealed class Forecasts(ForecastStore store, OrganizationCache organization, Audit audit)
+public sealed class Forecasts(
+    ForecastStore store, HistoryStore history, OrganizationCache organization, Audit audit)
 {
     private const string Title = "forecast";
     private const int MostLayers = 200;
@@ -32,7 +35,7 @@ public sealed class Forecasts(ForecastStore store, OrganizationCache organizatio
             Groups = [.. (asked.Groups.Count > 0 ? asked.Groups : all.Select(group => group.Id)).Distinct()],
             Sentence = "Waits for its turn.",
         };
-        if (forecast.Check() is { } refusal)
+        if ((forecast.Check() ?? await WhyNotAsync(forecast, known, token)) is { } refusal)
         {
             return refusal;
         }
@@ -112,6 +115,36 @@ public sealed class Forecasts(ForecastStore store, OrganizationCache organizatio
             new { layers = after.Layers, staffing = after.Staffing },
             token);
         return after;
+    }
+
+    // What no history of the groups can be asked for, however long one waits. Where there is none yet, one may come.
+    private async Task<Refusal?> WhyNotAsync(
+        ForecastScenario forecast, OrganizationSnapshot known, CancellationToken token)
+    {
+        if (forecast.FirstDay is not { } first || known.BusinessUnits.Find(forecast.BusinessUnit) is not { } unit)
+        {
+            return null;
+        }
+
+        var names = forecast.Groups.Select(known.PlanningGroups.Find).OfType<PlanningGroup>()
+            .SelectMany(group => group.Queues).Select(queue => queue.Id).ToHashSet();
+        var queues = (await history.ListQueuesAsync(unit.Id, token)).Where(queue => names.Contains(queue.Name))
+            .ToList();
+        if (queues.Count == 0)
+        {
+            return null;
+        }
+
+        var begin = DayOf(queues.Min(queue => queue.First));
+        var end = DayOf(queues.Max(queue => queue.Last));
+        return new FieldChecks()
+            .That(first > begin, "first_day",
+                $"must be after {begin:uuuu-MM-dd}, where the history begins: of nothing no forecast is made.")
+            .That(first <= end.PlusDays(Forecaster.MostDays), "first_day",
+                $"must be at most {Forecaster.MostDays} days after {end:uuuu-MM-dd}, where the history ends.")
+            .Refusal;
+
+        LocalDate DayOf(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(unit.Zone).Date;
     }
 
     private static Refusal? Check(

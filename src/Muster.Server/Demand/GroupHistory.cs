@@ -26,8 +26,15 @@ public static class GroupHistory
         }
 
         var minutes = MinutesOf(unit, rows);
-        return SeriesReader.Read(
-            Sums(rows, minutes, unit.Zone), new SeriesOptions { Zone = unit.Zone, Minutes = minutes });
+        var read = Read(rows, minutes, minutes, unit);
+        if (read.Refused is null)
+        {
+            return read;
+        }
+
+        // Rows may lie further apart than the intervals of their queue are said to be long.
+        var apart = Read(rows, minutes, null, unit);
+        return apart.Refused ?? apart.Value.To(IntervalSeries.CommonLength(minutes, apart.Value.Minutes));
     }
 
     /// <summary>The unit's intervals, or the next longer ones that the intervals of every queue fit into.</summary>
@@ -63,6 +70,10 @@ public static class GroupHistory
                             .Select(slot => slots.Contains(slot) ? slots[slot].Average() : (double?)null),
                     ]);
             });
+
+    private static Outcome<IntervalSeries> Read(
+        IReadOnlyList<HistorySum> rows, int minutes, int? asked, BusinessUnit unit) =>
+        SeriesReader.Read(Sums(rows, minutes, unit.Zone), new SeriesOptions { Zone = unit.Zone, Minutes = asked });
 
     // Volumes by the begin of the interval they fall into.
     private static IEnumerable<(Instant Start, double Volume)> Sums(

@@ -2,6 +2,7 @@ using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 using Muster.Domain.Sources;
 using Muster.Forecasting.History;
+using Muster.Storage.Demand;
 
 namespace Muster.Server.Demand;
 
@@ -31,26 +32,27 @@ public static class HistoryImport
 
         try
         {
-            var intervals = new UnitIntervals(unit, length.Value);
+            var intervals = new UnitIntervals(unit, file.Reject);
             await foreach (var row in file.ReadAsync(token))
             {
-                if (intervals.Add(row) is { } why)
-                {
-                    file.Reject(row, why);
-                }
-
-                if (intervals.All.Count > HistoryWrites.MostRows)
+                intervals.Add(row);
+                if (intervals.Count > HistoryWrites.MostRows)
                 {
                     return new Refusal.Invalid("file", FormattableString.Invariant(
                         $"has more than {HistoryWrites.MostRows} intervals.\nMaybe bring it in several parts."));
                 }
             }
 
-            return new ImportedHistory(file.Preview, length.Value, intervals, file.Rejected, file.RejectedCount);
+            var remarks = new List<string>(file.Preview.Remarks);
+            return intervals.Settle(minutes, length.Value, remarks, token).Then(all => new ImportedHistory(
+                file.Preview, Usual(all) ?? length.Value, all, remarks, file.Rejected, file.RejectedCount));
         }
         catch (SourceBrokenException broken)
         {
             return new Refusal.Invalid("file", broken.Message);
         }
     }
+
+    private static int? Usual(IReadOnlyList<HistoryInterval> all) =>
+        all.Count == 0 ? null : all.CountBy(row => row.Minutes).MaxBy(length => length.Value).Key;
 }

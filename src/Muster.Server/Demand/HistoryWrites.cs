@@ -17,12 +17,16 @@ public sealed partial class HistoryWrites(HistoryStore store, Audit audit, ILogg
 
     private const int ManyRows = 50_000;
 
-    /// <param name="rows">Each interval at most once.</param>
+    /// <param name="rows">Each interval at most once; those of a queue have one length.</param>
     public async Task<Outcome<HistoryCounts>> WriteAsync(
         WriteTransaction transaction, BusinessUnitId unit, IReadOnlyList<HistoryInterval> rows, CancellationToken token)
     {
-        var lengths = rows.GroupBy(row => row.Queue)
-            .ToDictionary(queue => queue.Key, queue => queue.First().Minutes);
+        var lengths = new Dictionary<string, int>();
+        foreach (var row in rows)
+        {
+            lengths[row.Queue] = row.Minutes;
+        }
+
         var queues = await store.OpenQueuesAsync(transaction, unit, lengths, token);
         foreach (var (name, minutes) in lengths)
         {

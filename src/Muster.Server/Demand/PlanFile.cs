@@ -10,6 +10,8 @@ public static class PlanFile
     private const string Header =
         "queue,start,offset,offered,low,high,handle_seconds,agents_required,agents_scheduled";
 
+    private const string OverloadedHeader = ",agents_on_queue,service_level,answer_seconds,backlog";
+
     private static readonly LocalDateTimePattern Local =
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
@@ -24,11 +26,13 @@ public static class PlanFile
         {
             await using (var writer = new StreamWriter(draft, false, new UTF8Encoding(false)) { NewLine = "\n" })
             {
-                await writer.WriteLineAsync(Header);
-                foreach (var plan in plans)
+                var all = plans.ToArray();
+                var isOverloaded = all.Any(plan => plan.Overloaded().Any());
+                await writer.WriteLineAsync(isOverloaded ? Header + OverloadedHeader : Header);
+                foreach (var plan in all)
                 {
                     token.ThrowIfCancellationRequested();
-                    await writer.WriteAsync(Rows(plan, hasOffsets), token);
+                    await writer.WriteAsync(Rows(plan, hasOffsets, isOverloaded), token);
                 }
             }
 
@@ -40,7 +44,7 @@ public static class PlanFile
         }
     }
 
-    private static StringBuilder Rows(QueuePlan plan, bool hasOffsets)
+    private static StringBuilder Rows(QueuePlan plan, bool hasOffsets, bool isOverloaded)
     {
         var rows = new StringBuilder();
         var queue = Quoted(plan.Queue);
@@ -51,11 +55,17 @@ public static class PlanFile
             rows.Append(CultureInfo.InvariantCulture, $"{queue},{start},{offset},");
             rows.Append(CultureInfo.InvariantCulture, $"{interval.Offered:0.##},{interval.Low:0.##},");
             rows.Append(CultureInfo.InvariantCulture, $"{interval.High:0.##},{interval.HandleSeconds:0.#},");
-            rows.Append(CultureInfo.InvariantCulture, $"{interval.Required},{interval.Scheduled}\n");
+            rows.Append(CultureInfo.InvariantCulture, $"{interval.Required},{interval.Scheduled}");
+            rows.Append(isOverloaded ? Overloaded(interval.Overloaded) : "").Append('\n');
         }
 
         return rows;
     }
+
+    private static string Overloaded(OverloadedInterval? overloaded) => overloaded is var (agents, row)
+        ? string.Create(CultureInfo.InvariantCulture,
+            $",{agents},{row.ServiceLevel:0.####},{row.AverageAnswerSeconds:0.#},{row.Backlog:0.##}")
+        : ",,,,";
 
     private static string Quoted(string text) => text.AsSpan().IndexOfAny(",;\"\r\n") < 0
         ? text

@@ -15,4 +15,8 @@ public readonly record struct PlanInterval(
     double High,
     double? HandleSeconds,
     int? Required,
-    int? Scheduled);
+    int? Scheduled)
+{
+    /// <summary>What becomes of it with fewer agents than required; null when that is not asked.</summary>
+    public OverloadedInterval? Overloaded { get; init; }
+}

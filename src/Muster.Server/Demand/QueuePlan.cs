@@ -22,6 +22,10 @@ public sealed record QueuePlan(string Queue, IntervalSeries History, Forecast Fo
 
     public double PaidHours => HoursOf(Intervals);
 
+    /// <summary>With no more agents than there are; none when that is not asked.</summary>
+    public IEnumerable<(PlanInterval Interval, OverloadedInterval Overloaded)> Overloaded() => Intervals
+        .Where(interval => interval.Overloaded is not null).Select(interval => (interval, interval.Overloaded!));
+
     /// <summary>Hours that are paid, with shrinkage.</summary>
     public double HoursOf(IEnumerable<PlanInterval> intervals) =>
         intervals.Sum(interval => (interval.Scheduled ?? 0) * Forecast.Minutes / 60.0);

@@ -72,7 +72,34 @@ public static class QueuePlanning
         {
             Shrinkage = staffing.Shrinkage,
         }).ToArray();
-        return StaffingEngine.Requirement(demand).Then(rows => (IReadOnlyList<PlanInterval>)[.. intervals.Zip(
-            rows, (interval, row) => interval with { Required = row.Agents, Scheduled = row.ScheduledAgents })]);
+        var required = Required(forecast, intervals, demand, staffing);
+        return required.Refused is null && staffing.MostAgents is { } most
+            ? Overload.Of(required.Value, demand, most)
+            : required;
+    }
+
+    /// <summary>Day by day: each has its own uncertainty.</summary>
+    private static Outcome<IReadOnlyList<PlanInterval>> Required(
+        Forecast forecast, PlanInterval[] intervals, IntervalDemand[] demand, StaffingRequest staffing)
+    {
+        var days = forecast.Days.ToDictionary(day => day.Date);
+        var all = new List<PlanInterval>(intervals.Length);
+        foreach (var day in intervals.Index().GroupBy(interval => interval.Item.Start.Date))
+        {
+            var variation = !staffing.UncertainDays ? 0
+                : staffing.DayVariation ?? Math.Sqrt(forecast.AccuracyOf(days[day.Key]).Variation.DayVariance);
+            var rows = StaffingEngine.Requirement(
+                [.. day.Select(interval => demand[interval.Index])],
+                variation > 0 ? new DayFactor(Math.Min(1, variation)) : null);
+            if (rows.Refused is { } refused)
+            {
+                return refused;
+            }
+
+            all.AddRange(day.Zip(rows.Value, (interval, row) =>
+                interval.Item with { Required = row.Agents, Scheduled = row.ScheduledAgents }));
+        }
+
+        return all;
     }
 }

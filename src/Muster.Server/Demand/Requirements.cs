@@ -32,6 +32,9 @@ public static class Requirements
             ? null
             : new Refusal.Invalid(Goal, $"names no service goal of the business unit: {id}.");
 
+    /// <summary>What is to be reached; without a goal, what is usual.</summary>
+    public static StaffingGoals GoalsOf(ServiceGoal? goal) => goal is null ? Usual : StaffingGoals.Of(goal);
+
     /// <param name="handleSeconds">By hour of the day; null when nobody knows.</param>
     /// <returns>By day, in the order of the intervals on the clock; null where it is closed.</returns>
     public static Outcome<IReadOnlyList<RequiredDay>> Of(
@@ -49,7 +52,7 @@ public static class Requirements
                 + "Maybe give the mean handle time, 180 for instance.");
         }
 
-        var asked = goal is null ? Usual : StaffingGoals.Of(goal);
+        var asked = GoalsOf(goal);
         var context = new Context(machine, terms, asked with { MinimumAgents = terms.MinimumAgents }, handleSeconds);
         var required = new List<RequiredDay>(days.Count);
         foreach (var day in days)

@@ -12,7 +12,8 @@ public sealed class ClusterHealth(ClusterParts parts, ClusterStatus status) : IH
 
     public Task<HealthCheck> CheckAsync(CancellationToken token) => Task.FromResult(Check());
 
-    private HealthCheck Check()
+    /// <summary>What this node knows of it without asking anybody.</summary>
+    public HealthCheck Check()
     {
         var node = parts.Node;
         if (!node.IsCurrent(AccessScope.Name))

@@ -15,6 +15,9 @@ namespace Muster.Server.Host;
 /// <summary>Puts a node together: logging, Kestrel, what every role shares, then what each role brings.</summary>
 internal static class HostBuilding
 {
+    // Two hundred ids go into an address.
+    private const int LongestAddress = 16 * 1024;
+
     public static WebApplicationBuilder Create(OptionSet options)
     {
         var builder = WebApplication.CreateSlimBuilder(
@@ -24,6 +27,7 @@ internal static class HostBuilding
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.Server.MaxRequest * 1024L;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
         });
         builder.Services.Configure<HostOptions>(host =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(options.Server.StopTimeout));
@@ -52,11 +56,13 @@ internal static class HostBuilding
         IServiceCollection services, OptionSet options, NodeInfo node, Database database, TimeProvider time)
     {
         services.AddSingleton(options).AddSingleton(options.Server).AddSingleton(options.Identity)
-            .AddSingleton(options.Limit).AddSingleton(options.Builder).AddSingleton(options.Telemetry)
+            .AddSingleton(options.Limit).AddSingleton(options.Events).AddSingleton(options.Builder)
+            .AddSingleton(options.Telemetry)
             .AddSingleton(node).AddSingleton(time);
         services.AddSingleton(database).AddSingleton<HealthStore>();
         services.AddSingleton<NodeState>().AddSingleton<NodeStatus>().AddSingleton<NodeHealth>()
-            .AddSingleton<IHealthSource, DatabaseHealth>().AddSingleton<IHealthSource, ClusterHealth>();
+            .AddSingleton<IHealthSource, DatabaseHealth>().AddSingleton<ClusterHealth>()
+            .AddSingleton<IHealthSource>(provider => provider.GetRequiredService<ClusterHealth>());
         services.AddSingleton<Metrics>();
         services.AddApi();
         foreach (var role in node.Roles)

@@ -1,4 +1,5 @@
 using Muster.Server.Agreement;
+using Muster.Server.Events;
 using Muster.Server.Options;
 using Muster.Storage;
 
@@ -9,7 +10,8 @@ namespace Muster.Server.Identity;
 /// nothing here needs a fence.
 /// </summary>
 public sealed partial class Housekeeping(
-    HousekeepingStores stores, LeasedDuty duty, LimitOptions options, TimeProvider time, ILogger<Housekeeping> logger)
+    HousekeepingStores stores, EventHousekeeping events, LeasedDuty duty, LimitOptions options, TimeProvider time,
+    ILogger<Housekeeping> logger)
     : BackgroundService
 {
     public const string Lease = "housekeeping";
@@ -22,10 +24,13 @@ public sealed partial class Housekeeping(
     public async Task ClearAsync(CancellationToken token)
     {
         var now = time.GetUtcNow();
+        var forgotten = now - TimeSpan.FromHours(options.IdempotencyHours);
         var removed = await stores.Sessions.DeleteExpiredAsync(now, token)
             + await stores.Tokens.DeleteExpiredAsync(now - TokensKept, token)
-            + await stores.Answers.DeleteOldAsync(now - TimeSpan.FromHours(options.IdempotencyHours), token)
-            + await stores.History.DeleteForgottenAsync(now, token);
+            + await stores.Answers.DeleteOldAsync(forgotten, token)
+            + await stores.Progress.DeleteOldAsync(forgotten, token)
+            + await stores.History.DeleteForgottenAsync(now, token)
+            + await events.ClearAsync(now, token);
         Done(removed);
     }
 
@@ -38,6 +43,7 @@ public sealed partial class Housekeeping(
         do
         {
             await TryAsync(stores.Changes.KeepPartitionsAsync, token);
+            await TryAsync(events.KeepPartitionsAsync, token);
             await TryAsync(ClearAsync, token);
         }
         while (await timer.WaitForNextTickAsync(token));

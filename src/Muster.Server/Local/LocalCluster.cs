@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 
 namespace Muster.Server.Local;
 
@@ -23,7 +25,8 @@ public sealed class LocalCluster : IAsyncDisposable
     public static async Task<LocalCluster> StartAsync(
         LocalClusterPlan plan, string directory, string connection, TimeProvider time, CancellationToken token)
     {
-        await EndLeftoversAsync(directory, token);
+        await EndLeftoversAsync(directory, time, token);
+        CheckPorts(plan);
         var cluster = new LocalCluster(directory, time);
         try
         {
@@ -69,24 +72,58 @@ public sealed class LocalCluster : IAsyncDisposable
             await LocalProcess.TrySignalAsync(node.ProcessId, signal, CancellationToken.None);
         }
 
-        var began = _time.GetTimestamp();
-        while (nodes.Any(node => node.State != LocalNodeState.Gone) && _time.GetElapsedTime(began) < Patience)
-        {
-            await Task.Delay(Look, _time, CancellationToken.None);
-        }
-
+        await WaitUntilGoneAsync(nodes, _time, CancellationToken.None);
         LocalClusterFile.Remove(_directory);
     }
 
     // Of a cluster whose owner was killed: the nodes go on without it.
-    private static async Task EndLeftoversAsync(string directory, CancellationToken token)
+    private static async Task EndLeftoversAsync(string directory, TimeProvider time, CancellationToken token)
     {
-        foreach (var node in LocalClusterFile.Find(directory)?.Nodes ?? [])
+        var nodes = LocalClusterFile.Find(directory)?.Nodes ?? [];
+        foreach (var node in nodes)
         {
             if (node.State != LocalNodeState.Gone)
             {
                 await LocalProcess.TrySignalAsync(node.ProcessId, "KILL", token);
             }
+        }
+
+        await WaitUntilGoneAsync(nodes, time, token);
+    }
+
+    private static async Task WaitUntilGoneAsync(
+        IReadOnlyList<LocalNode> nodes, TimeProvider time, CancellationToken token)
+    {
+        var began = time.GetTimestamp();
+        while (nodes.Any(node => node.State != LocalNodeState.Gone) && time.GetElapsedTime(began) < Patience)
+        {
+            await Task.Delay(Look, time, token);
+        }
+    }
+
+    // Else whoever listens there would be asked whether the node is ready, and might say yes.
+    private static void CheckPorts(LocalClusterPlan plan)
+    {
+        if (plan.Nodes.FirstOrDefault(node => IsTaken(node.Port)) is { } node)
+        {
+            throw new StartRefusedException(
+                $"{node.Name} cannot have port {node.Port}: it is in use by another program.",
+                "Maybe choose other ports with --port, or stop what listens there.");
+        }
+    }
+
+    private static bool IsTaken(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException problem)
+        {
+            // Edge: a port that may not be had for other reasons; the node itself says which.
+            return problem.SocketErrorCode == SocketError.AddressAlreadyInUse;
         }
     }
 

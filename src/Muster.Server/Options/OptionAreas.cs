@@ -11,6 +11,7 @@ public static class OptionAreas
         typeof(AuthOptions),
         typeof(IdentityOptions),
         typeof(LimitOptions),
+        typeof(EventsOptions),
         typeof(BuilderOptions),
         typeof(TelemetryOptions),
     ];

@@ -22,6 +22,8 @@ public sealed class OptionSet
 
     public LimitOptions Limit => Get<LimitOptions>();
 
+    public EventsOptions Events => Get<EventsOptions>();
+
     public BuilderOptions Builder => Get<BuilderOptions>();
 
     public TelemetryOptions Telemetry => Get<TelemetryOptions>();

@@ -4,10 +4,11 @@ using Muster.Domain.Outcomes;
 
 namespace Muster.Server.Organization;
 
-/// <summary>Whose history, forecasts and schedules a caller may see and change: by the business unit.</summary>
+/// <summary>Whose history, forecasts, schedules and adherence a caller may see and change: by unit.</summary>
 public sealed class PlanningAccess(OrganizationCache organization)
 {
-    private static readonly Permission[] Views = [Permissions.ForecastView, Permissions.ScheduleView];
+    private static readonly Permission[] Views =
+        [Permissions.ForecastView, Permissions.ScheduleView, Permissions.AdherenceView];
 
     /// <returns>
     /// The unit; not found when the caller may not know of it. Of one that was removed nothing is changed any more.

@@ -1,13 +1,19 @@
 using Muster.Server.Api;
+using Muster.Server.Api.Adherence;
 using Muster.Server.Api.Cluster;
 using Muster.Server.Api.Demand;
+using Muster.Server.Api.Events;
 using Muster.Server.Api.Identity;
+using Muster.Server.Api.Live;
 using Muster.Server.Api.Nodes;
 using Muster.Server.Api.Organization;
 using Muster.Server.Api.People;
+using Muster.Server.Api.Schedules;
 using Muster.Server.Api.Scheduling;
 using Muster.Server.Api.Synchronization;
 using Muster.Server.Demand;
+using Muster.Server.Events;
+using Muster.Server.Live;
 using Muster.Server.Synchronization;
 using Muster.Server.Web;
 
@@ -19,7 +25,7 @@ public static class ServerRole
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<WebClient>();
-        services.AddHousekeeping().AddSynchronization().AddHostedService<ForecastDuty>();
+        services.AddHousekeeping().AddSynchronization().AddLive().AddIngest().AddHostedService<ForecastDuty>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder root)
@@ -32,15 +38,25 @@ public static class ServerRole
         api.MapClientsApi();
         api.MapTokensApi();
         api.MapOrganizationApi();
+        api.MapPlanCheckApi();
         api.MapPeopleApi();
         api.MapUsersOfAgentsApi();
         api.MapSynchronizationApi();
         api.MapHistoryApi();
         api.MapForecastsApi();
+        api.MapSimulationApi();
         api.MapBuildsApi();
+        api.MapSchedulesApi();
+        api.MapDraftsApi();
+        api.MapMyScheduleApi();
+        api.MapEventsApi();
+        api.MapQuarantineApi();
+        api.MapAdherenceRulesApi();
         api.MapAuditApi();
         api.MapSystemApi();
         api.MapClusterApi();
+        api.MapLiveApi();
+        root.MapCalendarApi();
         root.MapWebClient();
     }
 }

@@ -8,4 +8,5 @@ namespace Muster.Server.Scheduling;
 /// <param name="Findings">What was found amiss, as sentences; the rest is built all the same.</param>
 /// <param name="Print">Of everything that counts: two inputs of one print are the same.</param>
 internal sealed record BuildInput(
-    SchedulingProblem Problem, IReadOnlyList<Agent> Agents, IReadOnlyList<string> Findings, string Print);
+    SchedulingProblem Problem, BuildCalendar Calendar, IReadOnlyList<Agent> Agents, IReadOnlyList<string> Findings,
+    BuildPrint Print);

@@ -16,12 +16,13 @@ internal sealed class BuildPeople
         IEnumerable<Agent> agents, IReadOnlyList<LocalDate> days, IReadOnlyList<PlanningGroup> groups,
         OrganizationSnapshot organization)
     {
-        var able = new List<(Agent, WorkPlan, IReadOnlyList<int>)>();
+        var able = new List<AbleAgent>();
         foreach (var agent in agents.Where(agent => days.Any(agent.Employment.IsActiveOn)))
         {
             var first = days.First(agent.Employment.IsActiveOn);
             var plan = agent.WorkPlans.At(first) is { } id ? organization.WorkPlans.Find(id) : null;
-            var served = groups.Index().Where(group => Serves(agent, group.Item)).Select(group => group.Index).ToList();
+            var served = groups.Index().Where(group => agent.CanServe(group.Item)).Select(group => group.Index)
+                .ToList();
             if (plan is null)
             {
                 _withoutPlan.Add(agent);
@@ -32,14 +33,14 @@ internal sealed class BuildPeople
             }
             else
             {
-                able.Add((agent, plan, served));
+                able.Add(new AbleAgent(agent, plan, served));
             }
         }
 
         Able = able;
     }
 
-    public IReadOnlyList<(Agent Agent, WorkPlan Plan, IReadOnlyList<int> Groups)> Able { get; }
+    public IReadOnlyList<AbleAgent> Able { get; }
 
     public IEnumerable<string> Findings()
     {
@@ -66,10 +67,10 @@ internal sealed class BuildPeople
     public double CapacityOf(int group) => Able.Where(row => row.Groups.Contains(group))
         .Sum(row => (double)row.Plan.PaidMinutesPerWeek.Max / row.Groups.Count);
 
-    private static bool Serves(Agent agent, PlanningGroup group) => group.RequiredSkills.All(needed =>
-        agent.Skills.Any(skill => skill.Skill == needed.SkillId && skill.Level >= needed.MinimumLevel));
+    public static string Names(IReadOnlyCollection<Agent> agents) =>
+        Names([.. agents.Select(agent => agent.FullName)]);
 
-    private static string Names(List<Agent> agents) =>
-        string.Join(", ", agents.Take(NamesTold).Select(agent => agent.FullName))
-        + (agents.Count > NamesTold ? $" and {agents.Count - NamesTold} more" : "");
+    /// <summary>The first few of them, and how many more there are.</summary>
+    public static string Names(IReadOnlyCollection<string> names) => string.Join(", ", names.Take(NamesTold))
+        + (names.Count > NamesTold ? $" and {names.Count - NamesTold} more" : "");
 }

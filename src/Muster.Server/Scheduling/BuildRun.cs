@@ -22,7 +22,9 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
     /// <summary>Returns when the part is searched, given up, or taken over by somebody else.</summary>
     public async Task RunAsync(CancellationToken token)
     {
-        var start = claim.Incumbent is { } incumbent ? BuiltSchedule.Read(incumbent).Start(input) : null;
+        var start = claim.Incumbent is { } incumbent
+            ? BuiltSchedule.Read(incumbent).Start(input)
+            : input.Problem.Start;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
         var search = new BuildSearch(
             input.Problem with { Start = start }, claim.Seed, claim.Spent, TimeSpan.FromSeconds(build.Seconds),
@@ -97,7 +99,7 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
             Breaches = news.Score.Breaches,
             Cost = news.Score.Cost,
             Incumbent = BuiltSchedule.Of(input, news.Best).Write(),
-            Input = input.Print,
+            Input = input.Print.Write(),
             Findings = DemandJson.Write(input.Findings),
         };
     }

@@ -12,8 +12,8 @@ internal sealed class BuildSearch(
 {
     private const int StepsAtOnce = 8;
 
-    // A tenth of the time tells how fast the steps are; the rest is one slow cooling that ends with it.
-    private const int WarmShare = 10;
+    // A twentieth of the time tells how fast the steps are; the rest is one slow cooling that ends with it.
+    private const int PaceShare = 20;
 
     // Costs are whole, the bound is not quite exact.
     private const double Rounding = 1e-6;
@@ -24,6 +24,7 @@ internal sealed class BuildSearch(
     private static readonly TimeSpan TellEvery = TimeSpan.FromMilliseconds(500);
 
     private volatile SearchNews? _news;
+    private bool _isCooling;
 
     /// <summary>The latest; null: there is none yet.</summary>
     public SearchNews? News => _news;
@@ -34,16 +35,16 @@ internal sealed class BuildSearch(
         var began = time.GetTimestamp();
         var search = new ScheduleSearch(problem, new SearchOptions { Seed = (ulong)seed });
         var tellAt = TimeSpan.Zero;
-        var isCooling = false;
+        var (paceAt, pace) = (budget / PaceShare, (Steps: 0L, At: TimeSpan.Zero));
         while (true)
         {
             search.Run(StepsAtOnce);
             var now = time.GetElapsedTime(began);
             var isOver = spent + now >= budget || token.IsCancellationRequested;
-            if (!isCooling && search.IsBuilt && spent + now >= budget / WarmShare)
+            if (search.IsBuilt && now >= paceAt && !isOver)
             {
-                isCooling = true;
-                search.CoolWithin((long)(search.Steps * ((budget - spent - now) / now)));
+                Cool(search, (long)((search.Steps - pace.Steps) * ((budget - spent - now) / (now - pace.At))));
+                (paceAt, pace) = (now + (budget / PaceShare), (search.Steps, now));
             }
 
             if (isOver || now >= tellAt)
@@ -58,6 +59,13 @@ internal sealed class BuildSearch(
                 return;
             }
         }
+    }
+
+    private void Cool(ScheduleSearch search, long left)
+    {
+        Action<long> cool = _isCooling ? search.EndWithin : search.CoolWithin;
+        cool(left);
+        _isCooling = true;
     }
 
     private static SearchNews NewsOf(ScheduleSearch search, TimeSpan spent, bool isOver) =>

@@ -10,7 +10,8 @@ using Muster.Storage.Scheduling;
 namespace Muster.Server.Scheduling;
 
 /// <summary>Asks for builds, and ends them: with what is there, or with nothing.</summary>
-public sealed class Builds(BuildStore store, ForecastStore forecasts, OrganizationCache organization, Audit audit)
+public sealed class Builds(
+    BuildStore store, ForecastStore forecasts, EarlierChecks earlier, OrganizationCache organization, Audit audit)
 {
     private const string Title = "build";
 
@@ -33,18 +34,14 @@ public sealed class Builds(BuildStore store, ForecastStore forecasts, Organizati
             return new Refusal.Invalid("forecast_id", $"names no forecast of the business unit: {asked.Forecast}.");
         }
 
-        var build = asked with
-        {
-            ManagementUnits =
-                [.. (asked.ManagementUnits.Count > 0 ? asked.ManagementUnits : all.Select(unit => unit.Id)).Distinct()],
-            Sentence = "Waits for a free builder.",
-        };
         if (known.BusinessUnits.Find(asked.BusinessUnit) is not { } business)
         {
             return new Refusal.NotFound(OrganizationKinds.BusinessUnit.Title, asked.BusinessUnit.ToString());
         }
 
-        if (build.Check(business) is { } refusal)
+        var complete = await earlier.CompleteAsync(asked, [.. all.Select(unit => unit.Id)], token);
+        var build = (complete.Refused is null ? complete.Value : asked) with { Sentence = "Waits for a free builder." };
+        if ((complete.Refused ?? build.Check(business)) is { } refusal)
         {
             return refusal;
         }

@@ -15,7 +15,7 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
     private const int WeeksOfWeekendRule = 4;
 
     /// <summary>By length and start; those that pay too little or too much for a day are left out.</summary>
-    public static PlanShifts Of(WorkPlan plan, OrganizationSnapshot organization)
+    public static PlanShifts Of(WorkPlan plan, OrganizationSnapshot organization, BuildCalendar calendar)
     {
         var earliest = plan.EarliestStart.Hour * 60 + plan.EarliestStart.Minute;
         var step = plan.ShiftStartStepMinutes;
@@ -43,8 +43,9 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
             }.All());
         }
 
-        return new PlanShifts(plan, [.. options.Where(option =>
-            option.Paid >= plan.PaidMinutesPerDay.Min && option.Paid <= plan.PaidMinutesPerDay.Max)]);
+        options.RemoveAll(option =>
+            option.Paid < plan.PaidMinutesPerDay.Min || option.Paid > plan.PaidMinutesPerDay.Max);
+        return new PlanShifts(plan, [.. options, .. OddDays(options, calendar)]);
     }
 
     /// <summary>Every number that the grid of intervals has to divide.</summary>
@@ -78,6 +79,11 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
             rules.Add(new Weekends(Plan.MaxWeekendsInFour, RuleSpan.FourWeeks));
         }
 
+        if (Options.Any(option => option.DayMinutes != MinutesOfDay))
+        {
+            rules.Add(new DayLength());
+        }
+
         if (Plan.WholeWeekends)
         {
             rules.Add(new WholeWeekends());
@@ -85,6 +91,14 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
 
         return [.. rules, .. off.Select(day => new DayOff(day.Index))];
     }
+
+    // The same shifts by the clock on days of 23 or 25 hours: a start that clocks skip is the one they show instead.
+    private static IEnumerable<ShiftOption> OddDays(List<ShiftOption> options, BuildCalendar calendar) =>
+        calendar.OddDays.SelectMany(day => options.Select(option => option with
+        {
+            Start = calendar.ElapsedAt(day, option.Start),
+            DayMinutes = calendar.MinutesOf(day),
+        }).DistinctBy(option => (option.Start, option.Length)));
 
     private static int Up(int minutes) => (minutes + FinestGrid - 1) / FinestGrid * FinestGrid;
 

@@ -8,6 +8,7 @@ public static class SchedulingServices
 {
     public static IServiceCollection AddScheduling(this IServiceCollection services) => services
         .AddSingleton<BuildStore>().AddSingleton<BuildPartStore>().AddSingleton<ForecastNeeds>()
-        .AddSingleton<BuildInputs>().AddSingleton<BuildKeeping>().AddSingleton<BuildStarting>()
+        .AddSingleton<EarlierSchedules>().AddSingleton<EarlierChecks>().AddSingleton<BuildInputs>()
+        .AddSingleton<BuildStaleness>().AddSingleton<BuildKeeping>().AddSingleton<BuildStarting>()
         .AddSingleton<Builds>().AddSingleton<BuildReading>().AddSingleton<BuildEndpoint>();
 }

@@ -4,12 +4,13 @@ using Muster.Domain.Sources;
 namespace Muster.Server.Sources;
 
 /// <summary>All rows of a folder's files, kind by kind, in memory that does not grow with them. Used once.</summary>
+/// <param name="tenant">Whose rows are that name none: by external id or name; null: each names one.</param>
 internal sealed class FolderRows(FolderLook look, string? tenant)
 {
     /// <exception cref="SourceAwayException">A file was changed meanwhile: what it says is not to be used.</exception>
     public async IAsyncEnumerable<SourceRow> ReadAsync([EnumeratorCancellation] CancellationToken token)
     {
-        var isTenantSaid = tenant is null;
+        var (isTenantSaid, named) = (tenant is null, new List<string>());
         foreach (var shape in FileShape.All)
         {
             var seen = new SeenIds();
@@ -18,13 +19,24 @@ internal sealed class FolderRows(FolderLook look, string? tenant)
                 await foreach (var row in ReadAsync(file, seen, token))
                 {
                     isTenantSaid |= row.Given is { Kind: ObjectKind.Tenant } said && said.ExternalId == tenant;
+                    named.AddRange(TenantsCalled(tenant, row));
                     yield return row;
                 }
             }
 
-            if (!isTenantSaid)
+            if (isTenantSaid)
             {
-                isTenantSaid = true;
+                continue;
+            }
+
+            // Tenants are read first, and people may write one by its name: a second of that name is nobody's wish.
+            isTenantSaid = true;
+            if (named is [var only])
+            {
+                tenant = only;
+            }
+            else
+            {
                 yield return new SourceObject(ObjectKind.Tenant, tenant!, null, null, new SourceTenant(tenant!));
             }
         }
@@ -67,6 +79,9 @@ internal sealed class FolderRows(FolderLook look, string? tenant)
             throw file.WasChanged();
         }
     }
+
+    private static IEnumerable<string> TenantsCalled(string? name, SourceRow row) =>
+        row.Given is { Content: SourceTenant said } given && said.Name == name ? [given.ExternalId] : [];
 
     // Of a file that is being written, the end is missing: that is no fault of it.
     private static async ValueTask<bool> NextAsync(FolderFile file, IAsyncEnumerator<FileRow> rows)

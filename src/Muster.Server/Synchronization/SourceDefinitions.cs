@@ -23,7 +23,7 @@ public sealed class SourceDefinitions(SourceStore store, RunStore runs, SourceRe
             Type = SourceType.Directory,
         };
         var source = body.Apply(fresh);
-        if (Check(source) is { } refusal)
+        if ((Check(source) ?? Missing(source, fresh)) is { } refusal)
         {
             return refusal;
         }
@@ -43,7 +43,7 @@ public sealed class SourceDefinitions(SourceStore store, RunStore runs, SourceRe
         }
 
         var after = body.Apply(found.Value) with { Version = version + 1 };
-        var refused = Check(after) ?? (after.Type != found.Value.Type
+        var refused = Check(after) ?? Missing(after, found.Value) ?? (after.Type != found.Value.Type
             ? new Refusal.Invalid("type", "cannot be changed.\nMaybe define another source.")
             : null);
         if (refused is not null)
@@ -167,6 +167,15 @@ public sealed class SourceDefinitions(SourceStore store, RunStore runs, SourceRe
                 "is required for an import: the external id of the tenant of files that name none.")
             .Refusal;
     }
+
+    // Asked only when it is said: what is not mounted for a while is no reason to refuse another change.
+    private static Refusal.Invalid? Missing(SourceDefinition source, SourceDefinition before) =>
+        source is { Type: SourceType.Folder, Settings.Folder: { } folder } && folder != before.Settings.Folder
+        && !Directory.Exists(folder)
+            ? new Refusal.Invalid(
+                "settings.folder",
+                $"names no folder on this server: {folder}.\nMaybe it is not mounted, or the path is misspelt.")
+            : null;
 
     private static bool HasRulesOf(SourceDefinition one, SourceDefinition other) =>
         one.Level == other.Level && one.OwnedByWfm.SetEquals(other.OwnedByWfm);

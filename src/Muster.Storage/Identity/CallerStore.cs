@@ -27,6 +27,19 @@ public sealed class CallerStore(Database database)
         SELECT client_id, name, id, permissions, expires_at FROM found
         """;
 
+    // last_read_at moves every ten minutes at most.
+    private const string ByCalendar = """
+        WITH found AS (
+            SELECT u.id, u.display_name, u.must_change_password, l.last_read_at
+            FROM calendar_link l JOIN user_account u ON u.id = l.user_id
+            WHERE l.secret_hash = $1 AND NOT u.disabled
+        ), touched AS (
+            UPDATE calendar_link l SET last_read_at = $2::timestamptz FROM found f
+            WHERE l.user_id = f.id AND coalesce(f.last_read_at, '-infinity') <= $2::timestamptz - interval '10 minutes'
+        )
+        SELECT id, display_name, id, must_change_password, 'infinity'::timestamptz FROM found
+        """;
+
     // A database that has been failed away from may still answer, with rights that were taken since.
     private const string Timeline = "SELECT timeline()";
 
@@ -34,6 +47,12 @@ public sealed class CallerStore(Database database)
         SELECT r.built_in, r.permissions, g.scope_kind, g.scope_unit
         FROM access_grant g JOIN access_role r ON r.id = g.access_role_id
         WHERE g.user_id = (SELECT user_id FROM session WHERE key_hash = $1)
+        """;
+
+    private const string GrantsByCalendar = """
+        SELECT r.built_in, r.permissions, g.scope_kind, g.scope_unit
+        FROM access_grant g JOIN access_role r ON r.id = g.access_role_id
+        WHERE g.user_id = (SELECT user_id FROM calendar_link WHERE secret_hash = $1)
         """;
 
     private const string GrantsByToken = """
@@ -57,6 +76,14 @@ public sealed class CallerStore(Database database)
         ReadAsync(
             database.Batch().Then(Timeline).Then(ByToken, tokenHash, now).Then(GrantsByToken, tokenHash), MapClient,
             token);
+
+    /// <summary>
+    /// The user whose calendar has this secret in its address, or null: unknown, removed, or the account is disabled.
+    /// </summary>
+    public async Task<Caller?> FindReaderAsync(byte[] secretHash, DateTimeOffset now, CancellationToken token) =>
+        (await ReadAsync(
+            database.Batch().Then(Timeline).Then(ByCalendar, secretHash, now).Then(GrantsByCalendar, secretHash),
+            MapUser, token)).Caller;
 
     private static async Task<CallerReading> ReadAsync(
         NpgsqlBatch batch, Func<NpgsqlDataReader, (Caller Caller, string[]? Asked)> map, CancellationToken token)

@@ -1,3 +1,4 @@
+using Muster.Domain.Identity;
 using Muster.Domain.Organization;
 using Muster.Domain.People;
 
@@ -11,6 +12,14 @@ public sealed class AgentStore(Database database)
     private const string SelectOfUnit = $"""
         SELECT {AgentRow.Columns} FROM agent WHERE management_unit_id = $1 AND removed_at IS NULL ORDER BY id
         """;
+
+    private const string SelectOfUser = $"""
+        SELECT {AgentRow.Columns} FROM agent
+        WHERE lower(user_name) = (SELECT lower(user_name) FROM user_account WHERE id = $1) AND removed_at IS NULL
+        ORDER BY id
+        """;
+
+    private const string SelectSome = $"SELECT {AgentRow.Columns} FROM agent WHERE id = ANY ($1) ORDER BY id";
 
     // In the order of their ids, as everybody locks them, so that no two wait for each other.
     private const string Lock = $"SELECT {AgentRow.Columns} FROM agent WHERE id = ANY ($1) ORDER BY id FOR UPDATE";
@@ -49,6 +58,15 @@ public sealed class AgentStore(Database database)
     /// <summary>The agents of a unit, whenever they are employed.</summary>
     public Task<IReadOnlyList<Agent>> ListOfUnitAsync(ManagementUnitId unit, CancellationToken token) =>
         database.Command(SelectOfUnit, unit.Value).ListAsync(AgentRow.Map, token);
+
+    /// <summary>Who has the user name of an account; of several tenants there may be several.</summary>
+    public Task<IReadOnlyList<Agent>> ListOfUserAsync(UserId user, CancellationToken token) =>
+        database.Command(SelectOfUser, user.Value).ListAsync(AgentRow.Map, token);
+
+    /// <summary>Those of the agents that there are.</summary>
+    public Task<IReadOnlyList<Agent>> ListAsync(
+        SqlSession session, IReadOnlyCollection<AgentId> ids, CancellationToken token) =>
+        session.Command(SelectSome, ids.Select(id => id.Value).ToArray()).ListAsync(AgentRow.Map, token);
 
     /// <summary>Tells the database's planner how many there are; for who writes many at once.</summary>
     public Task AnalyzeAsync(CancellationToken token) => database.Command(Analyze).ExecuteAsync(token);

@@ -14,4 +14,9 @@ namespace Muster.Storage.Scheduling;
 public sealed record BuildPartRow(
     BuildId Build, int Number, ManagementUnitId Unit, long Seed, string State, string? Node, string Sentence,
     TimeSpan Spent, long Steps, long? Breaches, long? Cost, long? Bound, string Progress, string? Input,
-    string Findings);
+    string Findings)
+{
+    /// <summary>The one whose schedule counts; of none with a schedule, the first.</summary>
+    public static BuildPartRow BestOf(IReadOnlyList<BuildPartRow> parts) =>
+        parts.Where(part => part.Cost is not null).MinBy(part => (part.Breaches, part.Cost)) ?? parts[0];
+}

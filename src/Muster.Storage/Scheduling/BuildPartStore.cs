@@ -21,7 +21,8 @@ public sealed class BuildPartStore(Database database)
     private const string IsLive = "m.beat_at > clock_timestamp() - $1::interval";
 
     private const string Take = $"""
-        UPDATE build_part p SET state = 'running', claim = p.claim + 1, builder = $2, node = $3
+        UPDATE build_part p SET state = 'running', claim = p.claim + 1, builder = $2, node = $3,
+            taken_at = clock_timestamp()
         FROM (
             SELECT p.build_id, p.number FROM build_part p JOIN schedule_build b ON b.id = p.build_id
             WHERE b.state IN ('queued', 'running') AND b.removed_at IS NULL
@@ -56,9 +57,18 @@ public sealed class BuildPartStore(Database database)
     private const string SelectBuilders = $"""
         SELECT r.node, r.slots, (
             SELECT count(*)::integer FROM build_part p JOIN schedule_build b ON b.id = p.build_id
-            WHERE p.builder = r.incarnation AND p.state = 'running' AND b.state = 'running')
-        FROM builder r
-        WHERE EXISTS (SELECT FROM member m WHERE m.incarnation = r.incarnation AND {IsLive}) ORDER BY r.node
+            WHERE p.builder = r.incarnation AND p.state = 'running' AND b.state IN ('queued', 'running')),
+            m.started_at
+        FROM builder r JOIN member m ON m.incarnation = r.incarnation
+        WHERE {IsLive} ORDER BY r.node
+        """;
+
+    private const string SelectJobs = $"""
+        SELECT p.build_id, p.number, p.management_unit_id, p.seed, p.state, p.node, p.taken_at, p.spent_ms,
+            EXISTS (SELECT FROM member m WHERE m.incarnation = p.builder AND {IsLive})
+        FROM build_part p JOIN schedule_build b ON b.id = p.build_id
+        WHERE b.state IN ('queued', 'running') AND b.removed_at IS NULL
+        ORDER BY p.build_id, p.number
         """;
 
     private const string Sweep = """
@@ -77,7 +87,16 @@ public sealed class BuildPartStore(Database database)
     /// <summary>The nodes of the pool that are alive.</summary>
     public Task<IReadOnlyList<BuilderRow>> ListBuildersAsync(CancellationToken token) =>
         database.Command(SelectBuilders, Silent).ListAsync(
-            row => new BuilderRow(row.GetString(0), row.GetInt32(1), row.GetInt32(2)), token);
+            row => new BuilderRow(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.Time(3)), token);
+
+    /// <summary>The parts of all builds that have not ended.</summary>
+    public Task<IReadOnlyList<BuildJobRow>> ListJobsAsync(CancellationToken token) =>
+        database.Command(SelectJobs, Silent).ListAsync(
+            row => new BuildJobRow(
+                new BuildId(row.GetGuid(0)), row.GetInt32(1), new ManagementUnitId(row.GetGuid(2)), row.GetInt64(3),
+                row.GetString(4), row.Text(5), row.MaybeTime(6), TimeSpan.FromMilliseconds(row.GetInt64(7)),
+                row.GetBoolean(8)),
+            token);
 
     /// <summary>
     /// Takes the part that is to be searched next: one that waits, or one whose builder is silent. Of two who ask, each

@@ -36,6 +36,11 @@ public sealed class BuildStore(Database database)
         ORDER BY id DESC LIMIT $3
         """;
 
+    private const string SelectOpen = $"""
+        SELECT {Columns} FROM schedule_build WHERE state IN ('queued', 'running') AND removed_at IS NULL
+        ORDER BY priority DESC, created_at, id
+        """;
+
     private const string SelectById = $"SELECT {Columns} FROM schedule_build WHERE id = $1 AND removed_at IS NULL";
 
     // Whoever stops it waits for whoever ends it, and the other way round.
@@ -69,6 +74,10 @@ public sealed class BuildStore(Database database)
     public Task<IReadOnlyList<ScheduleBuild>> ListAsync(
         BusinessUnitId unit, BuildId before, int limit, CancellationToken token) =>
         database.Command(SelectOf, unit.Value, before.Value, limit).ListAsync(Map, token);
+
+    /// <summary>Those that have not ended, of all business units, in the order in which they are taken.</summary>
+    public Task<IReadOnlyList<ScheduleBuild>> ListOpenAsync(CancellationToken token) =>
+        database.Command(SelectOpen).ListAsync(Map, token);
 
     public Task<ScheduleBuild?> FindAsync(BuildId id, CancellationToken token) =>
         database.Command(SelectById, id.Value).FirstAsync(Map, token);
@@ -111,6 +120,9 @@ public sealed class BuildStore(Database database)
             Weeks = fields.Weeks,
             Restarts = fields.Restarts,
             Seed = fields.Seed,
+            SharedBy = [.. (fields.SharedBy ?? []).Select(id => new ManagementUnitId(id))],
+            Rebuild = fields.Rebuild?.Read(),
+            HistoryOf = fields.HistoryOf is { } history ? new BuildId(history) : null,
             Seconds = row.GetInt32(3),
             Priority = row.GetInt16(4),
             State = Enum.Parse<BuildState>(row.GetString(5), ignoreCase: true),
@@ -127,8 +139,19 @@ public sealed class BuildStore(Database database)
     private sealed record Fields(
         string Name, Guid Forecast, IReadOnlyList<Guid> Units, LocalDate FirstDay, int Weeks, int Restarts, long Seed)
     {
+        public IReadOnlyList<Guid>? SharedBy { get; init; }
+
+        public RebuildFields? Rebuild { get; init; }
+
+        public Guid? HistoryOf { get; init; }
+
         public static string Write(ScheduleBuild build) => DemandJson.Write(new Fields(
             build.Name, build.Forecast.Value, [.. build.ManagementUnits.Select(unit => unit.Value)], build.FirstDay,
-            build.Weeks, build.Restarts, build.Seed));
+            build.Weeks, build.Restarts, build.Seed)
+        {
+            SharedBy = [.. build.SharedBy.Select(unit => unit.Value)],
+            Rebuild = build.Rebuild is { } rebuild ? RebuildFields.From(rebuild) : null,
+            HistoryOf = build.HistoryOf?.Value,
+        });
     }
 }

@@ -79,6 +79,39 @@ public sealed class ForecastTests(Chromium chromium, DemoNode demo) : DemoTest(c
             .GetByRole(AriaRole.Row, new() { Name = "09:00" })).ToContainTextAsync("+4");
     }
 
+    [Fact]
+    public async Task Planning_groups_that_share_agents_need_fewer_and_a_long_search_can_be_left()
+    {
+        var stage = await ForecastStage.SetTwoAsync(await Demo.SessionAsync("ada"));
+        var page = await OpenAsAsync("ada", stage.Path("staffing"));
+        var found = page.GetByRole(AriaRole.Table, new() { Name = "Agents needed together" });
+        await page.GetByLabel("To", new() { Exact = true }).SelectOptionAsync("08:30");
+
+        await page.Button("How many are needed?").ClickAsync();
+
+        // Each needs 10 alone.
+        await Expect(found.GetByRole(AriaRole.Row, new() { Name = "08:00 20 1" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
+        await page.GetByLabel("To", new() { Exact = true }).SelectOptionAsync("18:00");
+        await page.Button("How many are needed?").ClickAsync();
+        await Expect(found).ToBeVisibleAsync();
+        await page.Button("Cancel").ClickAsync();
+        await Expect(page.GetByText("of 18:00; what was found stays.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_day_that_goes_on_shows_what_came_and_its_rest_forecast_again()
+    {
+        var (stage, day) = await ForecastStage.SetBegunAsync(await Demo.SessionAsync("ada"));
+        var page = await OpenAsAsync("ada", $"{stage.Path("volume")}&day={day}");
+
+        var soFar = page.GetByRole(AriaRole.Region, new() { Name = "The day so far" });
+
+        await Expect(soFar).ToContainTextAsync("Came until 13:00");
+        await Expect(soFar).ToContainTextAsync("+20");
+        await Expect(page.GetByText("Rest of the day, forecast again")).ToBeVisibleAsync();
+    }
+
     private static ILocator Cell(IPage page, string name) =>
         page.GetByRole(AriaRole.Gridcell, new() { Name = name, Exact = true });
 }

@@ -15,6 +15,7 @@ public sealed class ConnectionTests(Chromium chromium) : BrowserTest(chromium)
         await Expect(Pill(page, "this node is current")).ToBeVisibleAsync();
         await page.EvaluateAsync("window.isStillTheSamePage = true");
         Watch.Provoke("net::ERR_CONNECTION_REFUSED");
+        Watch.Provoke("net::ERR_CONNECTION_RESET");
 
         await node.KillAsync();
         await Expect(Pill(page, "connection lost, trying again")).ToBeVisibleAsync();

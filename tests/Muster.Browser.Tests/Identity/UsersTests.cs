@@ -73,6 +73,7 @@ public sealed class UsersTests(Chromium chromium, DemoNode demo) : DemoTest(chro
     [Fact]
     public async Task A_disabled_user_is_signed_out_at_once()
     {
+        Watch.Provoke(Watch.LiveEnded);
         using var session = await Demo.NewSessionAsync("Agent");
         var name = (await session.GetAsync("/session")).GetProperty("user").GetProperty("user_name").GetString()!;
         var desk = await OpenAsync(Demo.Address, "/requests", session);

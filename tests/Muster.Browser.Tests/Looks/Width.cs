@@ -10,8 +10,10 @@ public static class Width
         () => [...document.querySelectorAll('*')]
           .filter((one) => one === document.documentElement || /auto|scroll/.test(getComputedStyle(one).overflowX))
           .filter((one) => one.scrollWidth > one.clientWidth + 1)
-          .filter((one) => !one.matches('nav:is([aria-label=System], [aria-label=People], [aria-label=Forecast])'))
-          .filter((one) => !one.matches('[role=region][tabindex="0"]'))
+          .filter((one) => !one.matches(
+            'nav:is([aria-label=System], [aria-label=People],'
+            + '[aria-label=Forecast], [aria-label=Schedule], [aria-label=Adherence])'))
+          .filter((one) => !one.matches(':is([role=region], [role=grid])[tabindex="0"]'))
           .map((one) => `${one.tagName}.${one.className} by ${one.scrollWidth - one.clientWidth} px`)
         """;
 

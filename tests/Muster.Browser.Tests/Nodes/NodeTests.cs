@@ -20,13 +20,13 @@ public sealed class NodeTests(Chromium chromium, DemoNode demo) : DemoTest(chrom
     }
 
     [Fact]
-    public async Task The_live_pill_opens_the_node_tab()
+    public async Task The_live_pill_opens_the_cluster_tab()
     {
         var page = await OpenAsAsync("ada", "/today");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "this node is current" }).ClickAsync();
 
-        await Expect(page).ToHaveURLAsync("/system/node");
+        await Expect(page).ToHaveURLAsync("/system/cluster");
     }
 
     [Fact]

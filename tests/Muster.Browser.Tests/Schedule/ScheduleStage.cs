@@ -1,5 +1,4 @@
 using Muster.Browser.Tests.Forecast;
-using Muster.Browser.Tests.People;
 using Muster.Testing;
 
 namespace Muster.Browser.Tests.Schedule;
@@ -9,12 +8,9 @@ internal sealed record ScheduleStage(ForecastStage Forecast, string Build)
 {
     private const int People = 12;
 
-    private static readonly string[] Names =
-        ["Ada", "Bo", "Cleo", "Dan", "Eva", "Finn", "Gus", "Hal", "Ida", "Jon", "Kai", "Lea"];
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    public string Path => $"/schedule?unit={Forecast.Unit}&build={Build}";
+    public string Path => $"/schedule/builds?unit={Forecast.Unit}&build={Build}";
 
     /// <summary>With the build done.</summary>
     public static async Task<ScheduleStage> SetAsync(ApiSession ada)
@@ -42,31 +38,9 @@ internal sealed record ScheduleStage(ForecastStage Forecast, string Build)
     public static async Task<ForecastStage> HireAsync(ApiSession ada)
     {
         var forecast = await ForecastStage.SetAsync(ada);
-        var plan = await Company.MakeAsync(ada, "work-plans", new
-        {
-            name = "Full time",
-            business_unit_id = forecast.Unit,
-            paid_minutes_per_day = new { min = 480, max = 480 },
-            paid_minutes_per_week = new { min = 2400, max = 2400 },
-            working_days_per_week = new { min = 5, max = 5 },
-            shift_minutes = new { min = 480, max = 480 },
-            earliest_start = "07:00",
-            latest_stop = "20:00",
-        });
-        for (var person = 0; person < People; person++)
-        {
-            var agent = new
-            {
-                first_name = Names[person],
-                last_name = "Holm",
-                management_unit_id = forecast.Company.Part,
-                work_plan_id = plan,
-                from = "2026-01-01",
-                reinstate_on = "2026-01-01",
-            };
-            await ada.PostAsync("/people", new { tenant_id = forecast.Company.Tenant, agent });
-        }
-
+        var figures = new PlanFigures(
+            new Bounds(480, 480), new Bounds(2400, 2400), new Bounds(5, 5), new Bounds(480, 480), ("07:00", "20:00"));
+        await Crew.HireAsync(ada, forecast.Company, figures, People);
         return forecast;
     }
 }

@@ -32,6 +32,7 @@ public sealed class SignInTests(Chromium chromium, DemoNode demo) : DemoTest(chr
     public async Task A_session_ended_elsewhere_leads_to_the_sign_in_and_back_to_the_same_place()
     {
         const string Place = "/system/options?search=lockout";
+        Watch.Provoke(Watch.LiveEnded);
         using var session = await ApiSession.SignInAsync(Demo.Address, "ada", DemoNode.Password);
         var page = await OpenAsync(Demo.Address, Place, session);
         await Expect(page.GetByText("Identity:LockoutAttempts")).ToBeVisibleAsync();

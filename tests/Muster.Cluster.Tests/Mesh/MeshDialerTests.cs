@@ -89,6 +89,15 @@ public sealed class MeshDialerTests
     }
 
     [Fact]
+    public void What_went_wrong_is_forgotten_when_the_other_has_dialled()
+    {
+        Due(Peer("b", 4));
+        _dialer.Ended("addr", "Nobody listens there.");
+        _dialer.Due([Peer("b", 4)], new HashSet<string> { "b" });
+        Assert.Empty(_dialer.Troubles);
+    }
+
+    [Fact]
     public void Who_is_no_longer_a_member_is_forgotten()
     {
         Due(Peer("b", 4));

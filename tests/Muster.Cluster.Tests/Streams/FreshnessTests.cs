@@ -52,4 +52,31 @@ public sealed class FreshnessTests
         _freshness.Asked(101, new ScopePosition(1, 6), new ScopePosition(1, 6));
         Assert.Equal(101, _freshness.At);
     }
+
+    [Fact]
+    public void An_answer_that_the_database_has_lost_since_is_not_waited_for()
+    {
+        _freshness.Asked(100, new ScopePosition(1, 6), new ScopePosition(1, 5));
+        _freshness.Asked(200, new ScopePosition(1, 5), new ScopePosition(1, 5));
+        Assert.Equal(200, _freshness.At);
+    }
+
+    [Fact]
+    public void An_answer_to_an_earlier_question_refutes_nothing()
+    {
+        _freshness.Asked(200, new ScopePosition(1, 6), new ScopePosition(1, 4));
+        _freshness.Asked(100, new ScopePosition(1, 5), new ScopePosition(1, 4));
+        _freshness.Applied(new ScopePosition(1, 6));
+        Assert.Equal(200, _freshness.At);
+    }
+
+    [Fact]
+    public void A_former_primary_refutes_nothing_of_the_present_one()
+    {
+        _freshness.Asked(100, new ScopePosition(2, 6), new ScopePosition(2, 5));
+        _freshness.Asked(200, new ScopePosition(1, 9), new ScopePosition(2, 5));
+        Assert.Null(_freshness.At);
+        _freshness.Applied(new ScopePosition(2, 6));
+        Assert.Equal(100, _freshness.At);
+    }
 }

@@ -14,6 +14,15 @@ public sealed class HoursLearningTests
     }
 
     [Fact]
+    public void One_absurd_number_closes_nothing()
+    {
+        var rows = Histories.Days(Histories.Monday, 84).Where(date => date.DayOfWeek < IsoDayOfWeek.Saturday)
+            .SelectMany(date => Histories.DayRows(date, 1)).ToArray();
+        rows[605] = rows[605] with { Volume = 1e6 };
+        Assert.Equal(Histories.Office.Periods(), Histories.Of(rows).Hours.Periods());
+    }
+
+    [Fact]
     public void Nights_that_are_always_zero_are_closed()
     {
         var rows = Histories.Days(Histories.Monday, 14).SelectMany(date => Enumerable.Range(0, 24).Select(

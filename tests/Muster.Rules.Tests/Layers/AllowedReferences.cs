@@ -24,8 +24,8 @@ internal static class AllowedReferences
         ["Muster.Testing"] = ["Muster.Domain", "Muster.Cluster", "Muster.Storage"],
         ["Muster.Bench"] =
         [
-            "Muster.Domain", "Muster.Cluster", "Muster.Forecasting", "Muster.Scheduling", "Muster.Simulation",
-            "Muster.Storage", "Muster.Server", "Muster.Testing", "Muster.Evaluation",
+            "Muster.Domain", "Muster.Cluster", "Muster.Forecasting", "Muster.Scheduling", "Muster.Adherence",
+            "Muster.Simulation", "Muster.Storage", "Muster.Server", "Muster.Testing", "Muster.Evaluation",
         ],
         // Judges schedules, so it shares no code with the engine that makes them.
         ["Muster.Evaluation"] = [],

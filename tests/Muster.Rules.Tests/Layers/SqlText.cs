@@ -21,7 +21,7 @@ internal static partial class SqlText
         |WITH\s+(RECURSIVE\s+)?\w+\s*(\([^)]*\)\s*)?AS|COPY\s+[\w."(]|LISTEN\s|NOTIFY\s|UNLISTEN\s|VACUUM|ANALYZE\s
         |(CREATE|ALTER|DROP)\s+(OR\s+REPLACE\s+)?(UNIQUE\s+)?
           (TABLE|INDEX|VIEW|DATABASE|SCHEMA|ROLE|USER|TYPE|FUNCTION|SEQUENCE|EXTENSION|TRIGGER|PUBLICATION)\s
-        |(GRANT|REVOKE)\s|LOCK\s+TABLE|BEGIN\b|COMMIT\b|ROLLBACK\b|SET\s+(LOCAL|SESSION|ROLE)\b|CALL\s+\w|DO\s+\$)
+        |(GRANT|REVOKE)\s|LOCK\s+TABLE|BEGIN\b(?!:)|COMMIT\b|ROLLBACK\b|SET\s+(LOCAL|SESSION|ROLE)\b|CALL\s+\w|DO\s+\$)
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex UpperCase();
 

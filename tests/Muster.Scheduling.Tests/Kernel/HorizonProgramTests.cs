@@ -54,7 +54,33 @@ public sealed class HorizonProgramTests
     [Fact]
     public void A_span_after_the_window_has_room_for_its_fixed_days() => Assert.True(IsFilledWell(42654));
 
-    private static bool IsFilledWell(int seed)
+    [Fact]
+    public void A_corridor_that_is_wide_loses_nothing() =>
+        Fuzz.Check(150, seed => IsFilledWell(seed, new Corridor(Shifts: 50, Weekends: 50)));
+
+    [Fact]
+    public void In_a_corridor_a_roster_is_at_least_as_good_as_the_present_one() => Fuzz.Check(150, seed =>
+    {
+        var problem = Fuzz.Roster(seed);
+        var shape = ShapeOf(problem);
+        var program = new HorizonProgram();
+        var present = Enumerable.Repeat(-1, problem.Days).ToArray();
+        var window = new DayWindow(0, problem.Days);
+        if (shape.Sides.Count > 0 || !program.Solve(shape, window, present, Prices(shape, seed)))
+        {
+            return true;
+        }
+
+        program.Chosen.AsSpan(0, problem.Days).CopyTo(present);
+        program.Corridor = new Corridor(Shifts: 0, Weekends: 0);
+        var prices = Prices(shape, seed + 1);
+        return program.Solve(shape, window, present, prices)
+            && CostOf(shape, prices, program.Chosen[..problem.Days]) <= CostOf(shape, prices, present);
+    });
+
+    private static bool IsFilledWell(int seed) => IsFilledWell(seed, corridor: null);
+
+    private static bool IsFilledWell(int seed, Corridor? corridor)
     {
         var problem = Fuzz.Roster(seed);
         var shape = ShapeOf(problem);
@@ -67,6 +93,7 @@ public sealed class HorizonProgramTests
         }
 
         program.Chosen.AsSpan(0, problem.Days).CopyTo(roster);
+        program.Corridor = corridor;
         var chance = new RandomSource((ulong)seed, 3);
         var from = chance.Next(problem.Days);
         var window = new DayWindow(from, from + 1 + chance.Next(problem.Days - from));

@@ -17,6 +17,33 @@ public sealed class BadInputTests
         Assert.Equal(["user_name"], (await client.SendAsync(HttpMethod.Post, "/users", bytes)).Is(BadRequest).Fields);
     }
 
+    [Fact]
+    public async Task A_source_of_a_folder_that_is_missing_is_refused_with_its_path()
+    {
+        await using var node = await TestNode.StartAsync();
+        using var client = await node.AdministratorAsync();
+
+        var refused = await client.PostAsync(
+            "/synchronization/sources",
+            new { name = "payroll", type = "folder", settings = new { folder = "/no/such/folder" } });
+
+        Assert.Equal(["settings.folder"], refused.Is(BadRequest).Fields);
+        Assert.Contains("/no/such/folder", refused.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_none_of_an_enumeration_is_told_which_there_are()
+    {
+        await using var node = await TestNode.StartAsync();
+        using var client = await node.AdministratorAsync();
+
+        var refused = await client.PostAsync(
+            "/schedules/publish", new { schedule_id = Guid.NewGuid(), wait = "at_once" });
+
+        Assert.Equal(["wait"], refused.Is(BadRequest).Fields);
+        Assert.Equal("wait must be one of applied, committed.", refused.Detail);
+    }
+
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/xml")]

@@ -24,8 +24,8 @@ public sealed class EveryEndpointTests
 
         Assert.Equal(
             [
-                "GET /api/v2/wfm/openapi.json", "GET /health/live", "GET /health/ready", "GET /mesh", "GET /{**path}",
-                "POST /api/v2/wfm/session", "POST /oauth/revoke", "POST /oauth/token",
+                "GET /api/v2/wfm/openapi.json", "GET /calendar/{secret}.ics", "GET /health/live", "GET /health/ready",
+                "GET /mesh", "GET /{**path}", "POST /api/v2/wfm/session", "POST /oauth/revoke", "POST /oauth/token",
             ],
             open.Select(Name).Order(StringComparer.Ordinal));
     }
@@ -73,6 +73,36 @@ public sealed class EveryEndpointTests
         (await client.GetAsync("/users")).Is(Forbidden);
     }
 
+    [Fact]
+    public async Task Every_endpoint_of_the_API_refuses_a_query_parameter_that_it_does_not_take()
+    {
+        await using var node = await TestNode.StartAsync();
+        using var client = await node.AdministratorAsync();
+        string[] others = ["/api/v2/wfm/live", "/api/v2/wfm/openapi.json"];
+
+        foreach (var endpoint in Endpoints(node).Where(endpoint => !others.Contains(endpoint.RoutePattern.RawText)
+            && endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal)))
+        {
+            var answer = await CallAsync(client, endpoint, "?no_such_parameter=1");
+            Assert.True(answer.Status == BadRequest, $"{Name(endpoint)}: {answer.Text}");
+            Assert.Equal(["no_such_parameter"], answer.Fields);
+        }
+    }
+
+    [Fact]
+    public async Task The_nearest_parameter_is_named()
+    {
+        await using var node = await TestNode.StartAsync();
+        using var client = await node.AdministratorAsync();
+
+        var misspelt = (await client.GetAsync("/users?limt=5&cursor=")).Is(BadRequest);
+        var none = (await client.GetAsync("/permissions?limit=5")).Is(BadRequest);
+
+        Assert.Equal("limt is not a known parameter here.\nMaybe limit is meant.", misspelt.Detail);
+        Assert.Contains("this address takes none", none.Detail, StringComparison.Ordinal);
+        (await client.GetAsync("/users?Limit=5")).Is(OK);
+    }
+
     private static IEnumerable<RouteEndpoint> Guarded(TestNode node) => Endpoints(node)
         .Where(endpoint => endpoint.Metadata.GetMetadata<AccessRule>() is not AccessRule.Anyone);
 
@@ -85,14 +115,17 @@ public sealed class EveryEndpointTests
     private static string Method(RouteEndpoint endpoint) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods[0];
 
-    private static Task<TestAnswer> CallAsync(TestClient client, RouteEndpoint endpoint)
+    private static Task<TestAnswer> CallAsync(TestClient client, RouteEndpoint endpoint, string query = "")
     {
         var path = endpoint.RoutePattern.RawText!
             .Replace("{id:guid}", "00000000-0000-7000-8000-000000000001", StringComparison.Ordinal)
             .Replace("{group:guid}", "00000000-0000-7000-8000-000000000002", StringComparison.Ordinal)
             .Replace("{unit:guid}", "00000000-0000-7000-8000-000000000003", StringComparison.Ordinal)
+            .Replace("{agent:guid}", "00000000-0000-7000-8000-000000000004", StringComparison.Ordinal)
+            .Replace("{version:long}", "7", StringComparison.Ordinal)
+            .Replace("{day}", "2026-03-02", StringComparison.Ordinal)
             .Replace("{external_id}", "e1", StringComparison.Ordinal)
             .Replace("{page}", "somewhere", StringComparison.Ordinal).Trim('/');
-        return client.SendAsync(new HttpMethod(Method(endpoint)), $"//{path}", null);
+        return client.SendAsync(new HttpMethod(Method(endpoint)), $"//{path}{query}", null);
     }
 }

@@ -23,6 +23,8 @@ public sealed class FuzzTests
         "settings", "folder", "timeout_minutes", "owned_by_wfm", "brake_percent", "join_with",
         "rows", "minutes", "queue", "start", "offered", "layers", "staffing", "special_days", "closed_days",
         "first_day",
+        "source", "state", "reason", "at", "activity_code_id", "rules", "mappings", "counts_as", "categories",
+        "activities", "terms", "accepts", "accepts_unscheduled", "start_early_seconds", "ignored",
     ];
 
     private static readonly string[] Texts =
@@ -93,8 +95,12 @@ public sealed class FuzzTests
                 .Replace("{id:guid}", Escape(id), StringComparison.Ordinal)
                 .Replace("{group:guid}", Escape(id), StringComparison.Ordinal)
                 .Replace("{unit:guid}", Escape(id), StringComparison.Ordinal)
+                .Replace("{agent:guid}", Escape(id), StringComparison.Ordinal)
+                .Replace("{version:long}", Escape(id), StringComparison.Ordinal)
+                .Replace("{day}", Escape(id), StringComparison.Ordinal)
                 .Replace("{external_id}", Escape(id), StringComparison.Ordinal)
                 .Replace("{page}", Escape(id), StringComparison.Ordinal)
+                .Replace("{secret}", Escape(id), StringComparison.Ordinal)
                 .Replace("{**path}", Escape(id), StringComparison.Ordinal) + query,
             body,
             type,
@@ -106,7 +112,7 @@ public sealed class FuzzTests
                 "limit", "cursor", "search", "tenant", "include_removed", "after", "wait_ms", "actor", "entity",
                 "entity_id", "from", "to", "tenant_id", "business_unit_id", "removed", "offset", "status", "skill_id",
                 "management_unit_id", "differs", "source_id", "kind", "queue", "file_name", "columns", "date_order",
-                "planning_group_id", "through", "minutes", "service_goal_id", "patience_seconds",
+                "idempotency_key", "planning_group_id", "through", "minutes", "service_goal_id", "patience_seconds",
             ])
         from value in Gen.OneOf(Gen.Elements(Texts), Bytes)
         select $"?{name}={Escape(value)}";

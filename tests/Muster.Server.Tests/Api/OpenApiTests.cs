@@ -37,6 +37,25 @@ public sealed class OpenApiTests
         });
     }
 
+    // As docs/api.md says it.
+    [Fact]
+    public async Task A_list_goes_on_with_a_cursor_or_is_answered_whole()
+    {
+        string[] others =
+            ["/api/v2/wfm/people", "/api/v2/wfm/my/notices", "/api/v2/wfm/directory/changes"];
+        var made = JsonDocument.Parse(await OpenApiText.WriteAsync(CancellationToken.None));
+        var paging = made.RootElement.GetProperty("paths").EnumerateObject()
+            .Where(path => !others.Contains(path.Name) && path.Value.TryGetProperty("get", out _))
+            .Select(path => (path.Name, Names: path.Value.GetProperty("get").TryGetProperty("parameters", out var all)
+                ? all.EnumerateArray().Select(one => one.GetProperty("name").GetString()!)
+                    .Where(name => name is "limit" or "cursor" or "offset").Order().ToArray()
+                : []))
+            .ToList();
+
+        Assert.All(paging, list => Assert.True(
+            list.Names is [] or ["cursor", "limit"], $"{list.Name}: {string.Join(", ", list.Names)}"));
+    }
+
     [Fact]
     public async Task A_node_serves_its_description_to_anyone()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Muster.Server.Scheduling;
 using Muster.Testing;
 
@@ -25,6 +26,34 @@ public sealed class BuildCommandTests : IDisposable
         Assert.Equal(20, schedule.Agents.Count);
         Assert.Equal(10, schedule.Agents[0].Shifts.Count);
         Assert.Single(_folder.GetFiles());
+    }
+
+    [Fact]
+    public async Task Pauses_that_touch_are_told_one_by_one_as_the_work_plan_has_them()
+    {
+        var file = Path.Combine(_folder.FullName, "touching.json");
+        var place = Path.Combine(_folder.FullName, "schedules.json");
+        var order = JsonNode.Parse(await File.ReadAllTextAsync(Sample))!;
+        order["work_plans"]![0]!["breaks"] = JsonNode.Parse("""
+            [
+              {"name": "Break", "paid": true, "minutes": 15, "count": 2, "earliest_minutes_after_start": 120,
+               "ends_minutes_before_stop": 360},
+              {"name": "Lunch", "paid": false, "minutes": 30, "earliest_minutes_after_start": 150,
+               "ends_minutes_before_stop": 330}
+            ]
+            """);
+        await File.WriteAllTextAsync(file, order.ToJsonString());
+
+        await BuildAsync(0, file, "--seconds", "2", "--out", place);
+
+        var schedule = BuiltSchedule.Read(await File.ReadAllTextAsync(place));
+        var full = schedule.Agents.SelectMany(agent => agent.Shifts).Where(shift => shift[2] == 510).ToList();
+        Assert.NotEmpty(full);
+        Assert.All(full, shift => Assert.Equal(
+            ["Break 15 True", "Break 15 True", "Lunch 30 False"],
+            shift.Skip(3).Chunk(2).Select(part => (schedule.Activities[part[0]], part[1]))
+                .Where(part => part.Item1.Kind == "pause")
+                .Select(part => $"{part.Item1.Name} {part.Item2} {part.Item1.Paid}")));
     }
 
     [Theory]

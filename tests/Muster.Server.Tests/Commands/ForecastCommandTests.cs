@@ -115,6 +115,50 @@ public sealed class ForecastCommandTests : IDisposable
         Assert.Equal(1, json.RootElement.GetProperty("rejected").GetInt32());
     }
 
+    [Fact]
+    public async Task Uncertain_days_take_more_agents()
+    {
+        await WriteAsync("queue,start,offered,handled,aht", Office(70, volume => $"{volume},{volume},240"));
+
+        async Task<int> RequiredAsync(params string[] flags)
+        {
+            await ForecastAsync(0, ["--weeks", "1", "--answer", "80/20", "--out", Plan, .. flags]);
+            return (await File.ReadAllLinesAsync(Plan))[1..].Sum(
+                row => int.Parse(row.Split(',')[7], CultureInfo.InvariantCulture));
+        }
+
+        var certain = await RequiredAsync();
+        Assert.InRange(await RequiredAsync("--day-factor", "30"), certain + 20, 2 * certain);
+        Assert.InRange(await RequiredAsync("--day-factor", "learned"), certain, certain + 200);
+        Assert.Contains("their volume varies by 30 % (as given).", await ForecastAsync(
+            0, "--weeks", "1", "--answer", "80/20", "--day-factor", "30"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_too_few_agents_calls_wait_for_the_next_interval()
+    {
+        await WriteAsync("queue,start,offered,handled,aht", Office(70, volume => $"{volume},{volume},240"));
+
+        var said = await ForecastAsync(
+            0, "--weeks", "1", "--answer", "80/20", "--carry-over", "5", "--out", Plan);
+
+        Assert.Contains("With 5 agents at most: ", said, StringComparison.Ordinal);
+        var rows = (await File.ReadAllLinesAsync(Plan)).Select(row => row.Split(',')).ToArray();
+        Assert.Equal(["agents_on_queue", "service_level", "answer_seconds", "backlog"], rows[0][9..]);
+        Assert.All(rows[1..], row => Assert.InRange(int.Parse(row[9], CultureInfo.InvariantCulture), 1, 5));
+        var backlog = rows[1..].Select(row => double.Parse(row[12], CultureInfo.InvariantCulture)).ToArray();
+        Assert.True(backlog.Max() > 5);
+        // Each day begins with nobody waiting.
+        var first = rows[1..].Where(row => row[1].EndsWith("T08:00", StringComparison.Ordinal)).ToArray();
+        Assert.All(first, row => Assert.True(
+            double.Parse(row[12], CultureInfo.InvariantCulture) <= double.Parse(row[3], CultureInfo.InvariantCulture)));
+        using var json = JsonDocument.Parse(await ForecastAsync(
+            0, "--weeks", "1", "--answer", "80/20", "--carry-over", "5", "--json"));
+        var told = json.RootElement.GetProperty("queues")[0].GetProperty("carry_over");
+        Assert.InRange(told.GetProperty("service_level").GetDouble(), 0, 0.7);
+        Assert.Equal(backlog.Max(), told.GetProperty("largest_backlog").GetDouble(), 1);
+    }
+
     [Theory]
     [InlineData(7, "1")]
     [InlineData(70, "0")]
@@ -141,6 +185,11 @@ public sealed class ForecastCommandTests : IDisposable
     [InlineData("--patience 60", "--answer is missing")]
     [InlineData("--answer 80/20 --aht 0", "--aht 0 is not 1 to 1000000.")]
     [InlineData("--shrinkage 100 --answer 80/20", "--shrinkage 100 is not 0 to 95.")]
+    [InlineData("--day-factor 10", "--answer is missing")]
+    [InlineData("--answer 80/20 --day-factor wild", "--day-factor \"wild\" is neither")]
+    [InlineData("--answer 80/20 --day-factor 0", "--day-factor \"0\" is neither")]
+    [InlineData("--answer 80/20 --carry-over 0", "--carry-over 0 is not 1 to 10000000.")]
+    [InlineData("--answer 80/20 --carry-over 5 --patience 60", "--carry-over is of calls that wait")]
     [InlineData("--interval 7", "--interval 7 is no length of an interval.")]
     [InlineData("--interval 5", "--interval 5 cannot be made of intervals of 15 minutes.")]
     [InlineData("--queue sale", "Maybe sales is meant.")]

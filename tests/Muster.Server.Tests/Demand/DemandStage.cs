@@ -21,9 +21,11 @@ internal sealed class DemandStage(TestNode node, TestClient client) : IAsyncDisp
 
     public Guid Group { get; private set; }
 
-    public static async Task<DemandStage> SetAsync()
+    /// <param name="settings">Options as <c>Area:Name=value</c>.</param>
+    public static async Task<DemandStage> SetAsync(params string[] settings)
     {
-        var node = await TestNode.StartAsync("Limit:RequestsPerMinute=10000000", "Limit:Burst=1000000");
+        var node = await TestNode.StartAsync(
+            ["Limit:RequestsPerMinute=10000000", "Limit:Burst=1000000", .. settings]);
         var stage = new DemandStage(node, await node.AdministratorAsync());
         stage.Tenant = await stage.MakeAsync("tenants", new { name = "Bank" });
         stage.Unit = await stage.MakeAsync(

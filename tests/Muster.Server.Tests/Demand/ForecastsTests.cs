@@ -48,6 +48,23 @@ public sealed class ForecastsTests
         Assert.Contains(audit, row => row.ToString().Contains("\"history\"", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("1900-01-01", "must be in the years 1971 to 2200.")]
+    [InlineData("2026-03-02", "must be after 2026-03-02, where the history begins")]
+    [InlineData("2028-01-01", "must be at most 400 days after 2026-04-24, where the history ends")]
+    public async Task A_first_day_of_which_nothing_can_be_forecast_is_refused(string day, string why)
+    {
+        await using var stage = await DemandStage.SetAsync();
+        await stage.TellAsync(Begin, 8);
+
+        var refused = (await stage.Client.PostAsync(
+            "/forecasts", new { business_unit_id = stage.Unit, name = "Odd", first_day = day }))
+            .Is(HttpStatusCode.BadRequest);
+
+        Assert.Equal(["first_day"], refused.Fields);
+        Assert.Contains(why, refused.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_same_history_told_again_is_the_same_rows()
     {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Runtime.Versioning;
 using Muster.Server.Local;
 using Muster.Testing;
@@ -27,6 +29,21 @@ public sealed class LocalClusterTests : IDisposable
         Assert.Contains($"{Connection} told; arguments: serve", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Limit:Burst=5", refused.Message, StringComparison.Ordinal);
         Assert.Equal(2, refused.Message.Split(Connection).Length);
+    }
+
+    [Fact]
+    public async Task A_port_that_another_program_has_is_refused_before_anything_starts()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var plan = new LocalClusterPlan([new LocalNodePlan("one", "server", port)], []) { Program = Script("exit 0") };
+
+        var refused = await Assert.ThrowsAsync<StartRefusedException>(() => LocalCluster.StartAsync(
+            plan, _folder.FullName, Connection, TimeProvider.System, CancellationToken.None));
+
+        Assert.StartsWith($"one cannot have port {port}", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder.FullName, "*.log"));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ internal sealed class BuildStage(DemandStage demand) : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    private Guid _meal;
+
     public DemandStage Demand => demand;
 
     public TestClient Client => demand.Client;
@@ -22,9 +24,9 @@ internal sealed class BuildStage(DemandStage demand) : IAsyncDisposable
 
     public Guid Forecast { get; private set; }
 
-    public static async Task<BuildStage> SetAsync()
+    public static async Task<BuildStage> SetAsync(params string[] settings)
     {
-        var stage = new BuildStage(await DemandStage.SetAsync());
+        var stage = new BuildStage(await DemandStage.SetAsync(settings));
         await stage.Demand.TellAsync(new DateOnly(2026, 1, 5), 8);
         stage.Forecast = (await stage.Demand.ForecastAsync(new { first_day = FirstDay }))
             .GetProperty("id").GetGuid();
@@ -39,10 +41,18 @@ internal sealed class BuildStage(DemandStage demand) : IAsyncDisposable
             counts_as_work = false,
             colour = "#aabbcc",
         });
-        stage.Plan = await stage.Demand.MakeAsync("work-plans", new
+        stage._meal = meal;
+        stage.Plan = await stage.PlanAsync("Full time");
+        return stage;
+    }
+
+    /// <summary>A work plan of five days of eight hours with a lunch, but for what is said.</summary>
+    public Task<Guid> PlanAsync(string name, object? more = null)
+    {
+        var plan = JsonSerializer.SerializeToNode(new
         {
-            name = "Full time",
-            business_unit_id = stage.Demand.Unit,
+            name,
+            business_unit_id = demand.Unit,
             paid_minutes_per_day = new { min = 480, max = 480 },
             paid_minutes_per_week = new { min = 2400, max = 2400 },
             working_days_per_week = new { min = 5, max = 5 },
@@ -53,12 +63,24 @@ internal sealed class BuildStage(DemandStage demand) : IAsyncDisposable
             {
                 new
                 {
-                    activity_code_id = meal, minutes = 30, earliest_minutes_after_start = 180,
+                    activity_code_id = _meal, minutes = 30, earliest_minutes_after_start = 180,
                     ends_minutes_before_stop = 120,
                 },
             },
-        });
-        return stage;
+        })!.AsObject();
+        foreach (var (field, value) in JsonSerializer.SerializeToNode(more ?? new { })!.AsObject())
+        {
+            plan[field] = value?.DeepClone();
+        }
+
+        return demand.MakeAsync("work-plans", plan);
+    }
+
+    /// <summary>Changes something of the organization.</summary>
+    public async Task ChangeAsync(string path, object fields)
+    {
+        var now = (await Client.GetAsync(path)).Is(HttpStatusCode.OK);
+        (await Client.PatchAsync(path, fields, ("If-Match", now.ETag))).Is(HttpStatusCode.OK);
     }
 
     public Task<Guid> HireAsync(string name) => HireAsync(name, Plan);
@@ -113,6 +135,14 @@ internal sealed class BuildStage(DemandStage demand) : IAsyncDisposable
 
     public Task<JsonElement> EndedAsync(Guid build) =>
         UntilAsync(build, found => StateOf(found) is not ("queued" or "running"));
+
+    /// <summary>The shifts of the unit's agents, as they are kept, by agent and day.</summary>
+    public async Task<IReadOnlyDictionary<(Guid Agent, int Day), int[]>> ShiftsAsync(Guid build) =>
+        (await Client.GetAsync($"/builds/{build}/units/{Unit}/schedule")).Is(HttpStatusCode.OK).Body
+            .GetProperty("agents").EnumerateArray()
+            .SelectMany(agent => agent.GetProperty("shifts").EnumerateArray().Select(shift =>
+                (Agent: agent.GetProperty("id").GetGuid(), Shift: shift.Deserialize<int[]>()!)))
+            .ToDictionary(each => (each.Agent, each.Shift[0]), each => each.Shift);
 
     public static string StateOf(JsonElement build) =>
         build.GetProperty("build").GetProperty("state").GetString()!;

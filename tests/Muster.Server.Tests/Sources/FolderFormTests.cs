@@ -90,6 +90,31 @@ public sealed class FolderFormTests : IDisposable
     }
 
     [Fact]
+    public async Task The_tenant_of_the_settings_may_be_called_by_its_name_and_is_no_second_one()
+    {
+        using var folder = new FolderOfFiles("Acme Inc.");
+        folder.Write("people.csv", "external_id,first_name,last_name\ne1,Amy,Ant\n");
+        folder.Write("tenants.csv", "external_id,name\nt1,Acme Inc.\nt2,Other\n");
+
+        var read = await folder.ReadObjectsAsync();
+
+        Assert.Equal(["t1", "t2", "e1"], read.Select(one => one.ExternalId));
+        Assert.Equal("t1", Assert.IsType<SourcePerson>(read[^1].Content).Tenant);
+    }
+
+    [Fact]
+    public async Task A_name_that_two_tenants_have_says_neither()
+    {
+        using var folder = new FolderOfFiles("Acme");
+        folder.Write("people.csv", "external_id,first_name,last_name\ne1,Amy,Ant\n");
+        folder.Write("tenants.csv", "external_id,name\nt1,Acme\nt2,Acme\n");
+
+        var read = await folder.ReadObjectsAsync();
+
+        Assert.Equal("Acme", Assert.IsType<SourcePerson>(read[^1].Content).Tenant);
+    }
+
+    [Fact]
     public async Task Semicolons_separate_as_well()
     {
         const string Quoted = "b1;de;2024-02-29;2026-01-01;\"billing:7;sales:3\";\"acd1:4711;acd2:1:2\";3;Service";

@@ -231,6 +231,28 @@ public sealed class SynchronizationTests
     }
 
     [Fact]
+    public async Task What_comes_to_light_when_an_override_is_taken_back_is_noted_for_people()
+    {
+        await using var stage = await SyncStage.SetAsync();
+        await stage.FollowAsync();
+        await stage.SayPersonAsync("joe");
+        var joe = await stage.AgentAsync("joe", agent => agent.GetProperty("active").GetBoolean());
+        var path = $"/people/{joe.GetProperty("id")}";
+        var byHand = (await stage.Client.PatchAsync(
+            path, new { terminate_on = "2026-01-01", employee_number = "x-1" },
+            ("If-Match", $"\"{joe.GetProperty("version")}\""))).Is(HttpStatusCode.OK);
+        Assert.Empty(await stage.IssuesAsync());
+
+        (await stage.Client.DeleteAsync($"{path}/overrides/employment", ("If-Match", byHand.ETag)))
+            .Is(HttpStatusCode.OK);
+
+        var issue = Assert.Single(await stage.IssuesAsync());
+        Assert.Equal("review", issue.GetProperty("kind").GetString());
+        Assert.Equal(joe.GetProperty("id").GetString(), issue.GetProperty("agent_id").GetString());
+        Assert.Contains("x-1", issue.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Accounts_follow_their_agents_and_are_made_on_purpose_without_rights()
     {
         await using var stage = await SyncStage.SetAsync();

@@ -20,7 +20,7 @@ public sealed class BuildPartStoreTests
     {
         await using var made = await TestDatabase.CreateAsync();
         await using var database = made.Open();
-        var (one, two) = (await JoinAsync(database, "one"), await JoinAsync(database, "two"));
+        var (one, two) = (await JoinAsync(made, "one"), await JoinAsync(made, "two"));
         var late = await AskAsync(database, 5, 1);
         var urgent = await AskAsync(database, 9, 2);
         var parts = new BuildPartStore(database);
@@ -40,14 +40,15 @@ public sealed class BuildPartStoreTests
     {
         await using var made = await TestDatabase.CreateAsync();
         await using var database = made.Open();
-        var (dead, heir) = (await JoinAsync(database, "dead"), await JoinAsync(database, "heir"));
+        var (dead, heir) = (await JoinAsync(made, "dead"), await JoinAsync(made, "heir"));
         var build = await AskAsync(database, 5, 1);
         var parts = new BuildPartStore(database);
         var old = (await parts.TakeAsync(dead, [], Token))!;
         Assert.True(await parts.SaveAsync(database, old, Save(100), Token));
         Assert.Null(await parts.TakeAsync(heir, [], Token));
 
-        await made.ScalarAsync("UPDATE muster.member SET beat_at = beat_at - interval '5 s' WHERE node = 'dead'");
+        await made.ScalarAsync(
+            "UPDATE muster.member SET beat_at = clock_timestamp() - interval '5 s' WHERE node = 'dead'");
         var taken = (await parts.TakeAsync(heir, [], Token))!;
 
         Assert.Equal((build, 1, old.Claim + 1), (taken.Build, taken.Number, taken.Claim));
@@ -63,7 +64,7 @@ public sealed class BuildPartStoreTests
     {
         await using var made = await TestDatabase.CreateAsync();
         await using var database = made.Open();
-        var node = await JoinAsync(database, "one");
+        var node = await JoinAsync(made, "one");
         await AskAsync(database, 5, 1);
         var parts = new BuildPartStore(database);
         var first = (await parts.TakeAsync(node, [], Token))!;
@@ -77,14 +78,37 @@ public sealed class BuildPartStoreTests
     {
         await using var made = await TestDatabase.CreateAsync();
         await using var database = made.Open();
-        var (one, two) = (await JoinAsync(database, "one"), await JoinAsync(database, "two"));
+        var (one, two) = (await JoinAsync(made, "one"), await JoinAsync(made, "two"));
         var parts = new BuildPartStore(database);
         await parts.EnterAsync(one, 2, Token);
         await parts.EnterAsync(two, 4, Token);
 
-        await made.ScalarAsync("UPDATE muster.member SET beat_at = beat_at - interval '5 s' WHERE node = 'two'");
+        await made.ScalarAsync(
+            "UPDATE muster.member SET beat_at = clock_timestamp() - interval '5 s' WHERE node = 'two'");
 
-        Assert.Equal([new BuilderRow("one", 2, 0)], await parts.ListBuildersAsync(Token));
+        var alive = Assert.Single(await parts.ListBuildersAsync(Token));
+        Assert.Equal(("one", 2, 0), (alive.Node, alive.Slots, alive.Busy));
+    }
+
+    [Fact]
+    public async Task What_is_searched_where_is_told_and_that_a_builder_is_silent()
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        await using var database = made.Open();
+        var node = await JoinAsync(made, "one");
+        var parts = new BuildPartStore(database);
+        await AskAsync(database, 5, 2);
+        await parts.TakeAsync(node, [], Token);
+
+        var held = await parts.ListJobsAsync(Token);
+        await made.ScalarAsync("UPDATE muster.member SET beat_at = clock_timestamp() - interval '5 s'");
+        var lost = await parts.ListJobsAsync(Token);
+
+        Assert.Equal([("running", "one", true), ("waiting", null, false)],
+            held.Select(job => (job.State, job.Node, job.IsHeld)));
+        Assert.NotNull(held[0].TakenAt);
+        Assert.Null(held[1].TakenAt);
+        Assert.False(lost[0].IsHeld);
     }
 
     private static string[] Mine(BuildClaim claim) => [$"{claim.Build}/{claim.Number}"];
@@ -96,8 +120,15 @@ public sealed class BuildPartStoreTests
         Incumbent = $"{{\"cost\": {cost}}}",
     };
 
-    private static async Task<NodeId> JoinAsync(Database database, string name) => new(
-        name, await new MemberStore(database).JoinAsync(new NodeDescription(name, ["builder"], [], "1.0"), Token));
+    // Alive until the test says otherwise, however slow the machine is.
+    private static async Task<NodeId> JoinAsync(TestDatabase made, string name)
+    {
+        await using var database = made.Open();
+        var node = new NodeDescription(name, ["builder"], [], "1.0");
+        var id = new NodeId(name, await new MemberStore(database).JoinAsync(node, Token));
+        await made.ScalarAsync("UPDATE muster.member SET beat_at = clock_timestamp() + interval '1 hour'");
+        return id;
+    }
 
     private static async Task<BuildId> AskAsync(Database database, int priority, int units)
     {

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, client, idempotent } from './client';
-import type { Build, BuildDetails, Builder, BuiltSchedule, NewBuild } from './types';
+import type { Build, BuildDetails, Builder, BuilderPool, BuiltSchedule, NewBuild } from './types';
 
 export const buildsKey = ['builds'] as const;
 const lookAgain = { busyMilliseconds: 1_000, calmMilliseconds: 15_000 };
@@ -42,16 +42,23 @@ export const buildersQuery = queryOptions({
   refetchInterval: lookAgain.calmMilliseconds,
 });
 
+/** Who builds what, and what waits, of all business units. */
+export const builderPoolQuery = queryOptions({
+  queryKey: [...buildsKey, 'pool'],
+  queryFn: ({ signal }): Promise<BuilderPool> => answer(client.GET('/api/v2/wfm/system/builders', { signal })),
+  refetchInterval: ({ state }) => (state.data?.jobs.length ? lookAgain.busyMilliseconds : lookAgain.calmMilliseconds),
+});
+
 export const createBuild = (body: NewBuild, key: string): Promise<Build> =>
   answer(client.POST('/api/v2/wfm/builds', { body, headers: idempotent(key) }));
 
 export type BuildEnd = 'stop' | 'cancel' | 'remove';
 
 /** Ends a build: with the best so far, with nothing, or altogether. */
-export function useEndBuild(onDone: (done: BuildEnd, of: Build) => void) {
+export function useEndBuild(onDone: (done: BuildEnd, of: Pick<Build, 'id' | 'name'>) => void) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ what, of }: { what: BuildEnd; of: Build }): Promise<unknown> => {
+    mutationFn: async ({ what, of }: { what: BuildEnd; of: Pick<Build, 'id' | 'name'> }): Promise<unknown> => {
       const params = { path: { id: of.id } };
       switch (what) {
         case 'stop':

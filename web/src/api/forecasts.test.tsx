@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { expect, it, vi } from 'vitest';
-import { partQuery, requirementQuery, type WhatIf } from './forecasts';
+import { forecastsQuery, partQuery, requirementQuery, type WhatIf } from './forecasts';
 import { ApiProblem } from './problem';
 
 const key = { forecast: 'f1', group: 'p1' };
@@ -28,4 +28,13 @@ it('does not look again for a part that is not there', () => {
   const { refetchInterval } = partQuery(key);
   const after = (error: Error | null) => (typeof refetchInterval === 'function' ? refetchInterval({ state: { error } } as never) : undefined);
   expect([after(null), after(new ApiProblem(404, 'Not there')), after(new ApiProblem(503, 'Busy'))]).toEqual([15_000, false, 15_000]);
+});
+
+it('reads forecasts to the last page', async () => {
+  vi.stubGlobal('fetch', (request: Request) => {
+    const cursor = new URL(request.url).searchParams.get('cursor');
+    return Promise.resolve(Response.json(cursor === null ? { items: [{ id: 'f1' }], next_cursor: 'n' } : { items: [{ id: cursor }], next_cursor: null }));
+  });
+  const queries = new QueryClient();
+  expect((await queries.query(forecastsQuery('b1'))).map(({ id }) => id)).toEqual(['f1', 'n']);
 });

@@ -9,12 +9,24 @@ const lookAgain = { busyMilliseconds: 1_000, calmMilliseconds: 15_000 };
 
 export const isBeingMade = ({ state }: Pick<Forecast, 'state'>): boolean => state === 'queued' || state === 'running';
 
+/** Page by page to the end, so that none is hidden. One that is made meanwhile is on no page twice: each begins where the one before ended. */
+async function allForecasts(unit: string, signal: AbortSignal): Promise<Forecast[]> {
+  const all: Forecast[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const query = { business_unit_id: unit, limit: 100, ...(cursor && { cursor }) };
+    const page = await answer(client.GET('/api/v2/wfm/forecasts', { params: { query }, signal }));
+    all.push(...page.items);
+    cursor = page.next_cursor;
+  } while (cursor);
+  return all;
+}
+
 /** The forecasts of a business unit, the latest first, none of none; looked at every second while one of them is being made. */
 export const forecastsQuery = (unit: string | undefined) =>
   queryOptions({
     queryKey: [...forecastsKey, 'of', unit],
-    queryFn: async ({ signal }): Promise<Forecast[]> =>
-      unit === undefined ? [] : (await answer(client.GET('/api/v2/wfm/forecasts', { params: { query: { business_unit_id: unit, limit: 100 } }, signal }))).items,
+    queryFn: async ({ signal }): Promise<Forecast[]> => (unit === undefined ? [] : allForecasts(unit, signal)),
     refetchInterval: ({ state }) => (state.data?.some(isBeingMade) ? lookAgain.busyMilliseconds : lookAgain.calmMilliseconds),
   });
 
@@ -64,6 +76,15 @@ export const requirementQuery = (key: PartKey, version: number, query: WhatIf = 
       answer(client.GET('/api/v2/wfm/forecasts/{id}/groups/{group}/requirement', { params: { path: pathOf(key), query: query as TermsQuery }, signal })),
     placeholderData: (before, of) => (of && hashKey([of.queryKey.at(-1)]) === hashKey([query]) ? before : undefined),
     staleTime: 60_000,
+  });
+
+/** The rest of a day, forecast again from what came so far; looked at again while the day goes on. */
+export const intradayQuery = (key: PartKey, version: number, date: string) =>
+  queryOptions({
+    queryKey: [...partKey(key), 'intraday', version, date],
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/v2/wfm/forecasts/{id}/groups/{group}/intraday', { params: { path: pathOf(key), query: { date } }, signal })),
+    refetchInterval: ({ state }) => (state.data?.rest.some((volume) => volume !== null) ? 60_000 : false),
   });
 
 export const accuracyQuery = (key: PartKey) =>

@@ -64,7 +64,7 @@ export function usePermittedPages<T, Key extends QueryKey>(
   options: CursorOptions<T, Key>,
 ): Loaded<Pages<T>> {
   const may = useMay(permission);
-  const query = useInfiniteQuery({ ...options, enabled: may });
+  const query = useInfiniteQuery({ ...options, enabled: may && options.enabled !== false });
   const data = query.data && {
     items: query.data.pages.flatMap((page) => page.items),
     more: query.hasNextPage

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { answer, client, idempotent, ifMatch } from './client';
-import type { Items } from './types';
+import { unlessLive } from './live';
+import type { Items, PlanVerdict } from './types';
 import { useIntent } from './useIntent';
 
 export type Kind = keyof Items;
@@ -27,7 +28,7 @@ export const organizationQuery = queryOptions({
     const lists = await Promise.all(allKinds.map(async (kind) => [kind, (await answer(client.GET(many(kind), query))).items]));
     return Object.fromEntries(lists) as Organization;
   },
-  refetchInterval: 15_000,
+  refetchInterval: unlessLive(15_000),
 });
 
 export const zonesQuery = queryOptions({
@@ -35,6 +36,10 @@ export const zonesQuery = queryOptions({
   queryFn: async ({ signal }) => (await answer(client.GET('/api/v2/wfm/organization/zones', { signal }))).items,
   staleTime: Infinity,
 });
+
+/** The business unit that an id names, or in which the management unit is that it names. */
+export const businessUnitOf = (all: Organization, id: string | undefined): string | undefined =>
+  all['management-units'].find((unit) => unit.id === id)?.business_unit_id ?? all['business-units'].find((unit) => unit.id === id)?.id;
 
 /** A thing and its kind: what an address or a tree points at. */
 export interface Located {
@@ -51,6 +56,17 @@ export const findItem = (all: Organization, id: string | null | undefined): Loca
   }
   return undefined;
 };
+
+/** Whether somebody can work by the rules of a work plan; asked while they are written. */
+export const planCheckQuery = (fields: Fields) =>
+  queryOptions({
+    queryKey: ['plan-check', fields],
+    queryFn: ({ signal }): Promise<PlanVerdict> =>
+      answer(client.POST('/api/v2/wfm/organization/work-plans/check', { body: fields as { name: string; business_unit_id: string } as never, signal })),
+    enabled: Boolean(fields.business_unit_id),
+    placeholderData: (before) => before,
+    retry: false,
+  });
 
 export interface NewItem {
   kind: Kind;

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, client, idempotent, ifMatch } from './client';
+import { unlessLive } from './live';
 import type { AgentDetails, AgentEdit, AgentField, BulkEditResult, NewAgent } from './types';
 
 export const peopleKey = ['people'] as const;
@@ -12,6 +13,8 @@ const mostAtOnce = { read: 500, changed: 1_000 };
 export interface PeopleFilter {
   search?: string;
   unit?: string;
+  /** The unit and all in it. */
+  units?: string[];
   team?: string;
   skill?: string;
   source?: string;
@@ -19,9 +22,9 @@ export interface PeopleFilter {
   differs?: string;
 }
 
-const queryOf = ({ search, unit, team, skill, source, status, differs }: PeopleFilter) => ({
+const queryOf = ({ search, unit, units, team, skill, source, status, differs }: PeopleFilter) => ({
   search, team_id: team, source_id: source, status,
-  management_unit_id: unit ? [unit] : undefined,
+  management_unit_id: units ?? (unit ? [unit] : undefined),
   skill_id: skill ? [skill] : undefined,
   differs: differs === 'true' ? true : undefined,
 });
@@ -34,7 +37,7 @@ export const peopleQuery = (filter: PeopleFilter, page: number) =>
       const query = { ...queryOf(filter), offset: page * pageLength, limit: pageLength };
       return answer(client.GET('/api/v2/wfm/people', { params: { query }, signal }));
     },
-    refetchInterval: lookAgainMilliseconds,
+    refetchInterval: unlessLive(lookAgainMilliseconds),
     placeholderData: page === 0 ? keepPreviousData : undefined,
   });
 
@@ -49,11 +52,23 @@ export async function allFound(filter: PeopleFilter, total: number): Promise<str
   return ids;
 }
 
+/** The ids of everybody who is found, however many there are. */
+export async function everyoneFound(filter: PeopleFilter, signal: AbortSignal): Promise<string[]> {
+  const ids: string[] = [];
+  for (let total = 1; ids.length < total;) {
+    const query = { ...queryOf(filter), offset: ids.length, limit: mostAtOnce.read };
+    const page = await answer(client.GET('/api/v2/wfm/people', { params: { query }, signal }));
+    ids.push(...page.items.map((agent) => agent.id));
+    total = page.items.length > 0 ? page.total : 0;
+  }
+  return ids;
+}
+
 export const agentQuery = (id: string) =>
   queryOptions({
     queryKey: [...peopleKey, 'one', id],
     queryFn: ({ signal }) => answer(client.GET('/api/v2/wfm/people/{id}', { params: { path: { id } }, signal })),
-    refetchInterval: lookAgainMilliseconds,
+    refetchInterval: unlessLive(lookAgainMilliseconds),
   });
 
 export const historyQuery = (id: string) =>

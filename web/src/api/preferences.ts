@@ -3,11 +3,14 @@ import { answer, client } from './client';
 
 /** What each page remembers, on the server, so that it follows the user to another machine. */
 export interface Preferences {
-  shell: { theme?: 'light' | 'dark' | 'auto' };
+  /** `unit`: the business unit or management unit that is looked at everywhere; none for all. */
+  shell: { theme?: 'light' | 'dark' | 'auto'; unit?: string };
   system: { tab?: string };
   people: { tab?: string };
   forecast: { tab?: string; unit?: string; group?: string; forecast?: string };
-  schedule: { unit?: string; build?: string };
+  schedule: { unit?: string; build?: string; tab?: string; site?: string; draft?: string; view?: string; zoom?: string; coverHeight?: number };
+  adherence: { tab?: string };
+  my: { span?: string };
   audit: { actor?: string; entity?: string; from?: string; to?: string };
 }
 

@@ -1,17 +1,23 @@
-import type { FieldError } from './types';
+import type { DayConflict, FieldError } from './types';
 
 /** A refusal (RFC 9457) or, with status 0, no answer at all. */
 export class ApiProblem extends Error {
   readonly status: number;
   readonly title: string;
   readonly errors: FieldError[];
+  /** Days that were changed in two places: the first of them. */
+  readonly conflicts: DayConflict[];
+  /** How many there are. */
+  conflictCount: number;
 
-  constructor(status: number, title: string, detail?: string, errors: FieldError[] = []) {
+  constructor(status: number, title: string, detail?: string, errors: FieldError[] = [], conflicts: DayConflict[] = []) {
     super(detail ?? title);
     this.name = 'ApiProblem';
     this.status = status;
     this.title = title;
     this.errors = errors;
+    this.conflicts = conflicts;
+    this.conflictCount = conflicts.length;
   }
 
   /** Someone wrote the same thing since it was read. */
@@ -32,6 +38,8 @@ interface ProblemBody {
   title?: unknown;
   detail?: unknown;
   errors?: unknown;
+  conflicts?: unknown;
+  conflict_count?: unknown;
 }
 
 function isFieldError(value: unknown): value is FieldError {
@@ -44,7 +52,10 @@ export function problemOf(response: Response, body: unknown): ApiProblem {
   const problem: ProblemBody = typeof body === 'object' && body !== null ? body : {};
   const title = typeof problem.title === 'string' ? problem.title : `The server answered ${response.status}`;
   const errors = Array.isArray(problem.errors) ? problem.errors.filter(isFieldError) : [];
-  return new ApiProblem(response.status, title, typeof problem.detail === 'string' ? problem.detail : undefined, errors);
+  const conflicts = Array.isArray(problem.conflicts) ? (problem.conflicts as DayConflict[]) : [];
+  const made = new ApiProblem(response.status, title, typeof problem.detail === 'string' ? problem.detail : undefined, errors, conflicts);
+  made.conflictCount = typeof problem.conflict_count === 'number' ? problem.conflict_count : conflicts.length;
+  return made;
 }
 
 /** Every failure as a problem that can be shown. */

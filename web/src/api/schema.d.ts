@@ -4,6 +4,90 @@
  */
 
 export interface paths {
+    "/calendar/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a schedule as a calendar
+         * @description Published days: the last 90 and all to come. 404 for an address that has ended.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": string;
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        /**
+         * Reads a schedule as a calendar
+         * @description Published days: the last 90 and all to come. 404 for an address that has ended.
+         */
+        head: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": string;
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        patch?: never;
+        trace?: never;
+    };
     "/oauth/token": {
         parameters: {
             query?: never;
@@ -45,21 +129,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -109,21 +179,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -169,21 +225,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -221,21 +263,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -266,21 +294,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -332,21 +346,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -394,21 +394,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -445,21 +431,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -515,21 +487,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -572,21 +530,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -636,21 +580,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -699,21 +629,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -767,21 +683,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -837,21 +739,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -899,21 +787,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -956,21 +830,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1020,21 +880,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1074,21 +920,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1134,21 +966,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1192,27 +1010,70 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/organization/work-plans/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Checks the rules of a work plan together
+         * @description Nothing is saved. Rules that no roster of four weeks keeps together are told as the smallest set.
+         *
+         *     Needs the permission `organization:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewItemOfWorkPlan"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanVerdict"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1265,21 +1126,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1327,21 +1174,57 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/system/builders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describes builders and jobs
+         * @description Which builder is at what since when, and which builds wait, of all business units.
+         *
+         *     Needs the permission `system:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BuilderPoolView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1377,9 +1260,9 @@ export interface paths {
                     /** @description Only changes of this thing. */
                     entity_id?: string;
                     /** @description Not before this instant. */
-                    from?: string;
+                    from?: null | string;
                     /** @description Before this instant. */
-                    to?: string;
+                    to?: null | string;
                     /** @description At most so many. */
                     limit?: number;
                     /** @description The next_cursor of the page before; absent: the first page. */
@@ -1406,21 +1289,53 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pushes live data over a WebSocket
+         * @description The client sends {"subscribe": topic, "cursor": of the last page it has} and {"unsubscribe": topic}; it gets pages {type, topic, cursor, whole, data}, refusals, and a beat every 5 s. A cursor is good on every node. Closed with 4401 when the session has ended.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1475,21 +1390,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1532,21 +1433,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1596,21 +1483,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1659,21 +1532,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1727,21 +1586,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1797,21 +1642,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1864,21 +1695,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1931,21 +1748,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -1999,21 +1802,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2056,21 +1845,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2120,21 +1895,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2176,21 +1937,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2236,21 +1983,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2303,21 +2036,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2372,21 +2091,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2429,21 +2134,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2493,21 +2184,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2549,21 +2226,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2609,21 +2272,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2676,21 +2325,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2745,21 +2380,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2802,21 +2423,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2866,21 +2473,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2922,21 +2515,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -2982,21 +2561,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3049,21 +2614,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3118,21 +2669,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3175,21 +2712,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3239,21 +2762,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3295,21 +2804,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3355,21 +2850,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3422,21 +2903,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3491,21 +2958,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3548,21 +3001,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3612,21 +3051,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3668,21 +3093,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3728,21 +3139,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3795,21 +3192,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3864,21 +3247,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3921,21 +3290,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -3985,21 +3340,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4041,21 +3382,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4101,21 +3428,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4168,21 +3481,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4237,21 +3536,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4294,21 +3579,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4358,21 +3629,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4414,21 +3671,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4474,21 +3717,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4541,21 +3770,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4610,21 +3825,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4667,21 +3868,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4731,21 +3918,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4787,21 +3960,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4847,21 +4006,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4914,21 +4059,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -4983,21 +4114,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5040,21 +4157,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5104,21 +4207,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5160,21 +4249,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5220,21 +4295,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5287,21 +4348,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5356,21 +4403,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5413,21 +4446,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5477,21 +4496,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5533,21 +4538,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5593,21 +4584,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5660,21 +4637,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5729,21 +4692,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5786,21 +4735,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5850,21 +4785,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5906,21 +4827,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -5966,21 +4873,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6033,21 +4926,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6102,21 +4981,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6159,21 +5024,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6223,21 +5074,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6279,21 +5116,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6339,21 +5162,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6406,21 +5215,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6466,21 +5261,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6551,21 +5332,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6608,21 +5375,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6679,21 +5432,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6743,21 +5482,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6806,21 +5531,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6873,21 +5584,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -6941,21 +5638,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7005,21 +5688,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7062,21 +5731,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7130,21 +5785,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7190,21 +5831,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7250,21 +5877,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7309,21 +5922,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7373,21 +5972,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7444,21 +6029,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7517,21 +6088,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7592,21 +6149,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7657,21 +6200,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7711,21 +6240,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7781,21 +6296,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7868,21 +6369,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -7937,21 +6424,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8008,21 +6481,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8065,21 +6524,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8129,21 +6574,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8180,21 +6611,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8248,21 +6665,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8313,21 +6716,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8377,21 +6766,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8455,21 +6830,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8522,27 +6883,244 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/forecasts/{id}/groups/{group}/intraday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Forecasts the rest of a day again, from what came so far
+         * @description The rest shares a part of the deviation so far, more with every hour; how much is learned from past days.
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A day of the forecast; absent: today. */
+                    date?: string;
+                    /** @description As if nothing were known of that time or later; absent: all that is known. */
+                    until?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    group: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IntradayView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/forecasts/{id}/simulation/agent-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists people by the planning groups they can serve
+         * @description Those of the business unit, by their skills; the most first. Who can serve none is left out.
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description A day on which they are employed. */
+                    date: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfKnownAgentGroupView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/forecasts/{id}/simulation/requirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Looks for the fewest agents of several groups together, by simulation
+         * @description Of one interval, as if it lasted until all has settled, by the terms that are kept. The result is not proven smallest. A day is asked for interval by interval; who goes away ends the search.
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SharedRequirementBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedRequirementView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/forecasts/{id}/simulation/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Simulates a part of a day with given agents
+         * @description Service level, waits, abandonment and occupancy, each with its half-width.
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WhatIfBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIfView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8593,21 +7171,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8650,21 +7214,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8714,21 +7264,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8765,21 +7301,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8829,21 +7351,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8900,21 +7408,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -8969,21 +7463,2181 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the schedule of a unit
+         * @description As published, as a draft would have it, or as it was.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Whose schedule. */
+                    management_unit_id: string;
+                    /** @description The first day, in the unit's zone. */
+                    from: string;
+                    /** @description How many days: 1 to 56; 7 when absent. */
+                    days?: number;
+                    /** @description With the draft's days over the published ones. */
+                    draft_id?: string;
+                    /** @description As it was published at an earlier version. */
+                    version?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["GridView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rules of work plans that agents' days break
+         * @description Lists the rules of work plans that agents' days break
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Whose schedule. */
+                    management_unit_id: string;
+                    /** @description The first day, in the unit's zone. */
+                    from: string;
+                    /** @description Of these agents, at most 200; given several times. */
+                    agent_id: string[];
+                    /** @description How many days: 1 to 56; 7 when absent. */
+                    days?: number;
+                    /** @description With the draft's days over the published ones. */
+                    draft_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfBreachView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes a draft
+         * @description Answers when every node serves it; 409 names each agent and day that others changed meanwhile.
+         *
+         *     Needs the permission `schedule:publish` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublishBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedView"];
+                    };
+                };
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes the draft of the address
+         * @description As POST /schedules/publish.
+         *
+         *     Needs the permission `schedule:publish` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PublishBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedView"];
+                    };
+                };
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/publish/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says how far a publish of many days is
+         * @description Also one that puts schedules back.
+         *
+         *     Needs the permission `schedule:publish` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description That the caller has sent the publish with. */
+                    idempotency_key?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishProgressView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/units/{unit}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes the published schedule
+         * @description In steps, at once for everybody.
+         *
+         *     Needs the permission `schedule:publish` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    unit: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditsBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedView"];
+                    };
+                };
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the versions of a unit's schedule
+         * @description The latest first.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Whose they are. */
+                    management_unit_id: string;
+                    /** @description At most so many. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfRevisionView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/revisions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts schedules back
+         * @description What a version changed is taken back, or all is as it was with it.
+         *
+         *     Needs the permission `schedule:publish` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RestoreBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedView"];
+                    };
+                };
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishedView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/agents/{agent}/days/{day}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists all that a published day ever was
+         * @description The latest first.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agent: string;
+                    day: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfDayVersionView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the agents of a unit were told
+         * @description Of the latest version first; with who has seen it.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Whose they are. */
+                    management_unit_id: string;
+                    /** @description Of this version only; absent: of all. */
+                    version?: number;
+                    /** @description At most so many. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfNoticeView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the drafts of a unit
+         * @description The latest first.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Whose they are. */
+                    management_unit_id: string;
+                    /** @description At most so many. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfDraftView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Makes a draft
+         * @description From what is published, or from what a build has found.
+         *
+         *     Needs the permission `schedule:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewDraftBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a draft
+         * @description Reads a draft
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Removes a draft
+         * @description Removes a draft
+         *
+         *     Needs the permission `schedule:edit` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/drafts/{id}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was done to a draft
+         * @description The latest first.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description At most so many. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfDraftEditView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Edits a draft
+         * @description In steps: all of them or none. The answer names the rules that they break.
+         *
+         *     Needs the permission `schedule:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditsBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditedView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/drafts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an edit back
+         * @description Refused where somebody has changed the day since.
+         *
+         *     Needs the permission `schedule:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UndoBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditedView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/drafts/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles conflicts
+         * @description Says which content of a day counts from here on.
+         *
+         *     Needs the permission `schedule:edit` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettleBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditedView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/drafts/{id}/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the rules of work plans that a draft breaks
+         * @description Of all agents whose days it changes.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DraftBreachesView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/schedules/drafts/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what a publish would come to
+         * @description How many days differ, and what would be in its way: the conflicts in pages.
+         *
+         *     Needs the permission `schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the answer before. */
+                    cursor?: string;
+                    /** @description How many conflicts: 1 to 1,000; 1,000 when absent. */
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DifferencesView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/my/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads one's own schedule
+         * @description As published. With the header Min-Schedule-Version, of that version or newer.
+         *
+         *     Needs the permission `my_schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The first day; absent: today. */
+                    from?: string;
+                    /** @description How many days: 1 to 56; 7 when absent. */
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyScheduleView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/my/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what changed in one's schedule
+         * @description The latest first.
+         *
+         *     Needs the permission `my_schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Also those that one has said one has seen. */
+                    all?: boolean;
+                    /** @description At most so many. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfMyNoticeView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/my/notices/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says that one has seen a change
+         * @description Says that one has seen a change
+         *
+         *     Needs the permission `my_schedule:view` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AcknowledgeBody"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/my/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says whether one's calendar has an address
+         * @description Without the address: it is told once.
+         *
+         *     Needs the permission `my_schedule:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MyCalendarView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Makes an address for one's calendar
+         * @description One that there was before ends.
+         *
+         *     Needs the permission `my_schedule:view` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NewCalendarView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        /**
+         * Ends the address of one's calendar
+         * @description Ends the address of one's calendar
+         *
+         *     Needs the permission `my_schedule:view` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes in state events and interval statistics
+         * @description A JSON object on each line, also with Content-Encoding: gzip. Answered when all is committed. A line that came before is not taken twice: send again whatever was not answered. Lines that cannot be used go into the quarantine, the others in. 429 with Retry-After when the node has its hands full.
+         *
+         *     Needs the permission `events:write`.
+         */
+        post: {
+            parameters: {
+                query: {
+                    /** @description Name of the source; made if there is none. */
+                    source: string;
+                    /** @description The source's tenant; needed when there are several and the source is new. */
+                    tenant_id?: string;
+                };
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/x-ndjson": string;
+                    "application/json": string;
+                    "application/octet-stream": string;
+                    "text/plain": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IngestedView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Takes in the same over a WebSocket
+         * @description Each text message holds some lines, and is answered {acknowledged, accepted, duplicates, quarantined, dropped, rejected} after the commit, in the order of messages.
+         *
+         *     Needs the permission `events:write`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Name of the source; made if there is none. */
+                    source: string;
+                    /** @description The source's tenant; needed when there are several and the source is new. */
+                    tenant_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/events/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists sources of events
+         * @description With how far each has come, and what could not be used.
+         *
+         *     Needs the permission `events:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfEventSourceView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/events/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a source of events
+         * @description Its name, its switch, its clock's offset.
+         *
+         *     Needs the permission `events:edit`.
+         */
+        patch: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EventSourceBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventSourceView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v2/wfm/events/sources/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a new run of a source
+         * @description For a source that counts its positions anew. Replay then what the quarantine has of it.
+         *
+         *     Needs the permission `events:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventSourceView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/events/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists quarantined lines
+         * @description In the order in which they came first, each with the reason.
+         *
+         *     Needs the permission `events:view`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only those of this source. */
+                    source_id?: string;
+                    /** @description Only those with this kind of reason. */
+                    kind?: string;
+                    /** @description Only this one. */
+                    line_id?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description At most so many. */
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfQuarantinedLineView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /**
+         * Deletes quarantined lines
+         * @description Those of a source, of a kind, or one.
+         *
+         *     Needs the permission `events:edit`.
+         */
+        delete: {
+            parameters: {
+                query?: {
+                    /** @description Only those of this source. */
+                    source_id?: string;
+                    /** @description Only those with this kind of reason. */
+                    kind?: string;
+                    /** @description Only this one. */
+                    line_id?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeletedLinesView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/events/quarantine/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends quarantined lines through again
+         * @description What can be used now goes in and leaves the quarantine. Lines at positions that were used before go into the source's current run.
+         *
+         *     Needs the permission `events:edit`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description Only those of this source. */
+                    source_id?: string;
+                    /** @description Only those with this kind of reason. */
+                    kind?: string;
+                    /** @description Only this one. */
+                    line_id?: number;
+                };
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReplayView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/adherence/rules/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the adherence rules of a business unit
+         * @description By the days from which they hold.
+         *
+         *     Needs the permission `adherence:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unit: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleListView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/adherence/rules/{unit}/entries/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets the rules from a day on
+         * @description Until the next entry begins. The day is a date, or always for since ever.
+         *
+         *     Needs the permission `adherence:rules` where the thing belongs.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    unit: string;
+                    day: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AdherenceRules"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleListView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Removes the entry of a day
+         * @description The rules before it hold on.
+         *
+         *     Needs the permission `adherence:rules` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The version the change was made from, as in the ETag. */
+                    "If-Match": string;
+                };
+                path: {
+                    unit: string;
+                    day: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleListView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/adherence/rules/{unit}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists how the rules came to be
+         * @description The newest change first.
+         *
+         *     Needs the permission `adherence:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description At most so many. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    unit: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfRuleChangeView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/adherence/rules/{unit}/history/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads the rules that a change set
+         * @description Reads the rules that a change set
+         *
+         *     Needs the permission `adherence:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unit: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RuleVersionView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/adherence/rules/{unit}/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries an event on the rules
+         * @description Nothing is saved.
+         *
+         *     Needs the permission `adherence:view` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    unit: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TriedView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9029,21 +9683,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9093,21 +9733,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9157,21 +9783,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9221,21 +9833,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9285,21 +9883,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9369,21 +9953,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9440,21 +10010,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9513,21 +10069,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9579,21 +10121,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9643,21 +10171,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9693,21 +10207,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9763,21 +10263,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9834,21 +10320,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9900,21 +10372,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -9964,21 +10422,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10014,21 +10458,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10084,21 +10514,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10155,21 +10571,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10221,21 +10623,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10285,21 +10673,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10335,21 +10709,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10405,21 +10765,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10476,21 +10822,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10542,21 +10874,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10606,21 +10924,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10656,21 +10960,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10726,21 +11016,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10797,21 +11073,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10863,21 +11125,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10927,21 +11175,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -10977,21 +11211,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -11047,21 +11267,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -11118,21 +11324,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -11184,21 +11376,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -11248,21 +11426,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -11298,21 +11462,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -11368,21 +11518,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -11437,21 +11573,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -11502,21 +11624,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -11564,21 +11672,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/problem+json": {
-                            /** @description What kind of problem it is, for programs. */
-                            type: string;
-                            title: string;
-                            /** Format: int32 */
-                            status: number;
-                            /** @description What happened, and on a new line what may help. */
-                            detail: string;
-                            /** @description Names this request in logs and the audit trail. */
-                            request_id: string;
-                            errors?: null | {
-                                field: string;
-                                message: string;
-                            }[];
-                        };
+                        "application/problem+json": components["schemas"]["ApiProblem"];
                     };
                 };
             };
@@ -11617,6 +11711,24 @@ export interface components {
             horizons: components["schemas"]["ActualHorizonView"][];
             days: components["schemas"]["ActualDayView"][];
         };
+        /** @description What somebody has seen. */
+        AcknowledgeBody: {
+            /**
+             * Format: uuid
+             * @description Absent: all that there is.
+             */
+            notice_id?: null | string;
+        };
+        /** @description An activity as it is to be. */
+        ActivityBody: {
+            layer: components["schemas"]["ActivityLayer"];
+            /** Format: date-time */
+            start: string;
+            /** Format: int32 */
+            minutes: number;
+            /** Format: uuid */
+            activity_code_id: string;
+        };
         /**
          * @description What an activity means to planning and adherence.
          * @enum {unknown}
@@ -11650,6 +11762,31 @@ export interface components {
          * @example 01980000-0000-7000-8000-000000000001
          */
         ActivityCodeId: string;
+        /**
+         * @description What lies over what. Where activities overlap, the highest layer counts; take it away and what is below is there
+         *     again.
+         * @enum {unknown}
+         */
+        ActivityLayer: "work" | "inside" | "time_off";
+        /** @description How an activity is judged. What its terms leave open, those of its category say. */
+        ActivityRule: {
+            activity_code_id: components["schemas"]["ActivityCodeId"];
+            terms: components["schemas"]["AdherenceTerms"];
+        };
+        /** @description An activity of an agent's day. */
+        ActivityView: {
+            /** @description work, inside (breaks, meals, meetings) or time_off: where they overlap, the last counts. */
+            layer: components["schemas"]["ActivityLayer"];
+            /** Format: date-time */
+            start: string;
+            /**
+             * Format: int32
+             * @description Elapsed time.
+             */
+            minutes: number;
+            /** Format: uuid */
+            activity_code_id: string;
+        };
         /**
          * @description Who acts: a person, a program, or Muster itself (start-up, the command line, a role).
          * @enum {unknown}
@@ -11688,6 +11825,47 @@ export interface components {
              * @description The part of the intervals within the 80 % range.
              */
             inside80: null | number;
+        };
+        /** @description What the states of sources count as, and how strictly scheduled activities are judged. Immutable. */
+        AdherenceRules: {
+            mappings?: components["schemas"]["StateMapping"][];
+            categories?: components["schemas"]["CategoryRule"][];
+            activities?: components["schemas"]["ActivityRule"][];
+            /** @description What the agent may be doing where nothing is scheduled. Null: be logged out, unavailable or on time off. */
+            accepts_unscheduled?: null | components["schemas"]["StateMeaning"][];
+        };
+        /** @description How strictly a scheduled activity is judged. Whatever is null is as usual. */
+        AdherenceTerms: {
+            /** @description What the agent may be doing meanwhile. Null: what the activity's category says. */
+            accepts?: null | components["schemas"]["StateMeaning"][];
+            /**
+             * Format: int32
+             * @description It may begin so many seconds early. Null: 0.
+             */
+            start_early_seconds?: null | number;
+            /**
+             * Format: int32
+             * @description It may begin so many seconds late. Null: 0.
+             */
+            start_late_seconds?: null | number;
+            /**
+             * Format: int32
+             * @description It may end so many seconds early. Null: 0.
+             */
+            end_early_seconds?: null | number;
+            /**
+             * Format: int32
+             * @description It may end so many seconds late. Null: 0.
+             */
+            end_late_seconds?: null | number;
+            /** @description Adherence does not look at it at all. Null: it does. */
+            ignored?: null | boolean;
+        };
+        /** @description Somebody on a day. */
+        AgentDayBody: {
+            /** Format: uuid */
+            agent_id: string;
+            day: components["schemas"]["LocalDate"];
         };
         /** @description One field that two states of an agent have differently, as text. */
         AgentDifference: {
@@ -11765,6 +11943,28 @@ export interface components {
          * @enum {unknown}
          */
         AgentField: "name" | "employee_number" | "user_name" | "email" | "site" | "time_zone" | "employment" | "skills" | "logins" | "attributes";
+        /** @description Agents with the same skills. */
+        AgentGroupBody: {
+            name: string;
+            /** @description Whose contacts they can take. */
+            planning_group_ids: string[];
+            /**
+             * Format: int32
+             * @description How many are on queue; where the requirement is asked for, it is left aside.
+             * @default 0
+             */
+            agents: number;
+        };
+        /** @description A group of agents in a simulation. */
+        AgentGroupView: {
+            name: string;
+            /**
+             * Format: int32
+             * @description On queue.
+             */
+            agents: number;
+            occupancy: null | components["schemas"]["EstimateView"];
+        };
         /** @description A part of the agents that were asked for. */
         AgentListView: {
             items: components["schemas"]["AgentRowView"][];
@@ -11842,6 +12042,95 @@ export interface components {
             overrides: components["schemas"]["FieldOverride"][];
             attributes: null | components["schemas"]["JsonObject"];
         };
+        /** @description An answer that says no: RFC 9457 problem details with field-level errors. */
+        ApiProblem: {
+            /** @description What kind of problem it is, for programs. */
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            /** @description What happened, and on a new line what may help. */
+            detail: string;
+            /** @description Names this request in logs and the audit trail. */
+            request_id: string;
+            errors?: null | {
+                field: string;
+                message: string;
+            }[];
+            /** @description Days that were changed in two places, with both contents and the choices: the first 1,000. */
+            conflicts?: null | {
+                /** Format: uuid */
+                agent_id: string;
+                /** @description Empty for somebody who is not there any more. */
+                agent_name: string;
+                /**
+                 * Format: date
+                 * @example 2026-03-29
+                 */
+                day: string;
+                reason: string;
+                /**
+                 * Format: int64
+                 * @description Of the published day that the draft's was made from; 0: there was none.
+                 */
+                base_version: number;
+                /**
+                 * Format: int64
+                 * @description Of the published day now; null: it is not about another version.
+                 */
+                version: null | number;
+                /** @description Who published it. */
+                changed_by: null | string;
+                /** Format: date-time */
+                changed_at: null | string;
+                draft: {
+                    /**
+                     * @description What lies over what. Where activities overlap, the highest layer counts; take it away and what is below is there
+                     *     again.
+                     * @enum {unknown}
+                     */
+                    layer: "work" | "inside" | "time_off";
+                    /** Format: date-time */
+                    start: string;
+                    /**
+                     * Format: int32
+                     * @description Elapsed time.
+                     */
+                    minutes: number;
+                    /** Format: uuid */
+                    activity_code_id: string;
+                }[];
+                published: {
+                    /**
+                     * @description What lies over what. Where activities overlap, the highest layer counts; take it away and what is below is there
+                     *     again.
+                     * @enum {unknown}
+                     */
+                    layer: "work" | "inside" | "time_off";
+                    /** Format: date-time */
+                    start: string;
+                    /**
+                     * Format: int32
+                     * @description Elapsed time.
+                     */
+                    minutes: number;
+                    /** Format: uuid */
+                    activity_code_id: string;
+                }[];
+                /**
+                 * @description keep_draft: settle it for the draft and publish again; take_published: drop the draft's; leave_out: publish the
+                 *     others.
+                 */
+                choices: string[];
+            }[];
+            /**
+             * Format: int32
+             * @description How many there are of those, also where not all of them are here.
+             */
+            conflict_count?: null | number;
+            /** @description Where those that follow are read; null: these are all. */
+            more_conflicts?: null | string;
+        };
         /** @description How far a node is in a scope. */
         AppliedView: {
             scope: string;
@@ -11872,6 +12161,16 @@ export interface components {
             before: null | components["schemas"]["JsonElement"];
             after: null | components["schemas"]["JsonElement"];
             request_id: string;
+        };
+        /** @description A rule of an agent's work plan that a change breaks. */
+        BreachView: {
+            /** Format: uuid */
+            agent_id: string;
+            agent_name: string;
+            day: components["schemas"]["LocalDate"];
+            /** @description The work plan's field. */
+            rule: string;
+            sentence: string;
         };
         /** @description Breaks or meals of a shift: what, how long, how many, and when. Minutes are elapsed time. */
         BreakRule: {
@@ -11909,6 +12208,56 @@ export interface components {
         BuildDetailsView: {
             build: components["schemas"]["BuildView"];
             units: components["schemas"]["BuildUnitView"][];
+        };
+        /**
+         * @description What a schedule is built from, and can have changed since.
+         * @enum {unknown}
+         */
+        BuildInputPart: "people" | "work_plans" | "skills" | "requirement";
+        /** @description A build that waits or is searched. */
+        BuildJobView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            business_unit_id: string;
+            name: string;
+            state: components["schemas"]["BuildState"];
+            /** Format: int32 */
+            priority: number;
+            /** Format: int32 */
+            seconds: number;
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When its time is up; null: parts of it still wait for a builder.
+             */
+            ends_by: null | string;
+            parts: components["schemas"]["BuildPartView"][];
+        };
+        /** @description A part of a build: a management unit, searched from one seed. */
+        BuildPartView: {
+            /** Format: int32 */
+            number: number;
+            /** Format: uuid */
+            management_unit_id: string;
+            /** Format: int64 */
+            seed: number;
+            /** @description waiting, running, lost (its builder is silent; another one takes it), done or failed. */
+            state: string;
+            /** @description Who has it, or had it last. */
+            node: null | string;
+            /**
+             * Format: date-time
+             * @description Since when it is there; null: nobody has it.
+             */
+            since: null | string;
+            /**
+             * Format: double
+             * @description How long it has been searched.
+             */
+            seconds: number;
         };
         /**
          * @description How far a build is. Done, failed and cancelled are for ever.
@@ -11951,8 +12300,10 @@ export interface components {
             progress: components["schemas"]["ProgressPoint"][];
             /** @description What was found amiss, as sentences. */
             findings: string[];
-            /** @description People, plans or the forecast have changed since; null: nothing to compare yet. */
+            /** @description What it was built from has changed since; null: nothing to compare yet. */
             is_stale: null | boolean;
+            /** @description What of it has changed. */
+            changed: components["schemas"]["BuildInputPart"][];
         };
         /** @description A build of schedules, and how far it is. */
         BuildView: {
@@ -11987,6 +12338,19 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             ended_at: null | string;
+            rebuild: null | components["schemas"]["RebuildBody"];
+            /**
+             * Format: uuid
+             * @description The build whose schedule is worked before the first day; null: not known.
+             */
+            history_of: null | string;
+        };
+        /** @description Who builds schedules, and what there is to build. */
+        BuilderPoolView: {
+            /** @description Those that are alive. */
+            builders: components["schemas"]["BuilderView"][];
+            /** @description Builds of all business units that have not ended, the most urgent first. */
+            jobs: components["schemas"]["BuildJobView"][];
         };
         /** @description A node of the pool that is alive. */
         BuilderView: {
@@ -12001,6 +12365,11 @@ export interface components {
              * @description How many it has now.
              */
             busy: number;
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            since: string;
         };
         /** @description What an interval of a shift can hold. */
         BuiltActivity: {
@@ -12032,6 +12401,8 @@ export interface components {
             /** @description How many there are for it, agents with several groups counted once; the same shape. */
             served: number[][];
             agents: components["schemas"]["BuiltAgent"][];
+            /** @description Days of 23 or 25 hours; absent: there is none. */
+            clock_changes?: null | components["schemas"]["ClockChange"][];
         };
         /** @description One change for many agents. */
         BulkEditBody: {
@@ -12066,6 +12437,11 @@ export interface components {
              */
             interval_minutes: number;
             /**
+             * Format: int32
+             * @description Whoever changes a published schedule later than so many hours before has to know that the agent knows of it.
+             */
+            notice_hours: number;
+            /**
              * Format: int64
              * @description Grows by one with every change, from 1.
              */
@@ -12082,6 +12458,11 @@ export interface components {
          * @example 01980000-0000-7000-8000-000000000001
          */
         BusinessUnitId: string;
+        /** @description How activities of a category are judged, unless their own code has terms. */
+        CategoryRule: {
+            category: components["schemas"]["ActivityCategory"];
+            terms: components["schemas"]["AdherenceTerms"];
+        };
         /**
          * @description How contacts come in.
          * @enum {unknown}
@@ -12115,6 +12496,24 @@ export interface components {
         ClientWithSecret: {
             client: components["schemas"]["ClientView"];
             client_secret: string;
+        };
+        /** @description Clocks that are moved within the weeks of a schedule. */
+        ClockChange: {
+            /**
+             * Format: int32
+             * @description 0 is the first day.
+             */
+            day: number;
+            /**
+             * Format: int32
+             * @description Of that day, elapsed since it began; the times of shifts are the same.
+             */
+            at_minute: number;
+            /**
+             * Format: int32
+             * @description Above 0: clocks go forward, and the day is so much shorter.
+             */
+            minutes: number;
         };
         /** @description A node of the cluster. */
         ClusterNodeView: {
@@ -12192,6 +12591,92 @@ export interface components {
             /** Format: uuid */
             id: null | string;
         };
+        /** @description A day that a draft and the published schedule have both changed. */
+        DayConflictView: {
+            /** Format: uuid */
+            agent_id: string;
+            /** @description Empty for somebody who is not there any more. */
+            agent_name: string;
+            day: components["schemas"]["LocalDate"];
+            reason: string;
+            /**
+             * Format: int64
+             * @description Of the published day that the draft's was made from; 0: there was none.
+             */
+            base_version: number;
+            /**
+             * Format: int64
+             * @description Of the published day now; null: it is not about another version.
+             */
+            version: null | number;
+            /** @description Who published it. */
+            changed_by: null | string;
+            /** Format: date-time */
+            changed_at: null | string;
+            draft: components["schemas"]["ActivityView"][];
+            published: components["schemas"]["ActivityView"][];
+            /**
+             * @description keep_draft: settle it for the draft and publish again; take_published: drop the draft's; leave_out: publish the
+             *     others.
+             */
+            choices: string[];
+        };
+        /**
+         * @description What a day comes to in all. The ranges are of the day as a whole, from whole days of the rehearsals: those of its
+         *     intervals do not add up to them.
+         */
+        DayTotalView: {
+            /** Format: double */
+            volume: number;
+            /**
+             * Format: double
+             * @description In 80 of 100 cases it is this or more, and High or less.
+             */
+            low: number;
+            /** Format: double */
+            high: number;
+            /**
+             * Format: double
+             * @description In 95 of 100 cases it is this or more, and High95 or less.
+             */
+            low95: number;
+            /** Format: double */
+            high95: number;
+        };
+        /** @description One of the things that a published day was. */
+        DayVersionView: {
+            /**
+             * Format: int64
+             * @description Of the published schedules, with which it came.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description Counts the changes of this day of this agent.
+             */
+            day_version: number;
+            author: string;
+            /** Format: date-time */
+            at: string;
+            activities: components["schemas"]["ActivityView"][];
+        };
+        /** @description An agent's day. */
+        DayView: {
+            /** Format: uuid */
+            agent_id: string;
+            day: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Of the published day; of a draft's day, the draft's when it was last changed.
+             */
+            version: number;
+            activities: components["schemas"]["ActivityView"][];
+        };
+        /** @description How many quarantined lines were deleted. */
+        DeletedLinesView: {
+            /** Format: int32 */
+            deleted: number;
+        };
         /** @description A named change that somebody has made to a forecast; on top of it, never in it. */
         DemandLayer: {
             /** @description Unique among the layers of a group. */
@@ -12213,6 +12698,31 @@ export interface components {
             end?: components["schemas"]["LocalTime"];
             /** @description Null: every weekday. */
             weekdays?: null | components["schemas"]["IsoDayOfWeek"][];
+        };
+        /** @description What a publish of a draft would come to now. */
+        DifferencesView: {
+            /** Format: int32 */
+            agents: number;
+            /** Format: int32 */
+            agent_days: number;
+            /** @description Whose days, by name. */
+            changes: components["schemas"]["DraftExtentView"][];
+            /** @description What would be in its way, by agent and day: so many as were asked for. */
+            conflicts: components["schemas"]["DayConflictView"][];
+            /** @description Days that others have changed too, where both changes would count: the first 1,000 by agent and day. */
+            merged: components["schemas"]["MergedDayView"][];
+            /**
+             * Format: int32
+             * @description How many conflicts there are, also where not all of them are here.
+             */
+            conflict_count: number;
+            /**
+             * Format: int32
+             * @description The same of the merged days.
+             */
+            merged_count: number;
+            /** @description Where the conflicts go on; null: these are the last. */
+            next_cursor: null | string;
         };
         /** @description Objects to write, each at most once. */
         DirectoryBulkBody: {
@@ -12286,11 +12796,244 @@ export interface components {
             /** @description Empty unless it was refused. */
             errors: components["schemas"]["DirectoryFaultView"][];
         };
+        /** @description The rules of work plans that a draft breaks. */
+        DraftBreachesView: {
+            /**
+             * Format: int32
+             * @description How many, of all agents whose days it changes.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description Of how many agents.
+             */
+            agents: number;
+            /** @description The first 200. */
+            items: components["schemas"]["BreachView"][];
+        };
+        /** @description Something done to a draft. */
+        DraftEditView: {
+            /**
+             * Format: int64
+             * @description The draft's, which it made.
+             */
+            version: number;
+            author: string;
+            /** Format: date-time */
+            at: string;
+            sentence: string;
+            /**
+             * Format: int64
+             * @description The version that took it back; null: it stands.
+             */
+            undone_by: null | number;
+        };
+        /** @description The days of an agent that a draft has other than they are published. */
+        DraftExtentView: {
+            /** Format: uuid */
+            agent_id: string;
+            /** @description Empty for somebody who is not there any more. */
+            agent_name: string;
+            days: components["schemas"]["LocalDate"][];
+        };
+        /** @description A draft of a schedule. */
+        DraftView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            management_unit_id: string;
+            name: string;
+            first_day: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            days: number;
+            /** Format: uuid */
+            build_id: null | string;
+            /**
+             * Format: int64
+             * @description Of the published schedules when it was made.
+             */
+            from_version: number;
+            created_by: string;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Grows with every edit.
+             */
+            version: number;
+        };
+        /**
+         * @description A step of editing: add {layer, start, minutes, activity_code_id}, remove {layer, start},
+         *     move {layer, start, to, to_agent_id, to_day}, resize {layer, start, to, minutes}, replace {activities, version},
+         *     swap {with_agent_id, with_day}.
+         */
+        EditBody: {
+            op: components["schemas"]["EditKind"];
+            /** Format: uuid */
+            agent_id: string;
+            day: components["schemas"]["LocalDate"];
+            layer?: components["schemas"]["ActivityLayer"];
+            /**
+             * Format: date-time
+             * @description Of the activity that is meant, or added.
+             */
+            start?: null | string;
+            /**
+             * Format: date-time
+             * @description Where it is to start; absent in a resize: where it does.
+             */
+            to?: null | string;
+            /** Format: int32 */
+            minutes?: null | number;
+            /** Format: uuid */
+            activity_code_id?: null | string;
+            /** Format: uuid */
+            with_agent_id?: null | string;
+            /**
+             * Format: date
+             * @example 2026-03-29
+             */
+            with_day?: string;
+            /**
+             * Format: uuid
+             * @description Who is to have what moves; absent: who has it. A shift takes along what lies in it.
+             */
+            to_agent_id?: null | string;
+            /**
+             * Format: date
+             * @description Of which day it is to be; absent: of the day that it is of.
+             * @example 2026-03-29
+             */
+            to_day?: string;
+            /** @description The whole day anew; empty: a free day. */
+            activities?: null | components["schemas"]["ActivityBody"][];
+            /**
+             * Format: int64
+             * @description Of the published day that a replacement was made from; absent: as it is now.
+             */
+            version?: null | number;
+        };
+        /**
+         * @description The steps of editing.
+         * @enum {unknown}
+         */
+        EditKind: "add" | "remove" | "move" | "resize" | "replace" | "swap";
+        /** @description What steps of editing came to. */
+        EditedView: {
+            /**
+             * Format: int64
+             * @description The draft's after them.
+             */
+            version: number;
+            sentence: string;
+            /** @description Those that came out other than they were. */
+            days: components["schemas"]["DayView"][];
+            /** @description Rules of work plans that they break, and that were kept before. */
+            breaches: components["schemas"]["BreachView"][];
+        };
+        /** @description Steps of editing, done in order: all of them or none. */
+        EditsBody: {
+            edits: components["schemas"]["EditBody"][];
+            /**
+             * @description Nothing is written; the answer says what it would come to.
+             * @default false
+             */
+            dry_run: boolean;
+            /** @description applied: answers when every node has it; committed: at once. For published schedules. */
+            wait?: components["schemas"]["WaitFor"];
+            /**
+             * @description What the history and the agents are told. Only for published schedules.
+             * @default
+             */
+            note: string;
+        };
         /** @description Days of employment, half-open; who came and went on one day has an empty one. */
         EmploymentPeriod: {
             start: components["schemas"]["LocalDate"];
             end: null | components["schemas"]["LocalDate"];
             employee_number: null | string;
+        };
+        /** @description A simulated figure. */
+        EstimateView: {
+            /** Format: double */
+            value: number;
+            /**
+             * Format: double
+             * @description The true value lies within this distance with 95 % confidence; null: nobody can tell.
+             */
+            half_width: null | number;
+        };
+        /** @description What people set of a source of events; what is absent stays. */
+        EventSourceBody: {
+            name?: null | string;
+            /**
+             * Format: uuid
+             * @description Where its logins are of, when a line names no switch.
+             */
+            switch_id?: null | string;
+            /** @description True: its logins may be of any switch of the tenant. */
+            any_switch?: null | boolean;
+            /**
+             * Format: int64
+             * @description Added to the times of lines that come from now on; minus 2000 when the source's clock is
+             *         two seconds ahead.
+             */
+            clock_offset_ms?: null | number;
+        };
+        /** @description A source of events, and how far it has come. */
+        EventSourceView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            tenant_id: string;
+            name: string;
+            /** Format: uuid */
+            switch_id: null | string;
+            /** Format: int64 */
+            clock_offset_ms: number;
+            /**
+             * Format: int32
+             * @description Positions are counted anew in each run.
+             */
+            run: number;
+            /**
+             * Format: int64
+             * @description The highest of this run; 0 before the first.
+             */
+            last_position: number;
+            /**
+             * Format: date-time
+             * @description When lines of it were written last.
+             */
+            heard_at: null | string;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            statistics: number;
+            /** Format: int64 */
+            duplicates: number;
+            /**
+             * Format: int64
+             * @description Lines that ever went into the quarantine.
+             */
+            quarantined: number;
+            /**
+             * Format: int64
+             * @description Lines that could not be used, and were not kept because the quarantine was full.
+             */
+            dropped: number;
+            /** @description By reason, lines that are in it now. */
+            in_quarantine: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What is wrong with one field of a request, and the remedy. */
+        FieldError: {
+            /** @description The field as the caller wrote it: `grants[0].scope_id`. */
+            field: string;
+            message: string;
         };
         /** @description A field that somebody has set by hand: the directory's word does not count until this is taken back. */
         FieldOverride: {
@@ -12323,6 +13066,8 @@ export interface components {
             low: number[];
             /** @description Of the 80 % range, with the layers. */
             high: number[];
+            /** @description Of the whole day, with the layers, and between what it will lie. */
+            total: components["schemas"]["DayTotalView"];
             open: boolean[];
             /** @description 1 but where clocks are moved: 0, or 2. */
             occurrences: number[];
@@ -12372,7 +13117,7 @@ export interface components {
             /** Format: int32 */
             weeks: number;
             planning_group_ids: string[];
-            closed_days: unknown[];
+            closed_days: components["schemas"]["LocalDate"][];
             special_days: components["schemas"]["SpecialDay"][];
             state: components["schemas"]["ForecastState"];
             /**
@@ -12416,6 +13161,46 @@ export interface components {
         /** @description All grants somebody is to have from now on. */
         GrantsBody: {
             grants: components["schemas"]["GrantBody"][];
+        };
+        /** @description A row of the grid. */
+        GridAgentView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            team_id: null | string;
+            /** Format: uuid */
+            work_plan_id: null | string;
+            /**
+             * @description Each as numbers: the day's number from 0, its version, 1 when the draft has changed it (else 0), then for each
+             *     activity layer (0 work, 1 inside, 2 time off), start in minutes from the origin, minutes, and place of its code.
+             */
+            days: number[][];
+        };
+        /** @description A schedule as a grid draws it: short, because there may be a hundred thousand activities. */
+        GridView: {
+            /**
+             * Format: int64
+             * @description Of the published schedules; everything here is of it, or newer.
+             */
+            version: number;
+            /**
+             * Format: int64
+             * @description Of the draft that lies over them; null: there is none.
+             */
+            draft_version: null | number;
+            time_zone: string;
+            from: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            days: number;
+            /**
+             * Format: date-time
+             * @description When the first day begins; activities start so many minutes later.
+             */
+            origin: string;
+            /** @description Activities name their code by its place here. */
+            activity_code_ids: string[];
+            agents: components["schemas"]["GridAgentView"][];
         };
         /** @description What is to become of a group's part of a forecast. What is absent stays as it is. */
         GroupChangeBody: {
@@ -12553,10 +13338,20 @@ export interface components {
              * @description Above 0 is too much.
              */
             bias: null | number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Part of the intervals within the 80 % range that the other rehearsals had shown.
+             */
             coverage80: null | number;
             /** Format: double */
             coverage95: null | number;
+            /**
+             * Format: double
+             * @description The same of the totals of days.
+             */
+            day_coverage80: null | number;
+            /** Format: double */
+            day_coverage95: null | number;
             /**
              * Format: double
              * @description The error that pure chance alone makes.
@@ -12565,6 +13360,11 @@ export interface components {
             /** @description Every method, the best first. */
             tried: components["schemas"]["MethodView"][];
         };
+        /**
+         * @description What being out of adherence does to the queues.
+         * @enum {unknown}
+         */
+        Impact: "none" | "positive" | "negative";
         /** @description What a file of history is, and what was written of it. */
         ImportView: {
             separator: string;
@@ -12574,7 +13374,10 @@ export interface components {
             };
             /** @description Columns that are not used. */
             others: string[];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Length of most intervals; a remark tells of queues that have several.
+             */
             minutes: number;
             /** Format: int32 */
             intervals: number;
@@ -12598,6 +13401,82 @@ export interface components {
             rejected: components["schemas"]["RejectedRowView"][];
             remarks: string[];
             written: null | components["schemas"]["HistoryCountsView"];
+        };
+        /** @description What became of the lines of a request; all of it is committed. */
+        IngestedView: {
+            /** Format: uuid */
+            source_id: string;
+            /** Format: int32 */
+            run: number;
+            /**
+             * Format: int64
+             * @description The source's highest in its current run: where to go on.
+             */
+            last_position: number;
+            /** Format: int64 */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description Lines that came before.
+             */
+            duplicates: number;
+            /**
+             * Format: int64
+             * @description Lines that cannot be used, and are kept.
+             */
+            quarantined: number;
+            /**
+             * Format: int64
+             * @description Lines that cannot be used, and were not kept because the quarantine is full.
+             */
+            dropped: number;
+            /** @description The first hundred that cannot be used. */
+            rejected: components["schemas"]["RejectedLine"][];
+        };
+        /** @description A day's rest, forecast again from what came so far. */
+        IntradayView: {
+            date: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            minutes: number;
+            known_until: null | components["schemas"]["LocalTime"];
+            /**
+             * Format: double
+             * @description In the open intervals that are known.
+             */
+            came_so_far: number;
+            /**
+             * Format: double
+             * @description What had been forecast for these.
+             */
+            forecast_so_far: number;
+            /**
+             * Format: double
+             * @description How much of the deviation the rest shares, as learned from past days.
+             */
+            carried_percent: number;
+            /**
+             * Format: double
+             * @description By what the rest is multiplied.
+             */
+            factor_of_rest: number;
+            /**
+             * Format: double
+             * @description What came, and the rest as forecast again.
+             */
+            total: number;
+            /**
+             * Format: double
+             * @description As it was forecast before the day.
+             */
+            forecast_total: number;
+            /** @description By interval from midnight on; null where nobody knows. */
+            actual: (null | number)[];
+            /** @description Of the intervals to come; null before them and where it is closed. */
+            rest: (null | number)[];
+            /** @description Of the 80 % range of the rest. */
+            low: (null | number)[];
+            /** @description Of the 80 % range of the rest. */
+            high: (null | number)[];
         };
         /** @enum {unknown} */
         IsoDayOfWeek: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
@@ -12651,6 +13530,11 @@ export interface components {
              * @description 15 or 30.
              */
             interval_minutes?: number;
+            /**
+             * Format: int32
+             * @description Whoever changes a published schedule later than so many hours before has to know that the agent knows of it.
+             */
+            notice_hours?: number;
         };
         /** @description A part of a business unit, led by somebody: often a site. */
         ItemChangeOfManagementUnit: {
@@ -12773,6 +13657,16 @@ export interface components {
             key: null | string;
             value: string[];
         };
+        /** @description People of a business unit who can serve the same planning groups. */
+        KnownAgentGroupView: {
+            name: string;
+            planning_group_ids: string[];
+            /**
+             * Format: int32
+             * @description How many they are, whether they work that day or not.
+             */
+            people: number;
+        };
         /**
          * @description What a layer does to the intervals that it is about.
          * @enum {unknown}
@@ -12832,6 +13726,21 @@ export interface components {
          * @example 01980000-0000-7000-8000-000000000001
          */
         ManagementUnitId: string;
+        /** @description A day that a draft and the published schedule have both changed, and where both changes count. */
+        MergedDayView: {
+            /** Format: uuid */
+            agent_id: string;
+            agent_name: string;
+            day: components["schemas"]["LocalDate"];
+            /** @description Who published the other change. */
+            changed_by: null | string;
+            /** Format: date-time */
+            changed_at: null | string;
+            draft: components["schemas"]["ActivityView"][];
+            published: components["schemas"]["ActivityView"][];
+            /** @description What a publish makes of it. */
+            merged: components["schemas"]["ActivityView"][];
+        };
         /** @description A link of the answering node. */
         MeshLinkStateView: {
             peer: string;
@@ -12886,6 +13795,82 @@ export interface components {
              */
             wape: null | number;
         };
+        /** @description What an activity code is called, and how it looks. */
+        MyActivityView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            category: components["schemas"]["ActivityCategory"];
+            paid: boolean;
+            colour: string;
+        };
+        /** @description The private address of one's own calendar, which is told only when it is made. */
+        MyCalendarView: {
+            /**
+             * Format: date-time
+             * @description Null: there is none.
+             */
+            created_at: null | string;
+            /**
+             * Format: date-time
+             * @description When a calendar last asked, to within ten minutes.
+             */
+            last_read_at: null | string;
+        };
+        /** @description What a day of one's own was, and what it became. */
+        MyChangeView: {
+            day: components["schemas"]["LocalDate"];
+            /** @description Whether it was changed within the notice period. */
+            is_short: boolean;
+            /** @description Null: it had never been published. */
+            before: null | components["schemas"]["ActivityView"][];
+            after: components["schemas"]["ActivityView"][];
+        };
+        /** @description What one was told of a version of the published schedules. */
+        MyNoticeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            version: number;
+            /** @description Those that are not over. */
+            days: components["schemas"]["LocalDate"][];
+            /** @description Whether it changes days within the notice period. */
+            is_short: boolean;
+            author: string;
+            note: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            acknowledged_at: null | string;
+            /** @description What each day was, and what it became. */
+            changes: components["schemas"]["MyChangeView"][];
+            /** @description What the activity codes are called, and how they look. */
+            activities: components["schemas"]["MyActivityView"][];
+        };
+        /** @description One's own published schedule. */
+        MyScheduleView: {
+            /** Format: uuid */
+            agent_id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Of the published schedules that it is of.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When this was so.
+             */
+            as_of: string;
+            /** @description Of the unit; its days are those here. */
+            time_zone: string;
+            today: components["schemas"]["LocalDate"];
+            /** @description On which day of the week the unit's weeks begin. */
+            week_start: components["schemas"]["IsoDayOfWeek"];
+            days: components["schemas"]["DayView"][];
+            /** @description What the activity codes are called, and how they look. */
+            activities: components["schemas"]["MyActivityView"][];
+        };
         /** @description A time zone under the name that a company gives it: "Head office" is Europe/Berlin. */
         NamedZone: {
             id: components["schemas"]["NamedZoneId"];
@@ -12938,7 +13923,7 @@ export interface components {
              * @default 4
              */
             weeks: number;
-            /** @description Absent: all of the business unit. */
+            /** @description Absent: all of the business unit; in a rebuild, those of the chosen agents. */
             management_unit_ids?: null | string[];
             /**
              * Format: int32
@@ -12964,6 +13949,20 @@ export interface components {
              * @default 5
              */
             priority: number;
+            rebuild?: null | components["schemas"]["RebuildBody"];
+            /**
+             * Format: uuid
+             * @description A build whose schedule is worked before the first day: rest and days in a row count from there. Absent: not known;
+             *     in a rebuild, as in the earlier build.
+             */
+            history_of?: null | string;
+        };
+        /** @description The address of a calendar, told once. */
+        NewCalendarView: {
+            /** @description On this server. Whoever has it reads the calendar. */
+            path: string;
+            /** Format: date-time */
+            created_at: string;
         };
         /** @description An API client to be made; the answer holds its secret. */
         NewClientBody: {
@@ -12974,6 +13973,28 @@ export interface components {
              */
             token_minutes?: null | number;
             grants?: null | components["schemas"]["GrantBody"][];
+        };
+        /** @description A draft that is to be made. */
+        NewDraftBody: {
+            /** Format: uuid */
+            management_unit_id: string;
+            name: string;
+            /**
+             * Format: date
+             * @description Absent: today, or the build's.
+             * @example 2026-03-29
+             */
+            first_day?: string;
+            /**
+             * Format: int32
+             * @description Absent: 28, or the build's.
+             */
+            days?: null | number;
+            /**
+             * Format: uuid
+             * @description Whose best schedule of the unit it begins with, over the days of the build; absent: what is published.
+             */
+            build_id?: null | string;
         };
         /** @description A forecast that is asked for. */
         NewForecastBody: {
@@ -12994,7 +14015,7 @@ export interface components {
             /** @description Absent: all of the unit. */
             planning_group_ids?: null | string[];
             /** @description Nothing comes in on these days, of the past and to come. */
-            closed_days?: null | unknown[];
+            closed_days?: null | components["schemas"]["LocalDate"][];
             /** @description Days of one name share what was learned of them. */
             special_days?: null | components["schemas"]["SpecialDay"][];
         };
@@ -13020,6 +14041,11 @@ export interface components {
              * @description 15 or 30.
              */
             interval_minutes?: number;
+            /**
+             * Format: int32
+             * @description Whoever changes a published schedule later than so many hours before has to know that the agent knows of it.
+             */
+            notice_hours?: number;
         };
         /** @description A part of a business unit, led by somebody: often a site. */
         NewItemOfManagementUnit: {
@@ -13201,6 +14227,27 @@ export interface components {
             health: components["schemas"]["HealthReport"];
             database: null | components["schemas"]["NodeDatabaseView"];
         };
+        /** @description What an agent was told of a version of the published schedules. */
+        NoticeView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agent_id: string;
+            agent_name: string;
+            /** Format: int64 */
+            version: number;
+            days: components["schemas"]["LocalDate"][];
+            /** @description Whether it changes days within the notice period. */
+            is_short: boolean;
+            author: string;
+            note: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            delivered_at: null | string;
+            /** Format: date-time */
+            acknowledged_at: null | string;
+        };
         /** @description From the least to the most that is allowed, both included. */
         NumberRange: {
             /** Format: int32 */
@@ -13262,6 +14309,12 @@ export interface components {
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfBreachView: {
+            items: components["schemas"]["BreachView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfBuildView: {
             items: components["schemas"]["BuildView"][];
             /** @description Where the next part begins; null at the end. */
@@ -13286,8 +14339,32 @@ export interface components {
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfDayVersionView: {
+            items: components["schemas"]["DayVersionView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfDirectoryEntryView: {
             items: components["schemas"]["DirectoryEntryView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfDraftEditView: {
+            items: components["schemas"]["DraftEditView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfDraftView: {
+            items: components["schemas"]["DraftView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfEventSourceView: {
+            items: components["schemas"]["EventSourceView"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
@@ -13310,14 +14387,32 @@ export interface components {
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfKnownAgentGroupView: {
+            items: components["schemas"]["KnownAgentGroupView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfManagementUnit: {
             items: components["schemas"]["ManagementUnit"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfMyNoticeView: {
+            items: components["schemas"]["MyNoticeView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfNamedZone: {
             items: components["schemas"]["NamedZone"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfNoticeView: {
+            items: components["schemas"]["NoticeView"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
@@ -13340,8 +14435,26 @@ export interface components {
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfQuarantinedLineView: {
+            items: components["schemas"]["QuarantinedLineView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfRevisionView: {
+            items: components["schemas"]["RevisionView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfRoleView: {
             items: components["schemas"]["RoleView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
+        PageOfRuleChangeView: {
+            items: components["schemas"]["RuleChangeView"][];
             /** @description Where the next part begins; null at the end. */
             next_cursor?: null | string;
         };
@@ -13433,6 +14546,15 @@ export interface components {
         PingView: {
             answer: string;
         };
+        /** @description Whether somebody can work by a work plan. */
+        PlanVerdict: {
+            /** @description A roster of four weeks keeps all its rules. */
+            is_possible: boolean;
+            /** @description Fields that are wrong, or do not go together. */
+            errors: components["schemas"]["FieldError"][];
+            /** @description Rules that no roster keeps together, though each pair of them may: the smallest set, and what giving way would take. */
+            findings: string[];
+        };
         /** @description A queue of the telephone system. */
         PlannedQueue: {
             /** @description As events and statistics name it. */
@@ -13495,6 +14617,140 @@ export interface components {
              */
             covered: number;
         };
+        /** @description A draft that is to be published. */
+        PublishBody: {
+            /**
+             * Format: uuid
+             * @description The draft. Not needed where the address names it.
+             */
+            schedule_id?: null | string;
+            /**
+             * Format: int64
+             * @description Of the published schedules, as the caller knows them. That they have moved on is no conflict: days are compared.
+             */
+            base_version?: null | number;
+            /**
+             * @description Takes the draft's days where others have published something else meanwhile.
+             * @default false
+             */
+            force_publish: boolean;
+            /** @description applied: answers when every node has it; committed: at once. */
+            wait?: components["schemas"]["WaitFor"];
+            /** @description Only theirs; absent: everybody's. */
+            agent_ids?: null | string[];
+            /** @description Only these; absent: all. */
+            days?: null | components["schemas"]["LocalDate"][];
+            /** @description Single days of agents that stay in the draft; absent: none. */
+            leave_out?: null | components["schemas"]["SettledDayBody"][];
+            /**
+             * @description What the history and the agents are told.
+             * @default
+             */
+            note: string;
+        };
+        /** @description How far a publish of many days is. */
+        PublishProgressView: {
+            /**
+             * Format: int32
+             * @description That it has; null: nothing is known of it. It has not begun, or has few days.
+             */
+            days?: null | number;
+            /**
+             * Format: int32
+             * @description Of them; nobody else sees them before all are published.
+             * @default 0
+             */
+            days_written: number;
+            /**
+             * Format: int64
+             * @description That it has made; null: it is not committed.
+             */
+            version?: null | number;
+            applied?: null | components["schemas"]["ReceiptView"];
+        };
+        /** @description What was published, and which nodes serve it. */
+        PublishedView: {
+            /**
+             * Format: int64
+             * @description Of the published schedules; null: nothing differed, so there is no new one.
+             */
+            version: null | number;
+            /**
+             * Format: int64
+             * @description What was made, by its id.
+             */
+            revision: null | number;
+            /** Format: uuid */
+            management_unit_id: string;
+            /** Format: int32 */
+            agents: number;
+            /**
+             * Format: int32
+             * @description That came out other than they were.
+             */
+            agent_days: number;
+            /**
+             * Format: int32
+             * @description Of them, where another's change was kept as well.
+             */
+            merged: number;
+            /**
+             * Format: int32
+             * @description Of them, where another's change was put aside by force.
+             */
+            overwritten: number;
+            applied?: null | components["schemas"]["ReceiptView"];
+            /** @description Nodes that have not said so yet; with them the answer is 202. */
+            pending?: null | string[];
+            edited?: null | components["schemas"]["EditedView"];
+            /** @description Why there is no new version; null: there is one, or nothing was to be made. */
+            why_nothing?: null | string;
+        };
+        /**
+         * @description Why a line could not be used.
+         * @enum {unknown}
+         */
+        QuarantineKind: "not_json" | "too_long" | "invalid" | "position_used" | "unknown_agent" | "ambiguous_agent" | "unknown_switch" | "from_future" | "too_old" | "too_many_states";
+        /** @description A line that could not be used. */
+        QuarantinedLineView: {
+            /** Format: int64 */
+            id: number;
+            /** Format: uuid */
+            source_id: string;
+            /** Format: int32 */
+            run: number;
+            /** Format: int64 */
+            position: null | number;
+            /** @description As it came; of one that is too long, the beginning. */
+            line: string;
+            kind: components["schemas"]["QuarantineKind"];
+            /** @description Empty when the line as a whole is meant. */
+            field: string;
+            reason: string;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: date-time */
+            last_at: string;
+            /**
+             * Format: int64
+             * @description How often the same line came.
+             */
+            times: number;
+        };
+        /** @description What of an earlier build is built anew. */
+        RebuildBody: {
+            /**
+             * Format: uuid
+             * @description The earlier build: done, and of the same weeks.
+             */
+            build_id: string;
+            /** @description Whose days; absent: everybody's. */
+            agent_ids?: null | string[];
+            /** @description Which days; absent: all. */
+            days?: null | components["schemas"]["LocalDate"][];
+            /** @description What stays all the same. */
+            locked?: null | components["schemas"]["AgentDayBody"][];
+        };
         /** @description How far a version has come. */
         ReceiptView: {
             scope: string;
@@ -13507,6 +14763,20 @@ export interface components {
             /** Format: double */
             took_ms: number;
             nodes: components["schemas"]["NodeReceiptView"][];
+        };
+        /** @description A line that could not be used. */
+        RejectedLine: {
+            /**
+             * Format: int64
+             * @description Of the request, or of all that came over the socket; the first is 1.
+             */
+            line: number;
+            /** Format: int64 */
+            position: null | number;
+            kind: components["schemas"]["QuarantineKind"];
+            /** @description Empty when the line as a whole is meant. */
+            field: string;
+            reason: string;
         };
         /** @description A row that could not be used. */
         RejectedRowView: {
@@ -13530,6 +14800,24 @@ export interface components {
             kind: components["schemas"]["RemarkKind"];
             sentence: string;
             day: null | components["schemas"]["LocalDate"];
+        };
+        /** @description What became of quarantined lines that were sent through again. */
+        ReplayView: {
+            /**
+             * Format: int64
+             * @description How many were tried.
+             */
+            lines: number;
+            /**
+             * Format: int64
+             * @description They can be used now, and have left the quarantine.
+             */
+            accepted: number;
+            /**
+             * Format: int64
+             * @description They came before, or stay in quarantine with the reason of now.
+             */
+            left: number;
         };
         /** @description A day's requirement by interval on the clock, from midnight on; null where it is closed. */
         RequiredDayView: {
@@ -13572,6 +14860,54 @@ export interface components {
             paid_hours: number;
             days: components["schemas"]["RequiredDayView"][];
         };
+        /** @description Schedules that are to be put back. */
+        RestoreBody: {
+            /** @description before: what this version changed is taken back; as_at: all of the unit as it was with it. */
+            to?: components["schemas"]["RestoreTo"];
+            /**
+             * @description Also days that others have changed since.
+             * @default false
+             */
+            force_publish: boolean;
+            wait?: components["schemas"]["WaitFor"];
+            /** @default  */
+            note: string;
+            /** @description Single days of agents that stay as they are; absent: none. */
+            leave_out?: null | components["schemas"]["SettledDayBody"][];
+            /** @description Days of which the caller has seen that others have changed them since; absent: none. */
+            put_back?: null | components["schemas"]["SettledDayBody"][];
+        };
+        /**
+         * @description What schedules are put back to.
+         * @default before
+         * @enum {unknown}
+         */
+        RestoreTo: "before" | "as_at";
+        /**
+         * @description How a version of the published schedules came about.
+         * @enum {unknown}
+         */
+        RevisionKind: "publish" | "edit" | "restore";
+        /** @description A version of the published schedules. */
+        RevisionView: {
+            /** Format: int64 */
+            version: number;
+            /** @description publish, edit or restore. */
+            kind: components["schemas"]["RevisionKind"];
+            author: string;
+            /** Format: date-time */
+            at: string;
+            note: string;
+            /** Format: int32 */
+            agents: number;
+            /** Format: int32 */
+            agent_days: number;
+            /**
+             * Format: uuid
+             * @description What was published.
+             */
+            draft_id: null | string;
+        };
         /** @description A role, and whether this node plays it. */
         RoleView: {
             name: string;
@@ -13582,6 +14918,60 @@ export interface components {
             /** @description "running", "not on this node" or "no work in this version". */
             state: string;
             detail: string;
+        };
+        /** @description A change of a business unit's adherence rules. */
+        RuleChangeView: {
+            /**
+             * Format: int64
+             * @description That it made.
+             */
+            version: number;
+            from: null | components["schemas"]["LocalDate"];
+            /** @description Whether the entry was taken away. */
+            is_removal: boolean;
+            /**
+             * Format: int32
+             * @description How many mappings the entry had then.
+             */
+            mapping_count: number;
+            /**
+             * Format: int32
+             * @description How many categories and activities it had terms for.
+             */
+            terms_count: number;
+            author: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description Rules that hold from a day on, until the next entry begins. */
+        RuleEntryView: {
+            from: null | components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Of the unit's rules, when this entry was last changed.
+             */
+            version: number;
+            author: string;
+            /** Format: date-time */
+            at: string;
+            rules: components["schemas"]["AdherenceRules"];
+        };
+        /** @description The adherence rules of a business unit. */
+        RuleListView: {
+            /** Format: uuid */
+            business_unit_id: string;
+            /**
+             * Format: int64
+             * @description Counts their changes; 0 before the first.
+             */
+            version: number;
+            /** @description In order of days; before the first, nothing is mapped and no threshold forgives. */
+            entries: components["schemas"]["RuleEntryView"][];
+        };
+        /** @description A change of a business unit's adherence rules, with the rules that it set. */
+        RuleVersionView: {
+            change: components["schemas"]["RuleChangeView"];
+            rules: null | components["schemas"]["AdherenceRules"];
         };
         /** @description Which run is wanted: full, or plan, which changes nothing. */
         RunBody: {
@@ -13617,6 +15007,13 @@ export interface components {
             /** Format: int32 */
             rejected: number;
             sentence: string;
+        };
+        /** @description How contacts are served; null where there are none. */
+        ServedView: {
+            offered: null | components["schemas"]["EstimateView"];
+            service_level: null | components["schemas"]["EstimateView"];
+            answer_seconds: null | components["schemas"]["EstimateView"];
+            abandonment: null | components["schemas"]["EstimateView"];
         };
         /** @description How well contacts are to be served. Whatever is null is no goal. */
         ServiceGoal: {
@@ -13681,6 +15078,74 @@ export interface components {
              * @description For a conflict about who somebody is: the agent who is the same person. Absent: it stays as it is.
              */
             join_with?: null | string;
+        };
+        /** @description A day of an agent. */
+        SettledDayBody: {
+            /** Format: uuid */
+            agent_id: string;
+            day: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Of the published day that was looked at: what is published later is a conflict again.
+             */
+            version?: null | number;
+        };
+        /** @description A planning group that shares its agents with others. */
+        SharedQueueView: {
+            /** Format: uuid */
+            planning_group_id: string;
+            /**
+             * Format: double
+             * @description As forecast.
+             */
+            contacts: number;
+            /**
+             * Format: int32
+             * @description What Erlang needs when it has its agents for itself; in several intervals, the most.
+             */
+            alone_agents: number;
+            served: components["schemas"]["ServedView"];
+        };
+        /** @description Asks how many agents of each group it takes in one interval, when planning groups share them. */
+        SharedRequirementBody: {
+            date: components["schemas"]["LocalDate"];
+            /** @description On the unit's clocks: the interval that it is in or, where nothing is forecast then, the next in which something is. */
+            time: components["schemas"]["LocalTime"];
+            agent_groups: components["schemas"]["AgentGroupBody"][];
+            /**
+             * Format: int32
+             * @description So many are simulated of each staffing that is tried: the more, the surer and the slower.
+             * @default 40000
+             */
+            calls: number;
+        };
+        /** @description How many agents of each group it takes in an interval. */
+        SharedRequirementView: {
+            date: components["schemas"]["LocalDate"];
+            /** @description When it begins. */
+            time: components["schemas"]["LocalTime"];
+            /** Format: int32 */
+            minutes: number;
+            next_time: null | components["schemas"]["LocalTime"];
+            /**
+             * Format: int32
+             * @description Of all groups together.
+             */
+            agents: number;
+            /**
+             * Format: int32
+             * @description What Erlang needs when each planning group has its agents for itself.
+             */
+            alone_agents: number;
+            /**
+             * Format: int32
+             * @description How many staffings were tried.
+             */
+            simulated: number;
+            /** @description Why the goals are not met; null: they are. */
+            reason: null | string;
+            agent_groups: components["schemas"]["AgentGroupView"][];
+            planning_groups: components["schemas"]["SharedQueueView"][];
         };
         /** @description A person's credentials. */
         SignInBody: {
@@ -13947,6 +15412,19 @@ export interface components {
             /** @description Whether goals are to be met over days that turn out busier or quieter than forecast. */
             uncertain_days?: boolean;
         };
+        /** @description What a state of a source counts as. One with a reason code goes before one without. */
+        StateMapping: {
+            source: string;
+            state: string;
+            counts_as: components["schemas"]["StateMeaning"];
+            /** @description Null: with any reason code that has no mapping of its own, and with none. */
+            reason?: null | string;
+        };
+        /**
+         * @description What a source's state counts as. The first eight are those of ActivityCategory.
+         * @enum {unknown}
+         */
+        StateMeaning: "on_queue" | "break" | "meal" | "meeting" | "training" | "time_off" | "unavailable" | "other_work" | "logged_out" | "ignored" | "unchanged";
         /** @description A telephone system, at which agents sign in with their logins. */
         Switch: {
             id: components["schemas"]["SwitchId"];
@@ -14029,6 +15507,48 @@ export interface components {
             /** Format: date-time */
             revoked_at: null | string;
         };
+        /** @description What rules make of an event. */
+        TriedView: {
+            /** @description That the event is of, by the business unit's clock. */
+            day: components["schemas"]["LocalDate"];
+            /** @description Whether rules were set for that day, or given. */
+            has_entry: boolean;
+            from: null | components["schemas"]["LocalDate"];
+            counts_as: null | components["schemas"]["StateMeaning"];
+            mapping: null | components["schemas"]["StateMapping"];
+            verdict: null | components["schemas"]["Verdict"];
+            impact: components["schemas"]["Impact"];
+            rule: null | components["schemas"]["VerdictRule"];
+            /** @description How the scheduled activity is judged: all of it, whoever says so. */
+            terms: components["schemas"]["AdherenceTerms"];
+        };
+        /** @description An event that might come. */
+        TryBody: {
+            source: string;
+            state: string;
+            /**
+             * Format: date-time
+             * @description When; the rules of that day hold, by the business unit's clock.
+             */
+            at: string;
+            /** @description The reason code that goes with the state; null: none. */
+            reason?: null | string;
+            /**
+             * Format: uuid
+             * @description What is scheduled then; null: nothing is.
+             * @example 01980000-0000-7000-8000-000000000001
+             */
+            activity_code_id?: string;
+            rules?: null | components["schemas"]["AdherenceRules"];
+        };
+        /** @description An edit that is to be taken back. */
+        UndoBody: {
+            /**
+             * Format: int64
+             * @description The draft's, which the edit made; absent: the caller's last edit.
+             */
+            version?: null | number;
+        };
         /** @description What to change of a user; what is absent stays. An empty e-mail removes it. */
         UserChangeBody: {
             display_name?: null | string;
@@ -14058,6 +15578,61 @@ export interface components {
         UserWithPassword: {
             user: components["schemas"]["UserView"];
             first_password: string;
+        };
+        /** @enum {unknown} */
+        Verdict: "in" | "out" | "unscheduled" | "unknown" | "ignored" | "explained" | null;
+        /** @enum {unknown} */
+        VerdictRule: "never_heard" | "source_silent" | "state_not_mapped" | "state_ignored" | "activity_ignored" | "accepted" | "approved" | "told_too_late" | "working_unscheduled" | "present_unscheduled" | "not_on_queue" | "on_queue_instead" | "other_activity" | null;
+        /**
+         * @description What an answer to a publish waits for.
+         * @default applied
+         * @enum {unknown}
+         */
+        WaitFor: "applied" | "committed";
+        /** @description Asks what given agents reach in a part of a day. */
+        WhatIfBody: {
+            date: components["schemas"]["LocalDate"];
+            agent_groups: components["schemas"]["AgentGroupBody"][];
+            /**
+             * @description Absent: midnight.
+             * @example 07:30
+             */
+            from?: string;
+            /**
+             * @description Not included. Absent: midnight at the end of the day.
+             * @example 07:30
+             */
+            to?: string;
+            /**
+             * Format: double
+             * @description Of the forecast volume; absent: 100.
+             */
+            volume_percent?: null | number;
+            /** Format: int32 */
+            first_minute?: number;
+            /** Format: int32 */
+            end_minute?: number;
+        };
+        /** @description What given agents reach. */
+        WhatIfView: {
+            date: components["schemas"]["LocalDate"];
+            from: components["schemas"]["LocalTime"];
+            /**
+             * Format: int32
+             * @description How long the part of the day is.
+             */
+            minutes: number;
+            /**
+             * Format: int32
+             * @description How often it was simulated.
+             */
+            replications: number;
+            /** @description All contacts together. */
+            all: components["schemas"]["ServedView"];
+            agent_groups: components["schemas"]["AgentGroupView"][];
+            planning_groups: components["schemas"]["SharedQueueView"][];
+            /** @description What is probably not meant. */
+            remarks: string[];
         };
         /** @description How somebody works by contract: the rules that every schedule of theirs keeps. */
         WorkPlan: {

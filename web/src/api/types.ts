@@ -57,6 +57,7 @@ export type AgentField = Schemas['AgentField'];
 export type AgentList = Schemas['AgentListView'];
 export type AgentSource = Schemas['AgentSourceView'];
 export type BulkEditResult = Schemas['BulkEditView'];
+export type PlanVerdict = Schemas['PlanVerdict'];
 export type NewAgent = Schemas['NewAgentBody'];
 export type Finding = Schemas['FindingView'];
 export type Source = Schemas['SourceView'];
@@ -64,6 +65,18 @@ export type SourceFields = Schemas['SourceBody'];
 export type SyncIssue = Schemas['IssueView'];
 export type SyncRun = Schemas['RunView'];
 export type SyncRunKind = Schemas['RunKind'];
+
+/** What states count as, and thresholds. */
+export type AdherenceRules = Schemas['AdherenceRules'];
+export type AdherenceTerms = Schemas['AdherenceTerms'];
+export type RuleChange = Schemas['RuleChangeView'];
+export type RuleEntry = Schemas['RuleEntryView'];
+export type RuleList = Schemas['RuleListView'];
+export type RuleVersion = Schemas['RuleVersionView'];
+export type StateMeaning = Schemas['StateMeaning'];
+export type Tried = Schemas['TriedView'];
+/** An event that might come; when is now. */
+export type TryEvent = Omit<Schemas['TryBody'], 'at'>;
 
 export type Accuracy = Schemas['AccuracyView'];
 export type DemandLayer = Schemas['DemandLayer'];
@@ -78,12 +91,34 @@ export type BuildDetails = Schemas['BuildDetailsView'];
 export type BuildState = Schemas['BuildState'];
 export type BuildUnit = Schemas['BuildUnitView'];
 export type Builder = Schemas['BuilderView'];
+export type BuilderPool = Schemas['BuilderPoolView'];
+export type BuildJob = Schemas['BuildJobView'];
 export type BuiltSchedule = Schemas['BuiltSchedule'];
 export type NewBuild = Schemas['NewBuildBody'];
+export type ActivityLayer = Schemas['ActivityLayer'];
+export type PlanBreach = Schemas['BreachView'];
+export type DayVersion = Schemas['DayVersionView'];
+export type Draft = Schemas['DraftView'];
+export type DraftEdit = Schemas['DraftEditView'];
+/** A step of editing a schedule. */
+export type ScheduleEdit = Schemas['EditBody'];
+export type EditedSchedule = Schemas['EditedView'];
+export type EditedDay = Schemas['DayView'];
+export type PlannedActivity = Schemas['ActivityView'];
+export type ScheduleGrid = Schemas['GridView'];
+export type NewDraft = Schemas['NewDraftBody'];
 export type ProgressPoint = Schemas['ProgressPoint'];
 export type HistoryDays = Schemas['HistoryDaysView'];
 export type HistoryQueue = Schemas['HistoryQueueView'];
 export type ImportedHistory = Schemas['ImportView'];
+/** A day's rest, forecast again from what came so far. */
+export type Intraday = Schemas['IntradayView'];
+export type AgentGroup = Schemas['AgentGroupBody'];
+export type KnownAgentGroup = Schemas['KnownAgentGroupView'];
+export type SharedRequirement = Schemas['SharedRequirementView'];
+export type SimulatedDay = Schemas['WhatIfView'];
+export type Served = Schemas['ServedView'];
+export type Estimate = Schemas['EstimateView'];
 export type Horizon = Schemas['HorizonView'];
 export type LayerKind = Schemas['LayerKind'];
 export type NewForecast = Schemas['NewForecastBody'];
@@ -91,6 +126,24 @@ export type Remark = Schemas['RemarkView'];
 export type Requirement = Schemas['RequirementView'];
 export type StaffingTerms = Schemas['StaffingTerms'];
 export type Weekday = Schemas['IsoDayOfWeek'];
+
+export type Differences = Schemas['DifferencesView'];
+export type DraftBreaches = Schemas['DraftBreachesView'];
+export type DraftExtent = Schemas['DraftExtentView'];
+export type DayConflict = Schemas['DayConflictView'];
+export type MergedDay = Schemas['MergedDayView'];
+export type Published = Schemas['PublishedView'];
+export type PublishProgress = Schemas['PublishProgressView'];
+export type PublishRequest = Schemas['PublishBody'];
+export type Revision = Schemas['RevisionView'];
+export type RestoreRequest = Schemas['RestoreBody'];
+export type ScheduleNotice = Schemas['NoticeView'];
+export type AgentDayKey = Schemas['SettledDayBody'];
+export type MySchedule = Schemas['MyScheduleView'];
+export type MyNotice = Schemas['MyNoticeView'];
+export type MyChange = Schemas['MyChangeView'];
+export type MyCalendar = Schemas['MyCalendarView'];
+export type NewCalendar = Schemas['NewCalendarView'];
 
 /** One wrong field of problem details (RFC 9457), which the document does not describe. */
 export interface FieldError {

@@ -33,9 +33,6 @@ async function server(request: Request): Promise<Response> {
   if (path === '/session') {
     return Response.json(signedIn);
   }
-  if (path === '/system/node') {
-    return Response.json({ health: { status: 'ready', checks: [] } });
-  }
   return Response.json({ value: null });
 }
 
@@ -48,9 +45,17 @@ function open(path: string) {
   return { queries, router };
 }
 
+/** A live connection on which nothing is said. */
+class Silence {
+  static OPEN = 1;
+  readyState = 0;
+  close = vi.fn();
+}
+
 beforeEach(() => {
   signedIn = undefined;
   vi.stubGlobal('fetch', server);
+  vi.stubGlobal('WebSocket', Silence);
 });
 
 it('leads through the sign-in page back to the address that was asked for', async () => {
@@ -84,7 +89,7 @@ it('leads to the sign-in page when the session ends, and remembers the place', a
   const { queries, router } = open('/forecast');
   await screen.findByRole('heading', { name: 'Forecast' });
   signedIn = undefined;
-  await queries.refetchQueries({ queryKey: ['system', 'node'] });
+  await queries.refetchQueries({ queryKey: ['preferences'] });
   expect(await screen.findByRole('heading', { name: 'Sign in to Muster' })).toBeInTheDocument();
   expect(router.state.location.search).toEqual({ return_to: '/forecast/volume' });
 });

@@ -1,22 +1,32 @@
 import {
-  IconCalendarTime, IconChartAreaLine, IconInbox, IconReportAnalytics, IconServer2, IconSunHigh, IconUserCheck, IconUsers,
+  IconCalendarTime, IconCalendarUser, IconChartAreaLine, IconInbox, IconReportAnalytics, IconServer2, IconSunHigh, IconUserCheck, IconUsers,
   type Icon,
 } from '@tabler/icons-react';
+import { tabs as adherenceTabs } from '@/features/adherence/tabs';
+import { tabs as peopleTabs } from '@/features/people/tabs';
+import { tabs as systemTabs } from '@/features/system/tabs';
+
+/** What the pages of planners and supervisors take. */
+const planning = ['forecast:view', 'schedule:view'];
 
 export interface Area {
-  path: '/today' | '/forecast' | '/schedule' | '/adherence' | '/requests' | '/people' | '/reports' | '/system';
+  path: '/my' | '/today' | '/forecast' | '/schedule' | '/adherence' | '/requests' | '/people' | '/reports' | '/system';
   name: string;
   icon: Icon;
+  /** Any of these opens it; who has none of them is not shown the way. */
+  opens: readonly string[];
   /** For an area without content: what it says is missing, what the area is for, and what to do first. */
   empty?: { title: string; purpose: string; first: string; next?: { to: '/people'; name: string } };
 }
 
 /** The areas of Muster in the order of the rail; the command palette and the routes read the same list. */
 export const areas: readonly Area[] = [
+  { path: '/my', name: 'My schedule', icon: IconCalendarUser, opens: ['my_schedule:view'] },
   {
     path: '/today',
     name: 'Today',
     icon: IconSunHigh,
+    opens: planning,
     empty: {
       title: 'Nothing to watch today',
       purpose: 'Today compares what was forecast with what happens: contacts offered, handle time, service level and agents on queue.',
@@ -24,22 +34,14 @@ export const areas: readonly Area[] = [
       next: { to: '/people', name: 'Open People' },
     },
   },
-  { path: '/forecast', name: 'Forecast', icon: IconChartAreaLine },
-  { path: '/schedule', name: 'Schedule', icon: IconCalendarTime },
-  {
-    path: '/adherence',
-    name: 'Adherence',
-    icon: IconUserCheck,
-    empty: {
-      title: 'Nobody to compare yet',
-      purpose: 'Adherence compares what each agent is doing now with the published schedule, longest alarm first.',
-      first: 'It needs a published schedule and a feed of agent states.',
-    },
-  },
+  { path: '/forecast', name: 'Forecast', icon: IconChartAreaLine, opens: ['forecast:view'] },
+  { path: '/schedule', name: 'Schedule', icon: IconCalendarTime, opens: ['schedule:view'] },
+  { path: '/adherence', name: 'Adherence', icon: IconUserCheck, opens: adherenceTabs.map(({ permission }) => permission) },
   {
     path: '/requests',
     name: 'Requests',
     icon: IconInbox,
+    opens: [...planning, 'my_schedule:view'],
     empty: {
       title: 'No requests yet',
       purpose: 'Requests holds time off and shift trades as threads: what was asked, what was answered, and why.',
@@ -47,16 +49,25 @@ export const areas: readonly Area[] = [
       next: { to: '/people', name: 'Open People' },
     },
   },
-  { path: '/people', name: 'People', icon: IconUsers },
+  { path: '/people', name: 'People', icon: IconUsers, opens: peopleTabs.map(({ permission }) => permission) },
   {
     path: '/reports',
     name: 'Reports',
     icon: IconReportAnalytics,
+    opens: planning,
     empty: {
       title: 'Nothing to report yet',
       purpose: 'Reports shows plan and reality as tables and charts, to look at and to take away.',
       first: 'It needs a published schedule and some days of history.',
     },
   },
-  { path: '/system', name: 'System', icon: IconServer2 },
+  { path: '/system', name: 'System', icon: IconServer2, opens: systemTabs.map(({ permission }) => permission) },
 ];
+
+/** The areas of a session. Planners find their own schedule in the menu of their name: it is not what they come for. */
+export const areasOf = (permissions: readonly string[]): readonly Area[] => areas
+  .filter(({ opens }) => opens.some((permission) => permissions.includes(permission)))
+  .filter(({ path }) => path !== '/my' || !planning.some((permission) => permissions.includes(permission)));
+
+/** Where a session begins. */
+export const startOf = (permissions: readonly string[]): Area['path'] => areasOf(permissions)[0]?.path ?? '/today';

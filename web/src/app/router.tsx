@@ -1,13 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { sessionQuery } from '@/api/session';
 import { readReturnTo } from '@/features/session/search';
-import { areas, type Area } from './areas';
+import { adherenceRoutes } from './adherenceRoutes';
+import { areas, startOf, type Area } from './areas';
 import { EmptyArea } from './EmptyArea';
 import { forecastRoutes } from './forecastRoutes';
 import { framed, root } from './framed';
 import { requireFirstPassword } from './guard';
 import { NotFound, PageFailed } from './PageFailed';
+import { myRoute } from './myRoute';
 import { peopleRoutes } from './peopleRoutes';
+import { publishingRoutes } from './publishingRoutes';
 import { scheduleRoute } from './scheduleRoute';
 import { systemRoutes } from './systemRoutes';
 
@@ -29,8 +33,9 @@ const firstPassword = createRoute({
 const start = createRoute({
   getParentRoute: () => framed,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/today', replace: true });
+  beforeLoad: async ({ context }) => {
+    const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
+    throw redirect({ to: startOf(session?.permissions ?? []), replace: true });
   },
 });
 
@@ -58,8 +63,10 @@ const tree = root.addChildren([
     password,
     emptyRoute('/today'),
     forecastRoutes,
+    myRoute,
     scheduleRoute,
-    emptyRoute('/adherence'),
+    ...publishingRoutes,
+    adherenceRoutes,
     emptyRoute('/requests'),
     peopleRoutes,
     emptyRoute('/reports'),

@@ -38,6 +38,12 @@ const roles = createRoute({
   component: lazyRouteComponent(() => import('@/features/system/roles/RolesPage'), 'RolesPage'),
 });
 
+const builders = createRoute({
+  getParentRoute: () => system,
+  path: '/builders',
+  component: lazyRouteComponent(() => import('@/features/system/builders/BuildersPage'), 'BuildersPage'),
+});
+
 const options = createRoute({
   getParentRoute: () => system,
   path: '/options',
@@ -84,4 +90,4 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('@/features/system/audit/AuditPage'), 'AuditPage'),
 });
 
-export const systemRoutes = system.addChildren([index, cluster, node, roles, options, users, access, tokens, audit]);
+export const systemRoutes = system.addChildren([index, cluster, node, roles, builders, options, users, access, tokens, audit]);

@@ -23,7 +23,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Tooltip: Tooltip.extend({ defaultProps: { multiline: true, maw: 300, events: { hover: true, focus: true, touch: true } } }),
-    Badge: { defaultProps: { tt: 'none', fw: 600, radius: 'sm', size: 'md' } },
     TextInput: { defaultProps: { size: 'sm' } },
   },
 });

@@ -4,13 +4,14 @@ import type { ReactNode } from 'react';
 interface DialogProps {
   title: string;
   close: () => void;
+  size?: 'lg' | 'xl';
   children: ReactNode;
 }
 
 /** Asks for something new. A click beside it does not throw away what was typed; Escape and the cross do. */
-export function Dialog({ title, close, children }: DialogProps) {
+export function Dialog({ title, close, size = 'lg', children }: DialogProps) {
   return (
-    <Modal.Root opened onClose={close} size="lg" centered closeOnClickOutside={false}>
+    <Modal.Root opened onClose={close} size={size} centered closeOnClickOutside={false}>
       <Modal.Overlay />
       <Modal.Content>
         <Group justify="space-between" wrap="nowrap" p="md" pb={0}>

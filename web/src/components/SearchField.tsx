@@ -3,18 +3,20 @@ import { IconSearch } from '@tabler/icons-react';
 
 interface SearchFieldProps {
   label: string;
+  /** What may be written, in fewer words where there is little room; else the label. */
+  hint?: string;
   value: string;
   onChange: (text: string) => void;
 }
 
 /** A search over the page below; Escape clears it. */
-export function SearchField({ label, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, hint = label, value, onChange }: SearchFieldProps) {
   return (
     <TextInput
       type="text"
       role="searchbox"
       aria-label={label}
-      placeholder={label}
+      placeholder={hint}
       w={380}
       maw="100%"
       value={value}

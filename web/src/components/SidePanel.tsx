@@ -4,13 +4,14 @@ import type { ReactNode } from 'react';
 interface SidePanelProps {
   title: string;
   close: () => void;
+  size?: 'lg' | 'xl';
   children: ReactNode;
 }
 
 /** One thing, open over the list that it comes from. Its head is no page header, so it is put together by hand. */
-export function SidePanel({ title, close, children }: SidePanelProps) {
+export function SidePanel({ title, close, size = 'lg', children }: SidePanelProps) {
   return (
-    <Drawer.Root opened onClose={close} position="right" size="lg">
+    <Drawer.Root opened onClose={close} position="right" size={size}>
       <Drawer.Overlay />
       <Drawer.Content>
         <Group justify="space-between" wrap="nowrap" p="md" pb={0}>

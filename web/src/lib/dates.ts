@@ -33,6 +33,9 @@ export const weekFrom = (date: string): string[] => Array.from({ length: 7 }, (_
 export const isDate = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(at(text).getTime()) && addDays(text, 0) === text;
 
+/** Minutes since midnight of a time as the server writes it, "09:30" or "09:30:00". */
+export const minutesOfClock = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
 /** Minutes since midnight as "09:30"; the end of a day is "00:00", as the server writes it. */
 export function clockOf(minutes: number): string {
   const within = minutes % 1_440;

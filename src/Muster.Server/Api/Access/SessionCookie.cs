@@ -13,12 +13,12 @@ public static class SessionCookie
 
     /// <summary>
     /// Whether the cookie may speak for this request. SameSite=Strict keeps other sites out; where a browser says
-    /// whence a
-    /// writing request comes, it must come from here.
+    /// whence a writing request or a WebSocket comes, it must come from here.
     /// </summary>
     public static bool IsSafe(HttpRequest request)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        if (isRead && !request.HttpContext.WebSockets.IsWebSocketRequest)
         {
             return true;
         }

@@ -9,6 +9,7 @@ namespace Muster.Server.Api.Demand;
 /// <param name="Volumes">With people's layers.</param>
 /// <param name="Low">Of the 80 % range, with the layers.</param>
 /// <param name="High">Of the 80 % range, with the layers.</param>
+/// <param name="Total">Of the whole day, with the layers, and between what it will lie.</param>
 /// <param name="Occurrences">1 but where clocks are moved: 0, or 2.</param>
 public sealed record ForecastDayView(
     LocalDate Date,
@@ -18,11 +19,13 @@ public sealed record ForecastDayView(
     IReadOnlyList<double> Volumes,
     IReadOnlyList<double> Low,
     IReadOnlyList<double> High,
+    DayTotalView Total,
     IReadOnlyList<bool> Open,
     IReadOnlyList<double> Occurrences)
 {
-    public static ForecastDayView Of(ForecastDay machine, ForecastDay layered) => new(
+    public static ForecastDayView Of(Forecast forecast, ForecastDay machine, ForecastDay layered) => new(
         machine.Date, machine.IsClosed, machine.Special, Numbers.Short(machine.Volumes),
         Numbers.Short(layered.Volumes), Numbers.Short(layered.Ranges.Select(range => range.P10)),
-        Numbers.Short(layered.Ranges.Select(range => range.P90)), layered.Open, layered.Occurrences);
+        Numbers.Short(layered.Ranges.Select(range => range.P90)), DayTotalView.Of(forecast, layered), layered.Open,
+        layered.Occurrences);
 }

@@ -28,7 +28,8 @@ public sealed record ForecastGroupView(
     public static ForecastGroupView Of(ForecastGroupRow row, LayeredForecast? forecast) => new(
         row.Forecast.Value, row.Group.Value, row.Version, row.Trouble, forecast?.Machine.Zone.Id,
         forecast?.Machine.Minutes ?? 0,
-        [.. (forecast?.Machine.Days ?? []).Zip(forecast?.Days ?? [], ForecastDayView.Of)],
+        [.. (forecast?.Machine.Days ?? []).Zip(
+            forecast?.Days ?? [], (machine, layered) => ForecastDayView.Of(forecast!.Machine, machine, layered))],
         [.. (forecast?.Machine.Accuracy ?? []).Select(HorizonView.Of)],
         [.. (forecast?.Machine.Remarks ?? []).Select(RemarkView.Of)],
         row.HandleSeconds, DemandJson.Read<IReadOnlyList<DemandLayer>>(row.Layers), row.Staffing);

@@ -1,5 +1,6 @@
 using Muster.Domain.Demand;
 using Muster.Domain.Identity;
+using Muster.Domain.Organization;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Writes;
 using Muster.Server.Demand;
@@ -42,6 +43,10 @@ public static class ForecastsApi
             .Called("Reckons how many people a part takes", "By the terms that are kept, or by others: what if."));
         group.MapGet("/accuracy", CompareAsync).RequiresSomewhere(Permissions.ForecastView).Answers<AccuracyView>()
             .Called("Compares a part with what came since", "By horizon and by day.");
+        group.MapGet("/intraday", GoOnAsync).RequiresSomewhere(Permissions.ForecastView).Answers<IntradayView>()
+            .Called("Forecasts the rest of a day again, from what came so far",
+                "The rest shares a part of the deviation so far, more with every hour; how much is learned from past "
+                    + "days.");
     }
 
     private static Task<IResult> ListAsync(
@@ -100,5 +105,13 @@ public static class ForecastsApi
         return part.Refused is { } refusal
             ? Problems.Of(refusal, http)
             : TypedResults.Ok(AccuracyView.Of(await reading.CompareAsync(part.Value, http.RequestAborted)));
+    }
+
+    private static async Task<IResult> GoOnAsync(
+        HttpContext http, IntradayReading intraday, Guid id, Guid group, [AsParameters] IntradayQuery query)
+    {
+        var key = new ForecastGroupKey(new ForecastId(id), new PlanningGroupId(group));
+        var again = await intraday.ReadAsync(http.Caller(), key, query, http.RequestAborted);
+        return again.Refused is { } no ? Problems.Of(no, http) : TypedResults.Ok(again.Value);
     }
 }

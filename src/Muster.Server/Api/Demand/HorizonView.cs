@@ -9,6 +9,8 @@ namespace Muster.Server.Api.Demand;
 /// <param name="Rehearsals">How many times the past was forecast; 0 when it was too short.</param>
 /// <param name="Mase">Mean absolute error over that of "last week again" within the history.</param>
 /// <param name="Bias">Above 0 is too much.</param>
+/// <param name="Coverage80">Part of the intervals within the 80 % range that the other rehearsals had shown.</param>
+/// <param name="DayCoverage80">The same of the totals of days.</param>
 /// <param name="PoissonFloor">The error that pure chance alone makes.</param>
 /// <param name="Tried">Every method, the best first.</param>
 public sealed record HorizonView(
@@ -22,6 +24,8 @@ public sealed record HorizonView(
     double? Bias,
     double? Coverage80,
     double? Coverage95,
+    double? DayCoverage80,
+    double? DayCoverage95,
     double? PoissonFloor,
     IReadOnlyList<MethodView> Tried)
 {
@@ -29,5 +33,6 @@ public sealed record HorizonView(
         accuracy.Horizon.ToString(), accuracy.Method, accuracy.Reason, accuracy.Rehearsals,
         Numbers.Known(accuracy.Wape), Numbers.Known(accuracy.NaiveWape), Numbers.Known(accuracy.Mase),
         Numbers.Known(accuracy.Bias), Numbers.Known(accuracy.Coverage80), Numbers.Known(accuracy.Coverage95),
+        Numbers.Known(accuracy.DayCoverage80), Numbers.Known(accuracy.DayCoverage95),
         Numbers.Known(accuracy.PoissonFloor), [.. accuracy.Tried.Select(MethodView.Of)]);
 }

@@ -9,6 +9,7 @@ internal static class Numbers
     public static double? Known(double value) => double.IsFinite(value) ? value : null;
 
     /// <summary>Rounded: a thousandth of a contact or of an agent is nothing.</summary>
-    public static IReadOnlyList<double> Short(IEnumerable<double> values) =>
-        [.. values.Select(value => Math.Round(value, Digits))];
+    public static double Short(double value) => Math.Round(value, Digits);
+
+    public static IReadOnlyList<double> Short(IEnumerable<double> values) => [.. values.Select(Short)];
 }

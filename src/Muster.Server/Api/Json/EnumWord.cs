@@ -15,5 +15,9 @@ public static class EnumWord
 
     /// <summary>All of them, for whoever wrote another.</summary>
     public static string All<T>()
-        where T : struct, Enum => string.Join(", ", Enum.GetValues<T>().Select(Write));
+        where T : struct, Enum => All(typeof(T));
+
+    /// <inheritdoc cref="All{T}"/>
+    public static string All(Type type) =>
+        string.Join(", ", Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName));
 }

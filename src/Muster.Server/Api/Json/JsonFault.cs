@@ -34,12 +34,16 @@ public static partial class JsonFault
     private static string Reason(JsonException fault) =>
         fault is WrongValueException ? fault.Message
         : fault.Message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal)
-            ? "has the wrong type or a value that is not allowed."
+            ? Wrong(fault)
         : fault.Message.StartsWith("A date is", StringComparison.Ordinal) ? "must be a date like 2026-03-29."
         : fault.Message.Contains("null", StringComparison.Ordinal) ? "must not be null."
         : fault.Message.Contains("uplicate", StringComparison.Ordinal) ? "is given twice."
-        : fault.Message.Contains("depth", StringComparison.Ordinal) ? "is nested too deeply."
+        : fault.Message.Contains("maximum configured depth", StringComparison.Ordinal) ? "is nested too deeply."
         : $"is not valid JSON (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}).";
+
+    private static string Wrong(JsonException fault) => ReadType.WordsOf(fault) is { } words
+        ? $"must be one of {words}."
+        : "has the wrong type or a value that is not allowed.";
 
     private static string Field(string? path) =>
         path is null ? "" : path.TrimStart('$').TrimStart('.');

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Muster.Server.Api.Schedules;
 
 namespace Muster.Server.Api.Limits;
 
@@ -7,9 +8,11 @@ namespace Muster.Server.Api.Limits;
 /// </summary>
 public sealed class RateLimitMiddleware(RequestDelegate next, RateLimits limits)
 {
+    private static readonly string[] Limited = [ApiRoot.Path, "/oauth", CalendarApi.Path];
+
     public Task InvokeAsync(HttpContext http)
     {
-        if (!http.Request.Path.StartsWithSegments(ApiRoot.Path) && !http.Request.Path.StartsWithSegments("/oauth"))
+        if (!Limited.Any(path => http.Request.Path.StartsWithSegments(path)))
         {
             return next(http);
         }

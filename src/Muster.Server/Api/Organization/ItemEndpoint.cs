@@ -62,7 +62,7 @@ public sealed class ItemEndpoint(ApiWrites writes, OrganizationItems items)
         written.Then(item => new ApiAnswer(200, item, Version: item.Version));
 
     // By hand and not by binding: what the fields are is known to the kind, and to nobody else.
-    private static async Task<JsonElement> ReadAsync(HttpContext http)
+    internal static async Task<JsonElement> ReadAsync(HttpContext http)
     {
         if (!http.Request.HasJsonContentType())
         {

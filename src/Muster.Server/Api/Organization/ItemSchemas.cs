@@ -17,10 +17,20 @@ public sealed class ItemSchemas : IOpenApiSchemaTransformer
         OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = context.JsonTypeInfo.Type;
-        if (FormatOf(Nullable.GetUnderlyingType(type) ?? type) is var (format, example))
+        if (type == typeof(DateTimeOffset) || type == typeof(DateTimeOffset?))
+        {
+            schema.Type = type == typeof(DateTimeOffset) ? JsonSchemaType.String : Optional;
+            schema.Format = "date-time";
+        }
+        else if (FormatOf(Nullable.GetUnderlyingType(type) ?? type) is var (format, example))
         {
             schema.Type = JsonSchemaType.String;
             (schema.Format, schema.Examples) = (format, [example]);
+        }
+        else if (type.IsAssignableTo(typeof(IEnumerable<LocalDate>)))
+        {
+            // To the framework a list of them is one of unknown things.
+            schema.Items = await context.GetOrCreateSchemaAsync(typeof(LocalDate), null, cancellationToken);
         }
         else if (type == typeof(IsoDayOfWeek))
         {
@@ -39,6 +49,8 @@ public sealed class ItemSchemas : IOpenApiSchemaTransformer
             Describe(schema, answered, isNew ? RequiredOf(context.JsonTypeInfo.Options.GetTypeInfo(item)) : null);
         }
     }
+
+    private const JsonSchemaType Optional = JsonSchemaType.String | JsonSchemaType.Null;
 
     private static readonly Type[] Sent = [typeof(NewItem<>), typeof(ItemChange<>)];
 

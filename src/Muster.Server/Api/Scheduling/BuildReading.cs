@@ -1,5 +1,4 @@
 using Muster.Domain.Identity;
-using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 using Muster.Domain.Scheduling;
 using Muster.Server.Organization;
@@ -9,7 +8,8 @@ using Muster.Storage.Scheduling;
 namespace Muster.Server.Api.Scheduling;
 
 /// <summary>Reads builds for callers who may see them.</summary>
-public sealed class BuildReading(BuildStore builds, BuildPartStore parts, BuildInputs inputs, PlanningAccess access)
+public sealed class BuildReading(
+    BuildStore builds, BuildPartStore parts, BuildStaleness staleness, PlanningAccess access)
 {
     private const string Title = "build";
 
@@ -32,13 +32,14 @@ public sealed class BuildReading(BuildStore builds, BuildPartStore parts, BuildI
 
     public async Task<BuildDetailsView> DetailsAsync(ScheduleBuild build, CancellationToken token)
     {
-        var units = new List<BuildUnitView>();
-        foreach (var unit in (await parts.ListAsync(build.Id, token)).GroupBy(part => part.Unit))
-        {
-            units.Add(BuildUnitView.Of([.. unit], await IsStaleAsync(build, unit.Key, [.. unit], token)));
-        }
-
-        return new BuildDetailsView(BuildView.Of(build), units);
+        var all = await parts.ListAsync(build.Id, token);
+        var changed = await staleness.ReadAsync(build, all, token);
+        return new BuildDetailsView(
+            BuildView.Of(build),
+            [
+                .. all.GroupBy(part => part.Unit)
+                    .Select(unit => BuildUnitView.Of([.. unit], changed.GetValueOrDefault(unit.Key))),
+            ]);
     }
 
     /// <summary>The best schedule of a unit so far, as it is kept.</summary>
@@ -46,20 +47,8 @@ public sealed class BuildReading(BuildStore builds, BuildPartStore parts, BuildI
     {
         var own = (await parts.ListAsync(build.Id, token)).Where(part => part.Unit.Value == unit).ToList();
         return own.Count > 0
-            && await parts.FindIncumbentAsync(build.Id, BuildUnitView.Best(own).Number, token) is { } schedule
+            && await parts.FindIncumbentAsync(build.Id, BuildPartRow.BestOf(own).Number, token) is { } schedule
             ? schedule
             : new Refusal.NotFound("schedule of the unit", unit.ToString());
-    }
-
-    private async Task<bool?> IsStaleAsync(
-        ScheduleBuild build, ManagementUnitId unit, IReadOnlyList<BuildPartRow> own, CancellationToken token)
-    {
-        if (BuildUnitView.Best(own).Input is not { } print || build.IsOpen)
-        {
-            return null;
-        }
-
-        var now = await inputs.ReadAsync(build, unit, token);
-        return now.Refused is not null || now.Value.Print != print;
     }
 }

@@ -12,7 +12,8 @@ namespace Muster.Server.Api.Scheduling;
 /// <param name="Breaches">Of hard rules; null: there is no schedule yet.</param>
 /// <param name="Bound">What no schedule can cost less than; null: not known.</param>
 /// <param name="Findings">What was found amiss, as sentences.</param>
-/// <param name="IsStale">People, plans or the forecast have changed since; null: nothing to compare yet.</param>
+/// <param name="IsStale">What it was built from has changed since; null: nothing to compare yet.</param>
+/// <param name="Changed">What of it has changed.</param>
 public sealed record BuildUnitView(
     Guid ManagementUnitId,
     string State,
@@ -26,23 +27,22 @@ public sealed record BuildUnitView(
     long? Bound,
     IReadOnlyList<ProgressPoint> Progress,
     IReadOnlyList<string> Findings,
-    bool? IsStale)
+    bool? IsStale,
+    IReadOnlyList<BuildInputPart> Changed)
 {
     /// <param name="parts">Of one unit.</param>
-    public static BuildUnitView Of(IReadOnlyList<BuildPartRow> parts, bool? isStale)
+    /// <param name="changed">Null: nothing to compare yet.</param>
+    public static BuildUnitView Of(IReadOnlyList<BuildPartRow> parts, IReadOnlyList<BuildInputPart>? changed)
     {
-        var best = Best(parts);
+        var best = BuildPartRow.BestOf(parts);
         return new BuildUnitView(
             best.Unit.Value, StateOf(parts), best.Sentence, best.Seed,
             [.. parts.Select(part => part.Node).OfType<string>().Distinct()],
             Math.Round(parts.Max(part => part.Spent.TotalSeconds), 1), parts.Sum(part => part.Steps), best.Breaches,
             best.Cost, best.Bound, DemandJson.Read<IReadOnlyList<ProgressPoint>>(best.Progress),
-            DemandJson.Read<IReadOnlyList<string>>(best.Findings), isStale);
+            DemandJson.Read<IReadOnlyList<string>>(best.Findings), changed is null ? null : changed.Count > 0,
+            changed ?? []);
     }
-
-    /// <summary>The one whose schedule counts; of none with a schedule, the first.</summary>
-    public static BuildPartRow Best(IReadOnlyList<BuildPartRow> parts) =>
-        parts.Where(part => part.Cost is not null).MinBy(part => (part.Breaches, part.Cost)) ?? parts[0];
 
     private static string StateOf(IReadOnlyList<BuildPartRow> parts) =>
         parts.Any(part => part.State == "running") ? "running"

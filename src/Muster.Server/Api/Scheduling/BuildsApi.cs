@@ -38,6 +38,9 @@ public static class BuildsApi
             .RequiresSomewhere(Permissions.ScheduleEdit).AnswersNothing().Called("Removes a build");
         api.MapGet("/builders", ListBuildersAsync).WithTags("Schedules").RequiresSomewhere(Permissions.ScheduleView)
             .Answers<Page<BuilderView>>().Called("Lists the pool of builders", "Those that are alive.");
+        api.MapGet("/system/builders", DescribePoolAsync).WithTags("Schedules").Requires(Permissions.SystemView)
+            .Answers<BuilderPoolView>().Called("Describes builders and jobs",
+                "Which builder is at what since when, and which builds wait, of all business units.");
     }
 
     private static Task<IResult> ListAsync(
@@ -78,6 +81,17 @@ public static class BuildsApi
         return schedule.Refused is { } refusal
             ? Problems.Of(refusal, http)
             : TypedResults.Text(schedule.Value, "application/json");
+    }
+
+    private static async Task<BuilderPoolView> DescribePoolAsync(
+        HttpContext http, BuildStore builds, BuildPartStore parts, TimeProvider time)
+    {
+        var token = http.RequestAborted;
+        var open = await builds.ListOpenAsync(token);
+        var jobs = (await parts.ListJobsAsync(token)).ToLookup(row => row.Build);
+        return new BuilderPoolView(
+            [.. (await parts.ListBuildersAsync(token)).Select(BuilderView.Of)],
+            [.. open.Select(build => BuildJobView.Of(build, jobs[build.Id], time.GetUtcNow()))]);
     }
 
     private static async Task<IResult> ListBuildersAsync(BuildPartStore parts, HttpContext http) =>

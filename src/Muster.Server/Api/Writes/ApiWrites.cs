@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Muster.Domain.Outcomes;
 using Muster.Server.Api.Access;
@@ -30,7 +28,13 @@ public sealed class ApiWrites(Database database, IdempotencyStore kept, TimeProv
             : RunAsync(http, (transaction, token) => work(transaction, expected.Value, token));
     }
 
-    public async Task<IResult> RunAsync(HttpContext http, Work work)
+    public Task<IResult> RunAsync(HttpContext http, Work work) =>
+        RunAsync(http, work, (kept, _) => Task.FromResult<IResult>(new WireResult(kept)));
+
+    /// <summary>Runs a change whose answer is completed after the commit, also when the request is repeated.</summary>
+    /// <param name="finish">Makes the answer from the one that is kept.</param>
+    public async Task<IResult> RunAsync(
+        HttpContext http, Work work, Func<WireAnswer, CancellationToken, Task<IResult>> finish)
     {
         await using var transaction = await database.BeginAsync(http.WriteContext(time), http.RequestAborted);
         var repeated = http.FindCaller() is { } caller && http.Features.Get<IdempotentRequest>() is { } request
@@ -38,7 +42,7 @@ public sealed class ApiWrites(Database database, IdempotencyStore kept, TimeProv
             : null;
         if (repeated is not null && await ClaimAsync(transaction, repeated, http) is { } answered)
         {
-            return answered;
+            return answered.Refused ?? await finish(answered.Kept!, http.RequestAborted);
         }
 
         var outcome = await work(transaction, http.RequestAborted);
@@ -54,10 +58,11 @@ public sealed class ApiWrites(Database database, IdempotencyStore kept, TimeProv
         }
 
         await transaction.CommitAsync(http.RequestAborted);
-        return new WireResult(answer);
+        return await finish(answer, http.RequestAborted);
     }
 
-    private async Task<IResult?> ClaimAsync(WriteTransaction transaction, Repeatable repeated, HttpContext http)
+    private async Task<(WireAnswer? Kept, IResult? Refused)?> ClaimAsync(
+        WriteTransaction transaction, Repeatable repeated, HttpContext http)
     {
         var before = await kept.ClaimAsync(
             transaction, repeated.StoredKey, repeated.Request.RequestHash, http.RequestAborted);
@@ -68,13 +73,13 @@ public sealed class ApiWrites(Database database, IdempotencyStore kept, TimeProv
 
         if (!before.RequestHash.AsSpan().SequenceEqual(repeated.Request.RequestHash))
         {
-            return Problems.Result(http, ProblemKind.KeyReused,
+            return (null, Problems.Result(http, ProblemKind.KeyReused,
                 $"This {IdempotencyMiddleware.Header} came before with another request.\n"
-                + "Maybe use a new key for a new request.");
+                + "Maybe use a new key for a new request."));
         }
 
         http.Response.Headers["Idempotency-Replayed"] = "true";
-        return new WireResult(repeated.Open(before.Sealed));
+        return (repeated.Open(before.Sealed), null);
     }
 
     private static WireAnswer Serialize(ApiAnswer answer) => new(
@@ -87,7 +92,7 @@ public sealed class ApiWrites(Database database, IdempotencyStore kept, TimeProv
 
     private sealed record Repeatable(IdempotentRequest Request, Guid Caller)
     {
-        public IdempotencyKey StoredKey { get; } = new(Caller, SHA256.HashData(Encoding.UTF8.GetBytes(Request.Key)));
+        public IdempotencyKey StoredKey { get; } = IdempotentRequest.Stored(Caller, Request.Key);
 
         public byte[] Seal(WireAnswer answer) => AnswerSeal.Seal(answer, Request.Key, Caller);
 

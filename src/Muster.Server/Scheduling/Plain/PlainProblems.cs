@@ -14,7 +14,6 @@ namespace Muster.Server.Scheduling.Plain;
 /// <summary>A plain file as the same input that a build has from the database.</summary>
 internal static class PlainProblems
 {
-    private const int DaysOfWeek = 7;
     private const int MinutesOfDay = 24 * 60;
 
     private static readonly JsonSerializerOptions Options = new(DemandJson.Options)
@@ -48,7 +47,7 @@ internal static class PlainProblems
             Id = BusinessUnitId.Of(NewId()),
             Name = "The file",
             TenantId = TenantId.Of(NewId()),
-            Zone = DateTimeZone.Utc,
+            Zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(problem.Zone) ?? DateTimeZone.Utc,
             IntervalMinutes = problem.IntervalMinutes,
         };
         var build = BuildOf(problem, unit);
@@ -63,11 +62,13 @@ internal static class PlainProblems
         var known = OrganizationSnapshot.Empty.With([.. plans.SelectMany(plan => plan.Value)]);
         var names = problem.Required.Select(need => need.Group).Distinct();
         var groups = names.Select(name => GroupOf(name, unit)).ToList();
-        var days = Enumerable.Range(0, problem.Weeks * DaysOfWeek).Select(problem.FirstDay.PlusDays).ToList();
+        var days = Enumerable.Range(0, problem.Weeks * ScheduleBuild.DaysOfWeek).Select(problem.FirstDay.PlusDays)
+            .ToList();
         var agents = problem.Employees.Select(employee => AgentOf(employee, unit, groups, known, problem.FirstDay));
         var needs = groups.Select(group => (NeedsOf(problem, group, days), new UnitShare(0, 1))).ToList();
         var people = new BuildPeople(agents, days, groups, known);
-        var input = BuildInputs.Make(build, unit, people, needs, known);
+        var calendar = new BuildCalendar(unit.Zone, problem.FirstDay, days.Count);
+        var input = ProblemMaking.Of(new BuildMaterial(build, unit, calendar, people, needs, known));
         return input with { Findings = [.. people.Findings(), .. input.Findings] };
     }
 
@@ -88,6 +89,8 @@ internal static class PlainProblems
     {
         var checks = new FieldChecks();
         unit.Check(checks);
+        checks.That(DateTimeZoneProviders.Tzdb.GetZoneOrNull(problem.Zone) is not null, "zone",
+            $"is no zone of the tz database: {problem.Zone}.\nMaybe Europe/Berlin.");
         var plans = problem.WorkPlans.Select(plan => plan["name"]?.ToString()).ToHashSet();
         var groups = problem.Required.Select(need => need.Group).ToHashSet();
         foreach (var (i, need) in problem.Required.Index())

@@ -68,13 +68,24 @@ public sealed class ClusterApiTests
         await using var cluster = await TestCluster.StartAsync(3);
         var clients = await cluster.AdministratorsAsync();
         await TestCluster.UntilAsync(clients[0], Path, HasHousekeeping);
-        var before = Leases((await clients[0].GetAsync(Path)).Body).Single(IsHousekeeping);
 
-        var answer = (await clients[1].PostAsync(Handover, new { to = "c" })).Is(OK);
+        // A holder on a starved machine stands down by itself, which is an epoch too; no machine starves five times.
+        var epochs = new List<long>();
+        foreach (var to in (string[])["c", "b", "a", "c", "b"])
+        {
+            var before = Leases((await clients[0].GetAsync(Path)).Body).Single(IsHousekeeping);
+            if (before.GetProperty("holder").GetString() == to)
+            {
+                continue;
+            }
 
-        Assert.Equal("c", answer.At("holder"));
-        Assert.Equal(
-            before.GetProperty("epoch").GetInt64() + 1, answer.Body.GetProperty("epoch").GetInt64());
+            var answer = (await clients[1].PostAsync(Handover, new { to })).Is(OK);
+            Assert.Equal(to, answer.At("holder"));
+            epochs.Add(answer.Body.GetProperty("epoch").GetInt64() - before.GetProperty("epoch").GetInt64());
+        }
+
+        Assert.All(epochs, epoch => Assert.True(epoch >= 1));
+        Assert.Contains(1, epochs);
     }
 
     [Fact]
@@ -135,9 +146,9 @@ public sealed class ClusterApiTests
         using var client = await stranger.AdministratorAsync();
 
         var view = await TestCluster.UntilAsync(
-            client, Path, body => body.GetProperty("mesh").GetProperty("troubles").GetArrayLength() > 0);
+            client, Path, body => body.GetProperty("mesh").GetProperty("troubles").ToString()
+                .Contains("belongs to another cluster", StringComparison.Ordinal));
 
-        Assert.Contains("belongs to another cluster", view.Text, StringComparison.Ordinal);
         Assert.Equal(0, view.Body.GetProperty("mesh").GetProperty("links").GetArrayLength());
     }
 

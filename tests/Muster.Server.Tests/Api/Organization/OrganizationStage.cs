@@ -52,7 +52,7 @@ internal sealed class OrganizationStage
     {
         "time-zones" or "business-units" => ("zone", "Europe/Berln", "Maybe Europe/Berlin is meant"),
         "management-units" => ("zone", "Mars", "Maybe"),
-        "sites" => ("assignment", "moon", "not allowed"),
+        "sites" => ("assignment", "moon", "must be one of"),
         "activity-codes" => ("colour", "red", "such as #2f7d4f"),
         "planning-groups" => ("queues", Array.Empty<object>(), "1 to 1000"),
         "service-goals" => ("answer_percent", 101, "1 to 100"),

@@ -1,16 +1,19 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { areas } from '../areas';
+import { useSession } from '@/api/session';
+import { areasOf } from '../areas';
 import classes from './Frame.module.css';
 
-const first = areas.filter((area) => ['/today', '/schedule', '/adherence', '/requests'].includes(area.path));
-const rest = areas.filter((area) => !first.includes(area));
+const within = ['/my', '/today', '/schedule', '/adherence', '/requests'];
 
 /** The rail of a phone: what an agent needs within a thumb's reach, the rest behind "More". */
 export function BottomBar() {
   const here = useRouterState({ select: (state) => state.location.pathname });
-  const within = rest.some((area) => here.startsWith(area.path));
+  const areas = areasOf(useSession()?.permissions ?? []);
+  const first = areas.filter(({ path }) => within.includes(path));
+  const rest = areas.filter((area) => !first.includes(area));
+  const isFurther = rest.some((area) => here.startsWith(area.path));
   return (
     <nav className={classes.bottom} aria-label="Areas">
       {first.map(({ path, name, icon: Sign }) => (
@@ -19,9 +22,9 @@ export function BottomBar() {
           {name}
         </Link>
       ))}
-      <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+      {rest.length > 0 && <Menu position="top-end" withinPortal={false} withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <UnstyledButton className={classes.entry} aria-current={within ? 'page' : undefined}>
+          <UnstyledButton className={classes.entry} aria-current={isFurther ? 'page' : undefined}>
             <IconDots size={20} stroke={1.6} aria-hidden />
             More
           </UnstyledButton>
@@ -33,7 +36,7 @@ export function BottomBar() {
             </Menu.Item>
           ))}
         </Menu.Dropdown>
-      </Menu>
+      </Menu>}
     </nav>
   );
 }

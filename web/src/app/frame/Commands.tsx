@@ -8,6 +8,7 @@ import { apiReference } from '@/api/client';
 import { tabs as forecastTabs } from '@/features/forecast/tabs';
 import { tabs as peopleTabs } from '@/features/people/tabs';
 import { tabPath, tabs } from '@/features/system/tabs';
+import { useSession } from '@/api/session';
 import { areas } from '../areas';
 import { useSignOut } from './useSignOut';
 import { useThemeChoice } from './useServerTheme';
@@ -40,9 +41,12 @@ export function Commands({ asked }: { asked: number }) {
   );
 }
 
+const usePermissions = (): readonly string[] => useSession()?.permissions ?? [];
+
 function usePages(): SpotlightActionData[] {
   const navigate = useNavigate();
-  return areas.map(({ path, name, icon }) => ({
+  const permissions = usePermissions();
+  return areas.filter(({ opens }) => opens.some((one) => permissions.includes(one))).map(({ path, name, icon }) => ({
     id: path,
     label: name,
     leftSection: createElement(icon, { size: 18, stroke: 1.6 }),
@@ -52,7 +56,8 @@ function usePages(): SpotlightActionData[] {
 
 function useForecastTabs(): SpotlightActionData[] {
   const navigate = useNavigate();
-  return forecastTabs.map(({ id, name, to }) => ({
+  const permissions = usePermissions();
+  return forecastTabs.filter(({ permission }) => permissions.includes(permission)).map(({ id, name, to }) => ({
     id: `/forecast/${id}`,
     label: `Forecast: ${name}`,
     leftSection: <IconChartAreaLine size={18} stroke={1.6} />,
@@ -62,7 +67,8 @@ function useForecastTabs(): SpotlightActionData[] {
 
 function usePeopleTabs(): SpotlightActionData[] {
   const navigate = useNavigate();
-  return peopleTabs.map(({ id, name, to }) => ({
+  const permissions = usePermissions();
+  return peopleTabs.filter(({ permission }) => permissions.includes(permission)).map(({ id, name, to }) => ({
     id: `/people/${id}`,
     label: `People: ${name}`,
     leftSection: <IconUsers size={18} stroke={1.6} />,
@@ -72,7 +78,8 @@ function usePeopleTabs(): SpotlightActionData[] {
 
 function useSystemTabs(): SpotlightActionData[] {
   const navigate = useNavigate();
-  return tabs.map(({ id, name }) => ({
+  const permissions = usePermissions();
+  return tabs.filter(({ permission }) => permissions.includes(permission)).map(({ id, name }) => ({
     id: tabPath(id),
     label: `System: ${name}`,
     leftSection: <IconServer2 size={18} stroke={1.6} />,

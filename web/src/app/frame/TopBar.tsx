@@ -1,14 +1,17 @@
-import { Button, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
-import { IconBuilding, IconSearch } from '@tabler/icons-react';
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useMay } from '@/api/session';
 import { Clock } from './Clock';
 import classes from './Frame.module.css';
 import { LivePill } from './LivePill';
+import { UnitPicker } from './UnitPicker';
 import { UserMenu } from './UserMenu';
 
 export function TopBar({ openCommands }: { openCommands: () => void }) {
+  const mayChoose = useMay('organization:view');
   return (
     <header className={classes.top}>
-      <UnitPicker />
+      {mayChoose && <UnitPicker />}
       <Clock />
       <div className={classes.grow} />
       <UnstyledButton className={classes.search} onClick={openCommands}>
@@ -20,23 +23,5 @@ export function TopBar({ openCommands }: { openCommands: () => void }) {
       <LivePill />
       <UserMenu />
     </header>
-  );
-}
-
-/** Business unit > management unit. Without units it stands for all, and says why it cannot be changed. */
-function UnitPicker() {
-  return (
-    <Tooltip label="There are no business units or management units yet, so every page shows everything you may see.">
-      <Button
-        variant="default"
-        size="xs"
-        aria-disabled
-        data-disabled
-        leftSection={<IconBuilding size={15} aria-hidden />}
-        onClick={(event) => event.preventDefault()}
-      >
-        All units
-      </Button>
-    </Tooltip>
   );
 }

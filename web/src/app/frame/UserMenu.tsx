@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton, type MantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCalendarUser, IconDeviceDesktop, IconKey, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useSession } from '@/api/session';
+import { useMay, useSession } from '@/api/session';
 import classes from './UserMenu.module.css';
 import { useSignOut } from './useSignOut';
 import { useThemeChoice } from './useServerTheme';
@@ -16,6 +16,7 @@ const initials = (name: string): string => name.split(/\s+/).map((word) => word.
 
 export function UserMenu() {
   const session = useSession();
+  const mayOwn = useMay('my_schedule:view');
   const signOut = useSignOut();
   const { theme: chosen, choose } = useThemeChoice();
   const name = session?.user.display_name ?? '';
@@ -39,6 +40,7 @@ export function UserMenu() {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        {mayOwn && <Menu.Item component={Link} to="/my" leftSection={<IconCalendarUser size={16} />}>My schedule</Menu.Item>}
         <Menu.Item component={Link} to="/password" leftSection={<IconKey size={16} />}>Change password</Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>Sign out</Menu.Item>
       </Menu.Dropdown>

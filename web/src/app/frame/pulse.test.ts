@@ -1,21 +1,20 @@
 import { expect, it } from 'vitest';
-import type { NodeView } from '@/api/types';
 import { pulseOf } from './pulse';
 
-const node = (status: 'ready' | 'not ready', ...sentences: string[]) =>
-  ({ health: { status, checks: sentences.map((sentence) => ({ name: 'x', ok: false, sentence })) } }) as unknown as NodeView;
+const beat = { node: 'a', current: true };
+const cluster = { level: 'good', sentence: 'all 4 nodes current' } as const;
 
-it('says that the node is current', () =>
-  expect(pulseOf({ node: node('ready'), answers: true, asking: false })).toEqual({ kind: 'good', text: 'this node is current' }));
+it('says what the cluster says', () =>
+  expect(pulseOf({ state: 'open', beat, cluster, answers: true })).toEqual({ kind: 'good', text: 'all 4 nodes current' }));
 
-it('repeats the first sentence of what is not ready', () =>
-  expect(pulseOf({ node: node('not ready', 'The disk is full.'), answers: true, asking: false }).text).toBe('not ready: The disk is full.'));
+it('believes the beat before the cluster: a node that is not current knows nothing of others', () =>
+  expect(pulseOf({ state: 'open', beat: { ...beat, current: false }, cluster, answers: true }).text).toBe('this node is not current'));
 
-it('says that the connection is lost, whatever was seen last', () =>
-  expect(pulseOf({ node: node('ready'), answers: false, asking: false })).toEqual({ kind: 'bad', text: 'connection lost, trying again' }));
+it('says that the connection is lost, whatever was heard last', () =>
+  expect(pulseOf({ state: 'lost', beat: undefined, cluster, answers: false })).toEqual({ kind: 'bad', text: 'connection lost, trying again' }));
 
-it('is not alarmed before the first answer', () =>
-  expect(pulseOf({ node: undefined, answers: false, asking: true }).kind).toBe('wait'));
+it('tells a lost live connection from a lost server', () =>
+  expect(pulseOf({ state: 'lost', beat: undefined, cluster, answers: true })).toEqual({ kind: 'wait', text: 'live connection lost, trying again' }));
 
-it('speaks of the connection only to who may not see the node', () =>
-  expect(pulseOf({ node: undefined, answers: true, asking: false }).text).toBe('this node answers'));
+it('is not alarmed before the first word', () =>
+  expect(pulseOf({ state: 'connecting', beat: undefined, cluster: undefined, answers: true }).kind).toBe('wait'));

@@ -1,28 +1,34 @@
-import type { NodeView } from '@/api/types';
+import type { LiveBeat, LiveState } from '@/api/live';
 
 export interface Pulse {
   kind: 'good' | 'bad' | 'wait';
   text: string;
 }
 
-interface Asked {
-  node: NodeView | undefined;
-  /** Whether the node last answered at all; a refusal is an answer. */
+/** What the topic "cluster" tells. */
+export interface ClusterPulse {
+  level: 'good' | 'wait';
+  sentence: string;
+}
+
+interface Heard {
+  state: LiveState;
+  beat: LiveBeat | undefined;
+  cluster: ClusterPulse | undefined;
+  /** Whether requests are answered while there is no live connection. */
   answers: boolean;
-  asking: boolean;
 }
 
 /** What the live pill says. */
-export function pulseOf({ node, answers, asking }: Asked): Pulse {
-  if (!answers) {
-    return asking ? { kind: 'wait', text: 'connecting' } : { kind: 'bad', text: 'connection lost, trying again' };
+export function pulseOf({ state, beat, cluster, answers }: Heard): Pulse {
+  if (state === 'open') {
+    if (!beat?.current) {
+      return { kind: 'wait', text: 'this node is not current' };
+    }
+    return cluster ? { kind: cluster.level, text: cluster.sentence } : { kind: 'wait', text: 'connecting' };
   }
-  if (!node) {
-    return { kind: 'good', text: 'this node answers' };
+  if (state === 'connecting') {
+    return { kind: 'wait', text: 'connecting' };
   }
-  if (node.health.status === 'ready') {
-    return { kind: 'good', text: 'this node is current' };
-  }
-  const failed = node.health.checks.find((check) => !check.ok);
-  return { kind: 'wait', text: `not ready: ${failed?.sentence ?? 'no reason given'}` };
+  return answers ? { kind: 'wait', text: 'live connection lost, trying again' } : { kind: 'bad', text: 'connection lost, trying again' };
 }

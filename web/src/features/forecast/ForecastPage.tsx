@@ -16,6 +16,7 @@ const NewForecast = lazy(() => import('./choice/NewForecast').then((module) => (
 export function ForecastPage() {
   const permissions = useSession()?.permissions ?? [];
   const remember = useRemember('forecast');
+  const rememberUnit = useRemember('shell');
   const address = useAddress();
   const { open } = useAsked();
   const { chosen, mayEdit } = useChosen();
@@ -23,6 +24,9 @@ export function ForecastPage() {
   const choose = (changes: { unit?: string; group?: string; forecast?: string }) => {
     const now = { unit: data?.unit?.id, group: data?.group?.id, forecast: data?.forecast?.id, ...changes };
     remember(now);
+    if (changes.unit) {
+      rememberUnit({ unit: changes.unit });
+    }
     address({ ...now, week: undefined, day: undefined, open: undefined }, 'push');
   };
   const close = () => address({ open: undefined }, 'push');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayPoints, intervalPoints, openSlots } from './chart/points';
 import { bandPath, linePath, niceSteps, runs } from './chart/shape';
 import { addDays, clockOf, weekOf } from '@/lib/dates';
-import { somePart, someHistory, someRequirement } from './sample';
+import { someIntraday, somePart, someHistory, someRequirement } from './sample';
 import { readForecastSearch } from './search';
 import { termsOf, valuesOf, whatIfOf, wrongIn } from './staffing/terms';
 import { editPlace, editSpan, scopeOf, valueOf } from './volume/layers';
@@ -28,7 +28,7 @@ describe('points', () => {
     expect(points).toHaveLength(17);
     expect(points[0]).toMatchObject({ actual: 170, volume: null, editable: false });
     expect(points[1]).toMatchObject({ actual: null, volume: null });
-    expect(points[3]).toMatchObject({ volume: 160, low: null, high: null, agents: 9, editable: true, tick: '2 Mar' });
+    expect(points[3]).toMatchObject({ volume: 160, low: 145, high: 176, low95: 136, high95: 186, agents: 9, editable: true, tick: '2 Mar' });
   });
   it('count an hour twice that happens twice', () => {
     const days = somePart.days.map((day, index) => (index === 0 ? { ...day, occurrences: day.occurrences.map((_, slot) => (slot === 16 ? 2 : 1)) } : day));
@@ -40,6 +40,12 @@ describe('points', () => {
       return intervalPoints({ ...series, history: { minutes, days: [{ date: '2026-03-02', offered: 0, volumes }] } }, ['2026-03-02'])[0]?.actual;
     };
     expect([actual(15), actual(30), actual(60)]).toEqual([20, 10, null]);
+  });
+  it('go on with the rest of the day as it is forecast again, and with its range', () => {
+    const points = intervalPoints({ ...series, intraday: someIntraday }, ['2026-03-02']);
+    expect(points.map(({ again }) => again)).toEqual([null, null, 44, 44]);
+    expect(points.map(({ low, high }) => [low, high])).toEqual([[30, 50], [30, 50], [33, 55], [33, 55]]);
+    expect(intervalPoints({ ...series, intraday: someIntraday }, ['2026-03-03']).every(({ again }) => again === null)).toBe(true);
   });
   it('leave nights and closed days out of a week, and draw no line over them', () => {
     const points = intervalPoints(series, ['2026-03-06', '2026-03-07', '2026-03-09']);

@@ -20,8 +20,8 @@ export const someOrganization: Organization = {
     management_unit_id: null, ...kept,
   }],
   'business-units': [
-    { id: 'b1', name: 'Service', tenant_id: 't1', zone: 'Europe/Berlin', week_start: 'monday', interval_minutes: 15, ...kept },
-    { id: 'b2', name: 'Service', tenant_id: 't2', zone: 'America/Denver', week_start: 'sunday', interval_minutes: 30, ...kept },
+    { id: 'b1', name: 'Service', tenant_id: 't1', zone: 'Europe/Berlin', week_start: 'monday', interval_minutes: 15, notice_hours: 48, ...kept },
+    { id: 'b2', name: 'Service', tenant_id: 't2', zone: 'America/Denver', week_start: 'sunday', interval_minutes: 30, notice_hours: 24, ...kept },
   ],
   'management-units': [{ id: 'm1', name: 'Berlin', zone: null, ...unit }],
   'teams': [{ id: 'e1', name: 'Early', management_unit_id: 'm1', ...kept }],

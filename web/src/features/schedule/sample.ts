@@ -5,6 +5,7 @@ export const someBuild: Build = {
   id: 'b1', version: 2, business_unit_id: 'u1', name: 'Spring', forecast_id: 'f1', management_unit_ids: ['m1'], first_day: '2026-03-02',
   weeks: 1, seconds: 60, restarts: 1, seed: 1, priority: 5, state: 'done', is_stopping: false,
   sentence: '1 unit scheduled, every rule is kept.', created_by: 'Ada', created_at: '2026-02-20T09:00:00Z', ended_at: '2026-02-20T09:01:00Z',
+  rebuild: null, history_of: null,
 };
 
 export const someDetails: BuildDetails = {
@@ -15,12 +16,13 @@ export const someDetails: BuildDetails = {
       { seconds: 1, breaches: 3, cost: 5000, bound: null, covered: 0.2 },
       { seconds: 60, breaches: 0, cost: 1200, bound: 1000, covered: 0.97 },
     ],
-    findings: ['Without a work plan, and so not scheduled: Bo Lind.'], is_stale: false,
+    findings: ['Without a work plan, and so not scheduled: Bo Lind.'], is_stale: false, changed: [],
   }],
 };
 
 export const someSchedule: BuiltSchedule = {
   interval_minutes: 30,
+  clock_changes: null,
   activities: [{ kind: 'work', name: '', paid: true }, { kind: 'pause', name: 'Lunch', paid: false }],
   groups: ['Loans'],
   required: [Array.from({ length: 7 * 48 }, (_, slot) => (slot % 48 >= 18 && slot % 48 < 36 ? 2 : 0))],

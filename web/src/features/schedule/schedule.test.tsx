@@ -11,7 +11,7 @@ vi.mock('./useScheduling', () => ({ useAsked: () => ({}) }));
 vi.mock('@/components/useAddress', () => ({ useAddress: () => vi.fn() }));
 vi.mock('@/api/loaded', () => ({ usePermitted: () => ({ state: 'full', data: someSchedule }) }));
 
-const rest = { sites: [], forecast: undefined, mayEdit: true, error: null, isEnding: false, end: vi.fn() };
+const rest = { sites: [], forecast: undefined, mayEdit: true, error: null, isEnding: false, end: vi.fn(), onRebuild: vi.fn() };
 const firstUnit = () => {
   const [unit] = someDetails.units;
   if (!unit) {
@@ -31,6 +31,17 @@ describe('shifts', () => {
     expect(ann && wordsOf(someSchedule, ann, 0)).toBe('09:00–17:30, Lunch 12:30');
     expect(ann && wordsOf(someSchedule, ann, 1)).toBe('off');
     expect(bea && wordsOf(someSchedule, bea, 1)).toBe('22:00–06:00');
+  });
+
+  it('are told by the clock where clocks are moved', () => {
+    const moved = { ...someSchedule, clock_changes: [{ day: 1, at_minute: 120, minutes: 60 }] };
+    const [, bea] = moved.agents;
+    const night = { id: 'a3', name: 'Cy', shifts: [[0, 1320, 480, 0, 480], [1, 420, 480, 0, 480], [2, 480, 480, 0, 480]] };
+    expect(wordsOf(moved, night, 0)).toBe('22:00–07:00');
+    expect(wordsOf(moved, night, 1)).toBe('08:00–16:00');
+    expect(wordsOf(moved, night, 2)).toBe('08:00–16:00');
+    expect(bea && piecesOf(moved, [2, 0, 60, 0, 60])[0]?.start).toBe(2820);
+    expect(coverageOf(moved, 1, 1).required).toHaveLength(46);
   });
 
   it('cover what is required of the days that are looked at', () => {
@@ -55,9 +66,21 @@ describe('BuildView', () => {
     expect(end).toHaveBeenCalledWith('stop');
   });
 
-  it('says that its input has changed', () => {
-    draw(<BuildView details={{ ...someDetails, units: [{ ...firstUnit(), is_stale: true }] }} {...rest} />);
+  it('says which of its input has changed', () => {
+    draw(<BuildView details={{ ...someDetails, units: [{ ...firstUnit(), is_stale: true, changed: ['people', 'requirement'] }] }} {...rest} />);
     expect(screen.getByText('Built from something else')).toBeInTheDocument();
+    expect(screen.getByText(/^Since then have changed: who is to be scheduled, the requirement\./)).toBeInTheDocument();
+  });
+
+  it('says what of an earlier build it builds anew', () => {
+    const rebuild = { build_id: 'b0', agent_ids: ['a1'], days: ['2026-03-02', '2026-03-03'], locked: [{ agent_id: 'a1', day: '2026-03-02' }] };
+    draw(<BuildView details={{ ...someDetails, build: { ...someBuild, rebuild } }} {...rest} />);
+    expect(screen.getByText('1 agent on 2 days, less 1 locked, built anew; the rest is as in an earlier build.')).toBeInTheDocument();
+  });
+
+  it('offers a rebuild of parts of what is done', () => {
+    draw(<BuildView details={someDetails} {...rest} />);
+    expect(screen.getByRole('button', { name: 'Rebuild a part' })).toBeInTheDocument();
   });
 
   it('says why a unit could not be built', () => {

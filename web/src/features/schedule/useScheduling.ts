@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { buildsQuery } from '@/api/builds';
 import { forecastsQuery } from '@/api/forecasts';
 import { usePermitted, type Loaded } from '@/api/loaded';
-import { organizationQuery } from '@/api/organization';
+import { businessUnitOf, organizationQuery } from '@/api/organization';
 import { preferenceQuery } from '@/api/preferences';
 import type { Build, Forecast, Items } from '@/api/types';
 import type { ScheduleSearch } from './search';
@@ -29,9 +29,10 @@ export const useAsked = (): ScheduleSearch => useSearch({ from: '/framed/schedul
 export function useScheduling(): Loaded<Scheduling> {
   const asked = useAsked();
   const memory = useQuery(preferenceQuery('schedule'));
-  const seen = memory.data ?? {};
+  const shell = useQuery(preferenceQuery('shell'));
   const organization = usePermitted('organization:view', organizationQuery);
-  const all = organization.state === 'full' && !memory.isLoading ? organization.data : undefined;
+  const all = organization.state === 'full' && !memory.isLoading && !shell.isLoading ? organization.data : undefined;
+  const seen = { ...memory.data, unit: (all && businessUnitOf(all, shell.data?.unit)) ?? memory.data?.unit };
   const units = all ? inUse(all['business-units']) : [];
   const unit = oneOf(units, asked.unit, seen.unit);
   const builds = usePermitted('schedule:view', buildsQuery(unit?.id));

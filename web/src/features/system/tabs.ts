@@ -3,6 +3,7 @@ export const tabs = [
   { id: 'cluster', name: 'Cluster', permission: 'system:view' },
   { id: 'node', name: 'Node', permission: 'system:view' },
   { id: 'roles', name: 'Roles', permission: 'system:view' },
+  { id: 'builders', name: 'Builders', permission: 'system:view' },
   { id: 'options', name: 'Options', permission: 'system:view' },
   { id: 'users', name: 'Users', permission: 'users:view' },
   { id: 'access', name: 'Access', permission: 'access_roles:view' },

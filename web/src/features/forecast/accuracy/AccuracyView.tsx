@@ -41,7 +41,7 @@ const dayColumns: Column<ByDay>[] = [
 
 const pointOf = ({ date, actual, layered, machine }: ByDay): Point => ({
   when: { date }, label: fullDate(date), tick: weekdayOf(date) === 'monday' ? shortDate(date) : undefined,
-  actual, volume: layered, machine, low: null, high: null, agents: null, editable: false,
+  actual, volume: layered, machine, low: null, high: null, low95: null, high95: null, again: null, agents: null, editable: false,
 });
 
 /** What was said beside what came. */

@@ -21,13 +21,13 @@ const pane = { axis: 52, left: 2, right: 12, top: 12, height: 250, gap: 30, agen
 /** How narrow a point may be; on a phone a finger must find it. */
 const narrowest = (room: number) => (room < 500 ? 9 : 5);
 
-/** History, forecast with its 80 % range, and agents over one axis of time. A point is moved by hand or by arrow keys. */
+/** History, forecast with its ranges, and agents over one axis of time. A point is moved by hand or by arrow keys. */
 export function Chart({ label, points, withAgents = false, onEdit }: ChartProps) {
   const { ref, width: measured } = useElementSize<HTMLDivElement>();
   const room = (measured || 900) - pane.axis;
   const width = Math.max(room, points.length * narrowest(room) + pane.left + pane.right);
   const step = (width - pane.left - pane.right) / Math.max(points.length, 1);
-  const steps = niceSteps(Math.max(1, ...points.flatMap(({ actual, volume, machine, high }) => [actual ?? 0, volume ?? 0, machine ?? 0, high ?? 0])));
+  const steps = niceSteps(Math.max(1, ...points.flatMap(({ actual, volume, machine, high, high95 }) => [actual, volume, machine, high, high95].map((value) => value ?? 0))));
   const top = steps.at(-1) ?? 1;
   const x = (index: number) => pane.left + (index + 0.5) * step;
   const y = (value: number) => pane.top + pane.height * (1 - value / top);
@@ -37,7 +37,7 @@ export function Chart({ label, points, withAgents = false, onEdit }: ChartProps)
   const [active, setActive] = useState(-1);
   const current = points[active] ? active : Math.max(start, 0);
   const drag = useDragging({ svg, points, step, left: pane.left, valueAt: (at) => top * (1 - (at - pane.top) / pane.height), y, onEdit, active: current, setActive });
-  const of = (key: 'actual' | 'volume' | 'machine' | 'low' | 'high') => points.map((point) => point[key]);
+  const of = (key: 'actual' | 'volume' | 'machine' | 'low' | 'high' | 'low95' | 'high95' | 'again') => points.map((point) => point[key]);
   const height = pane.top + pane.height + pane.gap + (withAgents ? pane.agents + 18 : 0);
   const intoSight = (region: HTMLDivElement | null) => {
     if (region && region.scrollWidth > region.clientWidth && start > 0) {
@@ -78,8 +78,10 @@ export function Chart({ label, points, withAgents = false, onEdit }: ChartProps)
             </g>
           ))}
           <g aria-hidden>
+            <path d={bandPath(of('low95'), of('high95'), { ...scale, step })} className={classes.wide} />
             <path d={bandPath(of('low'), of('high'), { ...scale, step })} className={classes.band} />
             <path d={linePath(of('actual'), scale)} className={classes.actual} />
+            <path d={linePath(of('again'), scale)} className={classes.again} />
             {points.some(isMoved) && <path d={linePath(of('machine'), scale)} className={classes.machine} />}
             <path d={linePath(of('volume').map((value, index) => drag.at(index) ?? value), scale)} className={classes.volume} />
             {step > 8 && points.map(({ actual, volume }, index) => (

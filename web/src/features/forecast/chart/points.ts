@@ -1,4 +1,4 @@
-import type { ForecastDay, ForecastPart, HistoryDays, Requirement, Weekday } from '@/api/types';
+import type { ForecastDay, ForecastPart, HistoryDays, Intraday, Requirement, Weekday } from '@/api/types';
 import { addDays, clockOf, fullDate, namedDate, shortDate, weekdayOf, weekOf } from '@/lib/dates';
 
 /** Where a point lies: a whole day, or one of its intervals by its minutes since midnight. */
@@ -18,8 +18,14 @@ export interface Point {
   actual: number | null;
   volume: number | null;
   machine: number | null;
+  /** Of the 80 % range. */
   low: number | null;
   high: number | null;
+  /** Of the 95 % range, which days have. */
+  low95: number | null;
+  high95: number | null;
+  /** Forecast again from what came so far. */
+  again: number | null;
   agents: number | null;
   editable: boolean;
 }
@@ -45,6 +51,8 @@ export interface Series {
   part: ForecastPart;
   history: HistoryDays | undefined;
   requirement: Requirement | undefined;
+  /** The day that is looked at, as far as it has begun. */
+  intraday?: Intraday;
 }
 
 const historyOf = (history: HistoryDays | undefined) => new Map((history?.days ?? []).map((day) => [day.date, day]));
@@ -78,9 +86,12 @@ export function dayPoints({ part, history, requirement }: Series, from: string):
       actual: past?.volumes.some((value) => value !== null) ? past.offered : null,
       volume: open ? dayTotal(day, day.volumes) : null,
       machine: open ? dayTotal(day, day.machine) : null,
-      // The sum of the ranges of its intervals is no range of a day.
-      low: null,
-      high: null,
+      // Of the day as a whole: the ranges of its intervals do not add up to it.
+      low: open ? day.total.low : null,
+      high: open ? day.total.high : null,
+      low95: open ? day.total.low95 : null,
+      high95: open ? day.total.high95 : null,
+      again: null,
       agents: most(agents.get(date)),
       editable: open,
     });
@@ -96,7 +107,7 @@ export function openSlots(days: readonly ForecastDay[]): number[] {
 }
 
 /** The intervals of some days. */
-export function intervalPoints({ part, history, requirement }: Series, dates: readonly string[]): Point[] {
+export function intervalPoints({ part, history, requirement, intraday }: Series, dates: readonly string[]): Point[] {
   const known = historyOf(history);
   const agents = agentsOf(requirement);
   const days = part.days.filter((day) => dates.includes(day.date) && isOpen(day));
@@ -105,6 +116,8 @@ export function intervalPoints({ part, history, requirement }: Series, dates: re
     const minute = slot * part.minutes;
     const open = day.open[slot] ?? false;
     const at = (values: readonly number[]) => (open ? (values[slot] ?? null) : null);
+    const rest = intraday?.date === day.date ? intraday : undefined;
+    const again = rest?.rest[slot] ?? null;
     const begins = days.length > 1 ? slot === slots[0] : minute % 120 === 0;
     return {
       when: { date: day.date, minute },
@@ -114,8 +127,11 @@ export function intervalPoints({ part, history, requirement }: Series, dates: re
       actual: cameIn(known.get(day.date), history?.minutes ?? part.minutes, minute, part.minutes),
       volume: at(day.volumes),
       machine: at(day.machine),
-      low: at(day.low),
-      high: at(day.high),
+      low: again === null ? at(day.low) : (rest?.low[slot] ?? null),
+      high: again === null ? at(day.high) : (rest?.high[slot] ?? null),
+      low95: null,
+      high95: null,
+      again,
       agents: agents.get(day.date)?.[slot] ?? null,
       editable: open,
     };

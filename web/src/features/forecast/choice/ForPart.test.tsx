@@ -54,7 +54,7 @@ describe('ShowPart', () => {
   it('says what became of a forecast that has no such part', () => {
     show({ state: 'failed', problem: new ApiProblem(404, 'Not there'), retry: vi.fn() });
     expect(screen.getByRole('heading', { name: 'Spring has nothing for Loans' })).toBeInTheDocument();
-    expect(screen.getByText(/1 of 1 planning groups were forecast/)).toBeInTheDocument();
+    expect(screen.getByText(/1 planning group was forecast/)).toBeInTheDocument();
   });
 
   it('says that it is closed all the time', () => {

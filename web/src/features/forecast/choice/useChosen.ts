@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { forecastsQuery } from '@/api/forecasts';
 import { historyQueuesQuery } from '@/api/history';
 import { usePermitted, type Loaded } from '@/api/loaded';
-import { organizationQuery, type Organization } from '@/api/organization';
+import { businessUnitOf, organizationQuery, type Organization } from '@/api/organization';
 import { preferenceQuery } from '@/api/preferences';
 import { useMay } from '@/api/session';
 import type { Forecast, HistoryQueue, Items } from '@/api/types';
@@ -72,9 +72,10 @@ const missing = (...all: Loaded<unknown>[]): Loaded<never> | undefined =>
 export function useChosen(): { chosen: Loaded<Chosen>; mayEdit: boolean } {
   const asked = useAsked();
   const memory = useQuery(preferenceQuery('forecast'));
-  const seen = memory.data ?? {};
   const organization = usePermitted('organization:view', organizationQuery);
-  const all = organization.state === 'full' && !memory.isLoading ? organization.data : undefined;
+  const shell = useQuery(preferenceQuery('shell'));
+  const all = organization.state === 'full' && !memory.isLoading && !shell.isLoading ? organization.data : undefined;
+  const seen = { ...memory.data, unit: (all && businessUnitOf(all, shell.data?.unit)) ?? memory.data?.unit };
   const unit = all && unitOf(all, asked, seen)?.id;
   const forecasts = usePermitted('forecast:view', forecastsQuery(unit));
   const queues = usePermitted('forecast:view', historyQueuesQuery(unit));

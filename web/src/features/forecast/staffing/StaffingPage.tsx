@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { partQuery, requirementQuery, useChangePart, type WhatIf } from '@/api/forecasts';
 import { dataOf, usePermitted } from '@/api/loaded';
 import { told } from '@/components/told';
@@ -7,6 +7,8 @@ import { PartPage, type PartProps } from '../choice/ForPart';
 import { useAsked } from '../choice/useAsked';
 import { StaffingView } from './StaffingView';
 import { termsOf, whatIfOf } from './terms';
+
+const Shared = lazy(() => import('./shared/Shared').then((module) => ({ default: module.Shared })));
 
 export const StaffingPage = () => <PartPage part={Part} />;
 
@@ -20,7 +22,7 @@ function Part({ place, mayEdit }: PartProps) {
   const requirement = usePermitted('forecast:view', { ...requirementQuery(key, version), enabled: isThere });
   const whatIf = usePermitted('forecast:view', { ...requirementQuery(key, version, asked), enabled: isThere && asked !== undefined });
   const change = useChangePart(key);
-  const { week } = useAsked();
+  const { week, day } = useAsked();
   const address = useAddress();
   return (
     <StaffingView
@@ -40,6 +42,7 @@ function Part({ place, mayEdit }: PartProps) {
           saved();
         },
       })}
+      below={(of) => <Suspense><Shared part={of} place={place} day={day} onDay={(date) => address({ day: date })} /></Suspense>}
       ask={(values) => data && setAsked(whatIfOf(values, data.staffing))}
     />
   );

@@ -1,4 +1,5 @@
 import { NativeSelect, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { dataOf, type Loaded } from '@/api/loaded';
 import type { ForecastPart, Requirement } from '@/api/types';
 import { Panel } from '@/components/Panel';
@@ -26,6 +27,8 @@ export interface StaffingViewProps {
   error: Error | null;
   save: (values: TermValues, answered: Answered) => void;
   ask: (values: TermValues) => void;
+  /** What stands below: agents with several skills. */
+  below?: (part: ForecastPart) => ReactNode;
 }
 
 export function StaffingView(props: StaffingViewProps) {
@@ -75,6 +78,7 @@ function Staffing(props: StaffingViewProps & { data: ForecastPart }) {
           </Panel>
         )}
       </div>
+      {props.below?.(part)}
     </Stack>
   );
 }

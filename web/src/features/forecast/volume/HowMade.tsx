@@ -12,7 +12,8 @@ const columns: Column<Horizon>[] = [
   { header: 'Naive error', cell: ({ naive_wape }) => percent(naive_wape), align: 'right' },
   { header: 'Poisson floor', cell: ({ poisson_floor }) => percent(poisson_floor), align: 'right' },
   { header: 'Bias', cell: ({ bias }) => signedPercent(bias), align: 'right' },
-  { header: 'Inside 80 % range', cell: ({ coverage80 }) => percent(coverage80), align: 'right' },
+  { header: 'Intervals in 80 % range', cell: ({ coverage80 }) => percent(coverage80), align: 'right' },
+  { header: 'Days in 80 % range', cell: ({ day_coverage80 }) => percent(day_coverage80), align: 'right' },
 ];
 
 /** Which method won for each horizon, why, how good it was on the queue's own past, and what was noticed in the data. */

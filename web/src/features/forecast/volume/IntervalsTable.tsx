@@ -74,8 +74,7 @@ const moreOf = (day: ForecastDay, slot: number, time: string, requirement: Requi
 
 const totalsOf = (day: ForecastDay, requirement: Requirement | undefined): GridCell[] => [
   { value: dayTotal(day, day.machine), name: 'Whole day, machine' },
-  // Those of its intervals add up to no range of a day.
-  { value: null, name: 'Whole day, 80 % range from', none: 'not known' },
-  { value: null, name: 'Whole day, 80 % range to', none: 'not known' },
+  { value: isOpen(day) ? day.total.low : null, name: 'Whole day, 80 % range from' },
+  { value: isOpen(day) ? day.total.high : null, name: 'Whole day, 80 % range to' },
   { value: Math.max(0, ...(agentsOf(day, requirement) ?? []).map((agents) => agents ?? 0)), name: 'Whole day, most agents required' },
 ];

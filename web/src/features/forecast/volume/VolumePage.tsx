@@ -1,6 +1,6 @@
 import { historyDaysQuery } from '@/api/history';
 import { dataOf, usePermitted } from '@/api/loaded';
-import { partQuery, requirementQuery } from '@/api/forecasts';
+import { intradayQuery, partQuery, requirementQuery } from '@/api/forecasts';
 import { useAddress } from '@/components/useAddress';
 import { PartPage, type PartProps } from '../choice/ForPart';
 import { useAsked } from '../choice/useAsked';
@@ -24,6 +24,8 @@ function Part({ place, mayEdit }: PartProps) {
   const isThere = first !== undefined;
   const history = usePermitted('forecast:view', { ...historyDaysQuery(key.group, from, data?.days.at(-1)?.date ?? from), enabled: isThere });
   const requirement = usePermitted('forecast:view', { ...requirementQuery(key, data?.version ?? 0), enabled: isThere });
+  const day = data?.days.find(({ date }) => date === asked.day)?.date;
+  const intraday = usePermitted('forecast:view', { ...intradayQuery(key, data?.version ?? 0, day ?? ''), enabled: day !== undefined });
   return (
     <VolumeView
       part={part}
@@ -31,6 +33,7 @@ function Part({ place, mayEdit }: PartProps) {
       history={history}
       historyFrom={from}
       requirement={requirement}
+      intraday={day === undefined ? undefined : intraday}
       spanOf={(of) => spanOf(asked, of, place.unit.week_start)}
       onSpan={(span) => address(addressOf(span), 'push')}
       mayEdit={mayEdit}

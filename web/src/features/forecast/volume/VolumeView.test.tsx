@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiProblem } from '@/api/problem';
 import { draw, itDrawsEveryState } from '@/testing';
-import { noPart, someHistory, somePart, somePlace, someRequirement } from '../sample';
+import { noPart, someHistory, someIntraday, somePart, somePlace, someRequirement } from '../sample';
 import type { Change } from './useLayerEdits';
 import { VolumeView, type VolumeViewProps } from './VolumeView';
 // Loaded when they are drawn; here beforehand, so that no test waits for a file.
@@ -37,6 +37,27 @@ describe('VolumeView', () => {
     expect(await screen.findByText('Campaign')).toBeInTheDocument();
     expect(await screen.findByText('It had the smallest error (4.8 %).')).toBeInTheDocument();
     expect(screen.getByText('On 2026-02-03 three times as much came.')).toBeInTheDocument();
+  });
+
+  it('says what a day’s range is, and that it is no sum', () => {
+    draw(<VolumeView {...rest} part={full} />);
+    expect(screen.getByText(/80 % range 145 to 176 · 95 % range 136 to 186/)).toBeInTheDocument();
+    expect(screen.getByText(/learned from whole days of the past; the ranges of its intervals do not add up to it/)).toBeInTheDocument();
+    expect(within(screen.getByRole('list', { name: 'Legend' })).getByText('95 % range')).toBeInTheDocument();
+  });
+
+  it('shows a day so far and its rest as it is forecast again', () => {
+    const day = () => ({ kind: 'day' as const, date: '2026-03-02' });
+    const { rerender } = draw(<VolumeView {...rest} part={full} spanOf={day} intraday={{ state: 'full', data: someIntraday }} />);
+    const sofar = screen.getByRole('region', { name: 'The day so far' });
+    expect(sofar).toHaveTextContent('Came until 09:0096 +20');
+    expect(sofar).toHaveTextContent('184 instead of 160');
+    expect(sofar).toHaveTextContent(/anew with \+10 %: 50 % of the deviation/);
+    expect(screen.getByText('Rest of the day, forecast again')).toBeInTheDocument();
+    rerender(<VolumeView {...rest} part={full} spanOf={day} intraday={{ state: 'full', data: { ...someIntraday, known_until: null } }} />);
+    expect(screen.queryByRole('region', { name: 'The day so far' })).not.toBeInTheDocument();
+    rerender(<VolumeView {...rest} part={full} spanOf={day} intraday={{ state: 'failed', problem: new ApiProblem(503, 'Busy', 'The database is starting.'), retry: vi.fn() }} />);
+    expect(screen.getByRole('alert')).toHaveTextContent('The rest of the day cannot be forecast again. The database is starting.');
   });
 
   it('spreads a day’s total that is typed over', async () => {
@@ -112,12 +133,12 @@ describe('VolumeView', () => {
     await waitFor(() => expect(held()).toBe('160 contacts'));
   });
 
-  it('says that a day is closed, and draws no range of a day', async () => {
+  it('says that a day is closed, and no range of it', async () => {
     const { held } = dragging();
     screen.getByRole('slider').focus();
     await userEvent.keyboard('{End}');
     expect(held()).toBe('closed, or nothing known');
-    expect(screen.queryByText('80 % range')).not.toBeInTheDocument();
+    expect(screen.queryByText(/80 % range \d/)).not.toBeInTheDocument();
   });
 
   it('changes nothing in a cell that was only looked at while others changed it', async () => {

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { dataOf, type Loaded } from '@/api/loaded';
-import type { ForecastPart, HistoryDays, Requirement } from '@/api/types';
+import type { ForecastPart, HistoryDays, Intraday, Requirement } from '@/api/types';
 import { Panel } from '@/components/Panel';
 import { formatNumber } from '@/lib/format';
 import { Chart } from '../chart/Chart';
@@ -17,6 +17,7 @@ import classes from '../Forecast.module.css';
 import { DaysTable } from './DaysTable';
 import { IntervalsTable } from './IntervalsTable';
 import { editPlace, editSpan } from './layers';
+import { SoFar } from './SoFar';
 import { datesOf, readSpan, spanChoices, textOf, type Span } from './span';
 import type { Change, LayerEdits } from './useLayerEdits';
 
@@ -31,6 +32,8 @@ export interface VolumeViewProps {
   history: Loaded<HistoryDays>;
   historyFrom: string;
   requirement: Loaded<Requirement>;
+  /** Of the day that is looked at; absent where none is. */
+  intraday?: Loaded<Intraday>;
   spanOf: (part: ForecastPart) => Span;
   onSpan: (span: Span) => void;
   mayEdit: boolean;
@@ -51,7 +54,8 @@ function Volume(props: VolumeViewProps & { data: ForecastPart }) {
   useHotkeys([['mod+Z', () => edits.undo?.()]]);
   const span = props.spanOf(part);
   const dates = datesOf(span);
-  const series = { part, history, requirement };
+  const intraday = props.intraday && dataOf(props.intraday);
+  const series = { part, history, requirement, intraday };
   const points = span.kind === 'all' ? dayPoints(series, historyFrom) : intervalPoints(series, dates);
   const put = mayEdit ? (change: Change) => edits.edit(change) : undefined;
   const onEdit = put && ((at: When, value: number) => put((layers) => editPlace(layers, at, part.minutes, value)));
@@ -70,6 +74,8 @@ function Volume(props: VolumeViewProps & { data: ForecastPart }) {
           <Absent what="What came before" loaded={props.history} />
           <Absent what="The agents required" loaded={props.requirement} />
           <Legend signs={signsOf(points)} />
+          <Text size="xs" c="dimmed" mt={6}>{rangeWords(span)}</Text>
+          {span.kind === 'day' && props.intraday && <SoFar loaded={props.intraday} />}
           <div className={classes.below}>
             {span.kind === 'all' ? (
               <DaysTable
@@ -97,10 +103,14 @@ function Volume(props: VolumeViewProps & { data: ForecastPart }) {
 }
 
 function signsOf(points: readonly Point[]): Sign[] {
-  const has = (key: 'actual' | 'low' | 'agents') => points.some((point) => point[key] !== null);
-  const there: Record<Sign, boolean> = { actual: has('actual'), volume: true, band: has('low'), machine: points.some(isMoved), agents: has('agents') };
-  return (['actual', 'volume', 'band', 'machine', 'agents'] as const).filter((sign) => there[sign]);
+  const has = (key: 'actual' | 'low' | 'low95' | 'again' | 'agents') => points.some((point) => point[key] !== null);
+  const there: Record<Sign, boolean> = { actual: has('actual'), volume: true, band: has('low'), wide: has('low95'), again: has('again'), machine: points.some(isMoved), agents: has('agents') };
+  return (['actual', 'volume', 'again', 'band', 'wide', 'machine', 'agents'] as const).filter((sign) => there[sign]);
 }
+
+const rangeWords = (span: Span): string => (span.kind === 'all'
+  ? 'In 80 of 100 cases a day ends within its 80 % range. It is learned from whole days of the past; the ranges of its intervals do not add up to it.'
+  : 'In 80 of 100 cases what comes in an interval lies within its 80 % range. Intervals of a day err together: their ranges do not add up to one of the day.');
 
 function titleOf(span: Span, part: ForecastPart): string {
   switch (span.kind) {

@@ -24,14 +24,14 @@ const items = [
 ] as const;
 
 const statuses = [
-  { value: '', label: 'Active and inactive' }, { value: 'active', label: 'Active' }, { value: 'inactive', label: 'Inactive' },
+  { value: '', label: 'Not removed' }, { value: 'active', label: 'Active' }, { value: 'inactive', label: 'Inactive' },
   { value: 'removed', label: 'Removed' },
 ];
 
 export function AgentFilters({ filter, scope, sources, onFilter }: AgentFiltersProps) {
   return (
     <div className={classes.filters} role="search" aria-label="People">
-      <SearchField label="Search by name, number, user name or e-mail" value={filter.search ?? ''} onChange={(search) => onFilter({ search })} />
+      <SearchField label="Search by name, number, user name or e-mail" hint="Name, number or e-mail" value={filter.search ?? ''} onChange={(search) => onFilter({ search })} />
       {items.map(({ field, label, wanted }) => (
         <ItemSelect
           key={field}

@@ -1,7 +1,7 @@
-import { Text } from '@mantine/core';
 import type { Agent, AgentSource } from '@/api/types';
 import { Tag } from '@/components/Tag';
 import { formatAgo } from '@/lib/format';
+import classes from './Agents.module.css';
 
 /** Whether somebody is employed today. */
 export function AgentState({ agent }: { agent: Agent }) {
@@ -20,7 +20,7 @@ export function AgentOrigin({ agent, now }: { agent: Agent; now: number }) {
   if (agent.overridden.length > 0) {
     return <Tag kind="own">differs from directory</Tag>;
   }
-  return <Text span inherit c="dimmed">{agent.sources.map((source) => sourceText(source, now)).join('; ') || 'by hand'}</Text>;
+  return <span className={classes.dim}>{agent.sources.map((source) => sourceText(source, now)).join('; ') || 'by hand'}</span>;
 }
 
 export const fullName = (agent: Pick<Agent, 'first_name' | 'last_name'>): string => `${agent.first_name} ${agent.last_name}`.trim();

@@ -1,8 +1,8 @@
-import { Anchor, Checkbox, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef } from 'react';
 import type { Agent } from '@/api/types';
+import { useNow } from '@/lib/useNow';
 import { nameOf, type Scope } from '../items/places';
 import { AgentOrigin, AgentState, listName } from './AgentSign';
 import classes from './Agents.module.css';
@@ -16,7 +16,6 @@ export interface AgentRows {
 interface AgentTableProps {
   rows: AgentRows;
   scope: Scope;
-  now: number;
   selected: ReadonlySet<string>;
   onSelect: (id: string) => void;
   onOpen: (id: string) => void;
@@ -29,7 +28,7 @@ const rowPixels = { desk: 36, phone: 74 };
 const overscan = 12;
 
 /** Everybody who is found, however many: only rows in sight are drawn, and rows do not change their height. */
-export function AgentTable({ rows, scope, now, selected, onSelect, onOpen, onSight }: AgentTableProps) {
+export function AgentTable({ rows, scope, selected, onSelect, onOpen, onSight }: AgentTableProps) {
   const place = useRef<HTMLDivElement>(null);
   const height = useMediaQuery('(max-width: 48em)') ? rowPixels.phone : rowPixels.desk;
   // The virtualizer's functions must not be remembered by the compiler, which this client does not use.
@@ -58,9 +57,9 @@ export function AgentTable({ rows, scope, now, selected, onSelect, onOpen, onSig
           {items.map(({ index, start }) => {
             const agent = rows.at(index);
             return (
-              <div key={index} role="row" aria-rowindex={index + 2} className={classes.row} style={{ height, transform: `translateY(${start}px)` }}>
+              <div key={index} role="row" aria-rowindex={index + 2} className={classes.row} style={{ height, top: start }}>
                 {agent
-                  ? <Cells agent={agent} scope={scope} now={now} selected={selected.has(agent.id)} onSelect={onSelect} onOpen={onOpen} />
+                  ? <Cells agent={agent} scope={scope} selected={selected.has(agent.id)} onSelect={onSelect} onOpen={onOpen} />
                   : <span role="cell" className={classes.waiting}>…</span>}
               </div>
             );
@@ -71,27 +70,32 @@ export function AgentTable({ rows, scope, now, selected, onSelect, onOpen, onSig
   );
 }
 
-interface CellsProps extends Pick<AgentTableProps, 'scope' | 'now' | 'onSelect' | 'onOpen'> {
+interface CellsProps extends Pick<AgentTableProps, 'scope' | 'onSelect' | 'onOpen'> {
   agent: Agent;
   selected: boolean;
 }
 
-const Cells = memo(function Cells({ agent, scope, now, selected, onSelect, onOpen }: CellsProps) {
+// Plain elements: some of these come and go with every frame that is scrolled.
+const Cells = memo(function Cells({ agent, scope, selected, onSelect, onOpen }: CellsProps) {
   const skills = agent.skills.map((skill) => `${nameOf(scope, skill.skill_id)} ${skill.level}`).join(', ');
   const name = listName(agent);
   return (
     <>
-      <span role="cell" data-cell="check"><Checkbox size="xs" aria-label={`Select ${name}`} checked={selected} onChange={() => onSelect(agent.id)} /></span>
+      <span role="cell" data-cell="check"><input type="checkbox" className={classes.check} aria-label={`Select ${name}`} checked={selected} onChange={() => onSelect(agent.id)} /></span>
       <span role="cell" data-cell="name">
-        <Anchor component="button" type="button" size="sm" fw={600} className={classes.cut} title={name} onClick={() => onOpen(agent.id)}>{name}</Anchor>
+        <button type="button" className={classes.name} title={name} onClick={() => onOpen(agent.id)}>{name}</button>
       </span>
       <span role="cell" data-cell="number">{agent.employee_number}</span>
-      <span role="cell" data-cell="unit">{nameOf(scope, agent.management_unit_id) || <Text span inherit c="dimmed">no unit</Text>}</span>
+      <span role="cell" data-cell="unit">{nameOf(scope, agent.management_unit_id) || <span className={classes.dim}>no unit</span>}</span>
       <span role="cell" data-cell="team">{nameOf(scope, agent.team_id)}</span>
       <span role="cell" data-cell="plan">{nameOf(scope, agent.work_plan_id)}</span>
       <span role="cell" data-cell="skills" title={skills}>{skills}</span>
       <span role="cell" data-cell="state"><AgentState agent={agent} /></span>
-      <span role="cell" data-cell="origin"><AgentOrigin agent={agent} now={now} /></span>
+      <span role="cell" data-cell="origin"><Origin agent={agent} /></span>
     </>
   );
 });
+
+function Origin({ agent }: { agent: Agent }) {
+  return <AgentOrigin agent={agent} now={useNow(1_000)} />;
+}

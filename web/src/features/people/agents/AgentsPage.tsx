@@ -3,15 +3,19 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { allFound, type PeopleFilter } from '@/api/people';
+import { allFound, peopleKey, type PeopleFilter } from '@/api/people';
+import { preferenceQuery } from '@/api/preferences';
 import { toProblem } from '@/api/problem';
 import { useMay } from '@/api/session';
 import { sourcesQuery } from '@/api/synchronization';
+import { allUnits } from '@/api/units';
+import { useLiveQuery } from '@/api/useLive';
+import { useRemember } from '@/api/useRemember';
 import { useAddress } from '@/components/useAddress';
-import { useNow } from '@/lib/useNow';
 import { useItems } from '../items/useItems';
 import { AgentsView } from './AgentsView';
 import { fullName } from './AgentSign';
+import { unitAsked, unitsIn } from './unitFilter';
 import { useAgentRows } from './useAgentRows';
 
 const route = getRouteApi('/framed/people/agents');
@@ -22,10 +26,14 @@ const typingMilliseconds = 200;
 const none: ReadonlySet<string> = new Set();
 
 export function AgentsPage() {
-  const { agent, ...filter } = route.useSearch();
-  const [settled] = useDebouncedValue<PeopleFilter>(filter, typingMilliseconds);
-  const { rows, known, onSight } = useAgentRows(settled);
+  const { agent, ...asked } = route.useSearch();
   const { scope } = useItems();
+  const remembered = useQuery(preferenceQuery('shell')).data?.unit;
+  const rememberUnit = useRemember('shell');
+  const filter = { ...asked, unit: unitAsked(scope, asked.unit, remembered) };
+  const [settled] = useDebouncedValue<PeopleFilter>({ ...filter, units: unitsIn(scope, filter.unit) }, typingMilliseconds);
+  const { rows, known, onSight } = useAgentRows(settled);
+  useLiveQuery(useMay('people:view') ? 'people' : undefined, peopleKey);
   const maySync = useMay('synchronization:view');
   const sources = useQuery({ ...sourcesQuery, enabled: maySync }).data?.map(({ source }) => source) ?? [];
   const mayEdit = useMay('people:edit');
@@ -58,8 +66,12 @@ export function AgentsPage() {
         sources={sources}
         selected={selected}
         mayEdit={mayEdit}
-        now={useNow(1_000)}
-        onFilter={(change) => address({ ...change })}
+        onFilter={(change) => {
+          if ('unit' in change) {
+            rememberUnit({ unit: change.unit });
+          }
+          address({ ...change, units: undefined, ...('unit' in change ? { unit: change.unit ?? allUnits } : {}) });
+        }}
         onSight={onSight}
         onSelect={select}
         onSelectAll={selectAll}

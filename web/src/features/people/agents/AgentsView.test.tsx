@@ -9,7 +9,7 @@ import type { AgentRows } from './AgentTable';
 const none: AgentRows = { total: 0, at: () => undefined };
 const one: AgentRows = { total: 1, at: () => someAgent };
 const rest: Omit<AgentsViewProps, 'rows'> = {
-  scope: { state: 'full', data: someScope }, filter: {}, sources: [{ id: 'q1', name: 'hr' }], selected: new Set(), mayEdit: true, now: someNow,
+  scope: { state: 'full', data: someScope }, filter: {}, sources: [{ id: 'q1', name: 'hr' }], selected: new Set(), mayEdit: true,
   onFilter: vi.fn(), onSight: vi.fn(), onSelect: vi.fn(), onSelectAll: vi.fn(), onSelectNone: vi.fn(), onEdit: vi.fn(), onOpen: vi.fn(),
 };
 const full = (data: AgentRows) => ({ state: 'full' as const, data });
@@ -30,9 +30,11 @@ describe('AgentsView', () => {
   });
 
   it('says where somebody comes from and how fresh that is', () => {
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(someNow);
     draw(<AgentsView {...rest} rows={full(one)} />);
     const row = within(screen.getByRole('table', { name: 'People' })).getAllByRole('row')[1];
     expect(row).toHaveTextContent('Holm, AdaN1BerlinEarlyFull timeGerman 70activefrom hr, 2 s ago');
+    clock.mockRestore();
   });
 
   it('tells what differs from the directory', () => {

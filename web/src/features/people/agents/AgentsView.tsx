@@ -23,7 +23,6 @@ export interface AgentsViewProps {
   sources: readonly SourceName[];
   selected: ReadonlySet<string>;
   mayEdit: boolean;
-  now: number;
   onFilter: (change: PeopleFilter) => void;
   onSight: (first: number, last: number) => void;
   onSelect: (id: string) => void;

@@ -20,7 +20,9 @@ export function useAgentRows(filter: PeopleFilter): Sight {
     setPages((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
   }, []);
   const start = usePermitted('people:view', peopleQuery(filter, 0));
-  const wanted = start.state === 'full' ? Array.from({ length: last - first + 1 }, (_, index) => first + index) : [];
+  const pageCount = start.state === 'full' ? Math.ceil(start.data.total / pageLength) : 0;
+  // The pages beside those in sight as well: who scrolls finds rows there, not dots that become rows.
+  const wanted = Array.from({ length: last - first + 3 }, (_, index) => first - 1 + index).filter((page) => page >= 0 && page < pageCount);
   const pages = useQueries({
     queries: wanted.map((page) => ({ ...peopleQuery(filter, page), placeholderData: undefined })),
     combine: (results) => new Map(results.flatMap(({ data }) => (data ? [[data.offset / pageLength, data.items] as const] : []))),

@@ -4,6 +4,7 @@ import { useMay } from '@/api/session';
 import type { Zone } from '@/api/types';
 import { told } from '@/components/told';
 import { ItemForm } from './ItemForm';
+import { checkOf } from './PlanCheck';
 import type { Scope } from './places';
 
 interface ItemEditorProps {
@@ -27,6 +28,7 @@ export function ItemEditor({ of: { kind, item }, scope, zones }: ItemEditorProps
       scope={scope}
       zones={zones}
       mayEdit={mayEdit}
+      check={checkOf(kind)}
       busy={isPending}
       error={error}
       save={(fields, onError) => mutate({ kind, item, what: 'change', fields }, { onError })}

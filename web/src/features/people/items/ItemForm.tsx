@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconArchive } from '@tabler/icons-react';
-import type { SyntheticEvent } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { toProblem } from '@/api/problem';
 import type { Fields, Item, Kind } from '@/api/organization';
@@ -34,6 +34,8 @@ export interface ItemFormProps {
   remove?: () => void;
   restore?: () => void;
   reload?: () => void;
+  /** What is said of the fields while they are written. */
+  check?: (fields: Fields) => ReactNode;
 }
 
 /** "breaks[0].minutes", as the server names a field, is "breaks.0.minutes" in a form. */
@@ -85,6 +87,7 @@ export function ItemForm(props: ItemFormProps) {
         {[...grouped(fields, (spec) => spec.section ?? '')].map(([section, specs]) => (
           <Section key={section} name={section} specs={specs} {...props} form={form} readOnly={readOnly} />
         ))}
+        {!readOnly && props.check?.(form.values)}
         <Actions {...props} one={one} dirty={form.isDirty()} />
       </Stack>
     </form>

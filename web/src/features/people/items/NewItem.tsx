@@ -3,6 +3,7 @@ import type { Zone } from '@/api/types';
 import { Dialog } from '@/components/Dialog';
 import { told } from '@/components/told';
 import { ItemForm } from './ItemForm';
+import { checkOf } from './PlanCheck';
 import { kinds } from './kinds';
 import type { Scope } from './places';
 
@@ -28,6 +29,7 @@ export function NewItem({ kind, preset, scope, zones, close, onMade = close }: N
         scope={scope}
         zones={zones}
         mayEdit
+        check={checkOf(kind)}
         busy={create.isPending}
         error={create.error}
         save={(fields, onError) => create.mutate({ kind, fields }, { onError })}

@@ -14,7 +14,7 @@ export interface FieldSpec {
     | 'item' | 'assignment' | 'breaks' | 'queues' | 'skills';
   description?: string;
   /** The unit of a number, after its label. */
-  unit?: 'min' | 's' | '%' | 'days';
+  unit?: 'min' | 's' | 'h' | '%' | 'days';
   choices?: readonly Choice[];
   /** Which items may be chosen. */
   kind?: Kind;

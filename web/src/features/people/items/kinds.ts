@@ -36,8 +36,12 @@ export const kinds: Record<Kind, KindSpec> = {
       { name: 'zone', label: 'Time zone', type: 'zone', column: true },
       { name: 'week_start', label: 'Week begins on', type: 'choice', choices: dayChoices, column: true },
       { name: 'interval_minutes', label: 'Interval, min', type: 'numberChoice', choices: choicesOf(15, 30), column: true },
+      {
+        name: 'notice_hours', label: 'Notice of changes', unit: 'h', type: 'number', column: true,
+        description: 'A published change of a day that begins sooner is told as one at short notice.',
+      },
     ],
-    initial: { week_start: 'monday', interval_minutes: 15 },
+    initial: { week_start: 'monday', interval_minutes: 15, notice_hours: 48 },
     purpose: 'A business unit is planned as one: it has a time zone, a first day of the week and an interval.',
   },
   'management-units': {

@@ -1,7 +1,9 @@
 import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Fields, Kind, Located } from '@/api/organization';
+import { preferenceQuery } from '@/api/preferences';
 import { useAddress } from '@/components/useAddress';
 import { isKind } from '../items/isKind';
 import { kinds } from '../items/kinds';
@@ -26,6 +28,7 @@ export function OrganizationPage() {
       <OrganizationView
         scope={scope}
         chosen={item}
+        usual={useQuery(preferenceQuery('shell')).data?.unit}
         search={search}
         removed={removed === 'true'}
         mayEdit={mayEdit}

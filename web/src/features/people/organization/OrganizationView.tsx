@@ -21,6 +21,8 @@ export interface OrganizationViewProps {
   scope: Loaded<Scope>;
   /** Of what is chosen in the tree. */
   chosen: string | undefined;
+  /** What is shown while nothing is chosen; else the first. */
+  usual?: string;
   search: string;
   removed: boolean;
   mayEdit: boolean;
@@ -53,7 +55,8 @@ function Organization(props: OrganizationViewProps & { data: Scope }) {
     );
   }
   const found = chosen ? data.byId.get(chosen) : undefined;
-  const shown = found && inTree(found.kind) ? found : first && { kind: 'tenants' as const, item: first };
+  const usual = data.byId.get(props.usual ?? '');
+  const shown = found && inTree(found.kind) ? found : usual && inTree(usual.kind) ? usual : first && { kind: 'tenants' as const, item: first };
   return (
     <div className={classes.besides} data-chosen={found ? true : undefined}>
       <Panel title="Units" action={create}>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconPlayerStop } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { isBeingBuilt, type BuildEnd } from '@/api/builds';
 import type { BuildDetails, BuildUnit, Forecast, Items } from '@/api/types';
 import { ConfirmButton } from '@/components/ConfirmButton';
@@ -22,10 +22,15 @@ interface BuildViewProps {
   error: Error | null;
   isEnding: boolean;
   end: (what: BuildEnd) => void;
+  onRebuild: (site: string) => void;
 }
 
+const parts: Record<BuildUnit['changed'][number], string> = {
+  people: 'who is to be scheduled', work_plans: 'work plans', skills: 'skills', requirement: 'the requirement',
+};
+
 /** A build while it goes on and after: how good it is, what was found, and the schedule itself. */
-export function BuildView({ details: { build, units }, sites, forecast, mayEdit, error, isEnding, end }: BuildViewProps) {
+export function BuildView({ details: { build, units }, sites, forecast, mayEdit, error, isEnding, end, onRebuild }: BuildViewProps) {
   const asked = useAsked();
   const address = useAddress();
   const unit = units.find(({ management_unit_id }) => management_unit_id === asked.site) ?? units[0];
@@ -44,11 +49,15 @@ export function BuildView({ details: { build, units }, sites, forecast, mayEdit,
               <ConfirmButton question={`${build.name} is no longer searched, and nothing of it counts.`} onConfirm={() => end('cancel')}>Cancel build</ConfirmButton>
             </>
           )}
+          {mayEdit && unit && build.state === 'done' && unit.cost !== null && (
+            <Button size="xs" variant="default" leftSection={<IconRefresh size={14} aria-hidden />} onClick={() => onRebuild(unit.management_unit_id)}>Rebuild a part</Button>
+          )}
           {mayEdit && !isOpen && <ConfirmButton question={`${build.name} is removed for everybody.`} onConfirm={() => end('remove')}>Remove</ConfirmButton>}
         </Group>
       }
     >
       <MutationProblem error={error} />
+      {build.rebuild && <Text size="sm" mb="sm">{rebuiltWords(build.rebuild)}</Text>}
       {units.length > 1 && (
         <NativeSelect
           label="Management unit"
@@ -71,7 +80,7 @@ function UnitView({ build, unit, name }: { build: BuildDetails['build']; unit: B
     <Stack gap="md">
       {unit.is_stale && (
         <Alert color="yellow" role="status" icon={<IconAlertTriangle aria-hidden />} title="Built from something else">
-          People, work plans or the forecast have changed since. Build again to take that in.
+          Since then have changed: {unit.changed.map((part) => parts[part]).join(', ')}. Build again to take that in.
         </Alert>
       )}
       {unit.state === 'failed' && <Alert color="red" role="alert" icon={<IconAlertTriangle aria-hidden />} title={`${name} could not be built`}>{unit.sentence}</Alert>}
@@ -92,6 +101,15 @@ function UnitView({ build, unit, name }: { build: BuildDetails['build']; unit: B
       {unit.cost === null && unit.state === 'waiting' && <Text size="sm" c="dimmed">Waits for a free builder.</Text>}
     </Stack>
   );
+}
+
+const counted = (count: number, one: string) => `${formatNumber(count)} ${one}${count === 1 ? '' : 's'}`;
+
+function rebuiltWords({ agent_ids, days, locked }: NonNullable<BuildDetails['build']['rebuild']>): string {
+  const who = agent_ids ? counted(agent_ids.length, 'agent') : 'Everybody';
+  const when = days ? counted(days.length, 'day') : 'all days';
+  const kept = locked?.length ? `, less ${locked.length} locked,` : '';
+  return `${who} on ${when}${kept} built anew; the rest is as in an earlier build.`;
 }
 
 function Figure({ name, value, help }: { name: string; value: string; help: string }) {

@@ -1,4 +1,5 @@
 import { Anchor, Stack } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { buildQuery, useEndBuild } from '@/api/builds';
 import { usePermitted } from '@/api/loaded';
 import type { Build } from '@/api/types';
@@ -11,6 +12,8 @@ import { fullDate } from '@/lib/dates';
 import type { Scheduling } from '../useScheduling';
 import { BuildTag } from './BuildTag';
 import { BuildView } from './BuildView';
+
+const Rebuild = lazy(() => import('./Rebuild').then((module) => ({ default: module.Rebuild })));
 
 interface BuildsViewProps {
   data: Scheduling;
@@ -36,7 +39,7 @@ export function BuildsView({ data, mayEdit, onChoose }: BuildsViewProps) {
   ];
   return (
     <Stack gap="md">
-      {data.build && <Chosen key={data.build.id} build={data.build} data={data} mayEdit={mayEdit} />}
+      {data.build && <Chosen key={data.build.id} build={data.build} data={data} mayEdit={mayEdit} onChoose={onChoose} />}
       <Panel title="All builds" note="The latest first.">
         <DataTable label="Builds" columns={columns} rows={[...data.builds]} rowKey={({ id }) => id} />
       </Panel>
@@ -44,12 +47,14 @@ export function BuildsView({ data, mayEdit, onChoose }: BuildsViewProps) {
   );
 }
 
-function Chosen({ build, data, mayEdit }: { build: Build; data: Scheduling; mayEdit: boolean }) {
+function Chosen({ build, data, mayEdit, onChoose }: BuildsViewProps & { build: Build }) {
+  const [site, setSite] = useState<string>();
   const details = usePermitted('schedule:view', buildQuery(build.id));
   const end = useEndBuild((what, { name }) => told(`${name} ${done[what]}`));
   return (
     <Show loaded={details} what="build">
       {(all) => (
+        <>
         <BuildView
           details={all}
           sites={data.sites}
@@ -58,7 +63,14 @@ function Chosen({ build, data, mayEdit }: { build: Build; data: Scheduling; mayE
           error={end.error}
           isEnding={end.isPending}
           end={(what) => end.mutate({ what, of: all.build })}
+          onRebuild={setSite}
         />
+        {site && (
+          <Suspense>
+            <Rebuild build={all.build} site={site} onMade={({ id }) => onChoose(id)} close={() => setSite(undefined)} />
+          </Suspense>
+        )}
+        </>
       )}
     </Show>
   );

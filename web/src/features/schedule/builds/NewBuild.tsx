@@ -8,7 +8,7 @@ import { fieldErrors } from '@/components/fieldErrors';
 import { MutationProblem } from '@/components/MutationProblem';
 import { SidePanel } from '@/components/SidePanel';
 import { told } from '@/components/told';
-import { weekOf } from '@/lib/dates';
+import { addDays, weekOf } from '@/lib/dates';
 import { formatDay } from '@/lib/format';
 import classes from '../Schedule.module.css';
 import type { Scheduling } from '../useScheduling';
@@ -23,6 +23,10 @@ interface NewBuildProps {
 const usual = { seed: 1, priority: 5 };
 const dayOf = (weekday: string) => weekday.charAt(0).toUpperCase() + weekday.slice(1);
 const whole = (text: string) => (/^\d+$/.test(text) ? null : 'Write a whole number.');
+
+/** Whether a build tells what is worked on the day before another begins. */
+const isBefore = ({ state, first_day, weeks }: Build, day: string): boolean =>
+  state === 'done' && day !== '' && first_day < day && addDays(first_day, weeks * 7) >= day;
 
 /** For whom, from when, by which forecast, and how long to search. */
 export function NewBuild({ data, unit, onMade, close }: NewBuildProps) {
@@ -42,6 +46,7 @@ export function NewBuild({ data, unit, onMade, close }: NewBuildProps) {
       weeks: String(first?.weeks ?? 4),
       seconds: '60',
       restarts: '1',
+      history_of: '',
       sites: data.sites.map(({ id }) => id),
     },
     validate: {
@@ -52,11 +57,12 @@ export function NewBuild({ data, unit, onMade, close }: NewBuildProps) {
       sites: (sites) => (sites.length > 0 ? null : 'Choose at least one management unit.'),
     },
   });
-  const submit = ({ sites, weeks, seconds, restarts, ...rest }: typeof form.values) =>
+  const submit = ({ sites, weeks, seconds, restarts, history_of, ...rest }: typeof form.values) =>
     create.mutate(
-      { ...usual, ...rest, business_unit_id: unit.id, management_unit_ids: sites, weeks: Number(weeks), seconds: Number(seconds), restarts: Number(restarts) },
+      { ...usual, ...rest, business_unit_id: unit.id, management_unit_ids: sites, weeks: Number(weeks), seconds: Number(seconds), restarts: Number(restarts), history_of: history_of || null },
       { onError: (error) => form.setErrors(fieldErrors(error)) },
     );
+  const before = data.builds.filter((build) => isBefore(build, form.values.first_day));
   const slots = pool.data?.reduce((sum, builder) => sum + builder.slots, 0);
   return (
     <SidePanel title="Build schedules" close={close}>
@@ -71,6 +77,14 @@ export function NewBuild({ data, unit, onMade, close }: NewBuildProps) {
             {...form.getInputProps('forecast_id')}
           />
           <TextInput type="date" label="First day" description={`A ${dayOf(unit.week_start)}: on it the weeks of ${unit.name} begin.`} {...form.getInputProps('first_day')} />
+          {before.length > 0 && (
+            <NativeSelect
+              label="Worked before"
+              description="Rest and days in a row go on from there."
+              data={[{ value: '', label: 'Not known' }, ...before.map(({ id, name }) => ({ value: id, label: name }))]}
+              {...form.getInputProps('history_of')}
+            />
+          )}
           <TextInput label="Weeks" inputMode="numeric" {...form.getInputProps('weeks')} />
           <fieldset className={classes.plain}>
             <Input.Label component="legend" labelElement="div">Management units</Input.Label>

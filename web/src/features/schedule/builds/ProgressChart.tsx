@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import type { ProgressPoint } from '@/api/types';
 import { formatNumber } from '@/lib/format';
+import legend from '../Legend.module.css';
 import classes from '../Schedule.module.css';
 
 const height = 120;
@@ -24,7 +25,7 @@ export function ProgressChart({ points, label }: { points: readonly ProgressPoin
   const last = points.at(-1);
   return (
     <div ref={ref}>
-      <div className={classes.legend}>
+      <div className={legend.legend}>
         <span><i className={classes.costSign} /> Cost</span>
         <span><i className={classes.coveredSign} /> Covered</span>
         {bound !== null && <span><i className={classes.boundSign} /> No schedule can cost less</span>}
@@ -34,7 +35,7 @@ export function ProgressChart({ points, label }: { points: readonly ProgressPoin
         {bound !== null && <line className={classes.bound} x1={room.left} x2={width - room.right} y1={costAt(bound)} y2={costAt(bound)} />}
         <path className={classes.covered} d={path(({ covered }) => y(covered), points)} />
         <path className={classes.cost} d={path(({ cost }) => costAt(cost), valid)} />
-        <text className={classes.tick} x={room.left - 6} y={y(1) + 4} textAnchor="end">{formatNumber(most)}</text>
+        <text className={classes.tick} x={room.left - 6} y={costAt(most) + 4} textAnchor="end">{formatNumber(most)}</text>
         <text className={classes.tick} x={room.left - 6} y={y(0) + 4} textAnchor="end">{most === least ? '' : formatNumber(least)}</text>
         <text className={classes.tick} x={width - room.right + 6} y={y(1) + 4}>100 %</text>
         <text className={classes.tick} x={width - room.right + 6} y={y(0) + 4}>0 %</text>

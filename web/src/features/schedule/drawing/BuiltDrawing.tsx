@@ -10,7 +10,7 @@ import { addDays, namedDate } from '@/lib/dates';
 import classes from '../Schedule.module.css';
 import { Coverage } from './Coverage';
 import { paint, rowHeight } from './paint';
-import { wordsOf } from './shifts';
+import { minutesOf, wordsOf } from './shifts';
 
 interface BuiltDrawingProps {
   build: Build;
@@ -56,7 +56,7 @@ export function Drawing({ build, schedule, name }: { build: Build; schedule: Bui
         {agent ? `${agent.name}: ${days.map((day) => `${dateOf(day)} ${wordsOf(schedule, agent, day)}`).join('; ')}` : 'Nobody is scheduled.'}
       </Text>
       <Coverage schedule={schedule} first={first} span={span} />
-      <Rows schedule={schedule} first={first} span={span} row={row} onRow={setRow} label={name} heads={days.map(dateOf)} />
+      <Rows schedule={schedule} first={first} span={span} row={row} onRow={setRow} label={name} heads={days.map((day) => ({ name: dateOf(day), minutes: minutesOf(schedule, day) }))} />
     </section>
   );
 }
@@ -68,7 +68,7 @@ interface RowsProps {
   row: number;
   onRow: (row: number) => void;
   label: string;
-  heads: readonly string[];
+  heads: readonly { name: string; minutes: number }[];
 }
 
 /** Everybody's shifts; only those in sight are drawn. */
@@ -104,7 +104,7 @@ function Rows({ schedule, first, span, row, onRow, label, heads }: RowsProps) {
   };
   return (
     <>
-      <div className={classes.heads} aria-hidden>{heads.map((head) => <span key={head}>{head}</span>)}</div>
+      <div className={classes.heads} aria-hidden>{heads.map((head) => <span key={head.name} style={{ flexGrow: head.minutes }}>{head.name}</span>)}</div>
       <div
         ref={region}
         className={classes.rows}

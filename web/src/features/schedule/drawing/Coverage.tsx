@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import type { BuiltSchedule } from '@/api/types';
 import { formatNumber } from '@/lib/format';
+import legend from '../Legend.module.css';
 import classes from '../Schedule.module.css';
 import { nameWidth } from './paint';
 import { coverageOf } from './shifts';
@@ -21,9 +22,9 @@ export function Coverage({ schedule, first, span }: { schedule: BuiltSchedule; f
   const missing = (gaps.reduce((sum, gap) => sum + gap, 0) * schedule.interval_minutes) / 60;
   return (
     <div ref={ref}>
-      <div className={classes.legend}>
-        <span><i className={classes.requiredSign} /> Required</span>
-        <span><i className={classes.servedSign} /> Scheduled</span>
+      <div className={legend.legend}>
+        <span><i className={legend.required} /> Required</span>
+        <span><i className={legend.scheduled} /> Scheduled</span>
         <span>{formatNumber(missing)} hours are missing</span>
       </div>
       <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Required and scheduled: at most ${formatNumber(Math.max(0, ...required))} are required at once, ${formatNumber(missing)} hours are missing.`}>

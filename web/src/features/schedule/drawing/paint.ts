@@ -1,8 +1,7 @@
 import type { BuiltSchedule } from '@/api/types';
-import { piecesOf } from './shifts';
+import { beginOf, piecesOf } from './shifts';
 
 export const rowHeight = 22;
-const dayMinutes = 1_440;
 
 /** How much of a row names the agent. */
 export const nameWidth = (width: number) => Math.min(170, Math.round(width * 0.3));
@@ -31,7 +30,8 @@ export function paint(canvas: HTMLCanvasElement, { schedule, first, span, top, w
   const colour = (name: string) => look.getPropertyValue(name).trim();
   const [ink, line, work, pause, meeting, chosen] = ['--ink', '--line', '--work', '--pause', '--meeting', '--chosen'].map(colour);
   const names = nameWidth(width);
-  const x = (minutes: number) => names + ((minutes - first * dayMinutes) / (span * dayMinutes)) * (width - names);
+  const [begin, end] = [beginOf(schedule, first), beginOf(schedule, first + span)];
+  const x = (minutes: number) => names + ((minutes - begin) / (end - begin)) * (width - names);
   pen.scale(sharp, sharp);
   pen.font = `13px ${look.fontFamily}`;
   pen.textBaseline = 'middle';
@@ -65,7 +65,7 @@ export function paint(canvas: HTMLCanvasElement, { schedule, first, span, top, w
   }
   pen.fillStyle = line ?? '';
   for (let day = 0; day < span; day++) {
-    pen.fillRect(Math.round(x((first + day) * dayMinutes)), 0, 1, height);
+    pen.fillRect(Math.round(x(beginOf(schedule, first + day))), 0, 1, height);
   }
 }
 

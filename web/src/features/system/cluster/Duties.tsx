@@ -9,7 +9,7 @@ import { Tag } from '@/components/Tag';
 import { HandOver } from './HandOver';
 
 const columnsOf = (mayEdit: boolean): Column<Lease>[] => [
-  { header: 'Duty', cell: (lease) => <strong>{lease.name}</strong> },
+  { header: 'Duty', cell: (lease) => <Text span inherit fw={700} style={{ whiteSpace: 'nowrap' }}>{lease.name}</Text> },
   { header: 'Held by', cell: (lease) => <Holder lease={lease} /> },
   { header: 'Token', cell: (lease) => <span title="timeline of the database / number of the takeover">{lease.timeline}/{lease.epoch}</span>, align: 'right' },
   {
@@ -22,7 +22,7 @@ const columnsOf = (mayEdit: boolean): Column<Lease>[] => [
     ),
   },
   { header: 'Waiting', cell: (lease) => (lease.waiting.length > 0 ? lease.waiting.join(', ') : <Text span inherit c="dimmed">nobody</Text>) },
-  { header: 'Action', cell: (lease) => <HandOver lease={lease} mayEdit={mayEdit} />, width: '30%' },
+  { header: 'Action', cell: (lease) => <HandOver lease={lease} mayEdit={mayEdit} />, width: '22%' },
 ];
 
 function Holder({ lease }: { lease: Lease }) {

@@ -51,7 +51,8 @@ function Ask({ lease, disabled, busy, onConfirm }: AskProps) {
     setAsked(true);
   };
   const waits = lease.waiting.includes(to);
-  // A choice that went away stays to be seen, so that a click never hands over to another node than the one read.
+  // A choice that went away stays to be seen, so that a click never hands over to another node than the one read. It may be
+  // back in a moment, for who looks at a duty does not wait for it meanwhile: whoever asks is told by the server.
   const choices = waits ? lease.waiting : [...lease.waiting, to];
   return (
     <Popover opened={asked} onChange={setAsked} width={300} trapFocus returnFocus withArrow shadow="md">
@@ -81,7 +82,7 @@ function Ask({ lease, disabled, busy, onConfirm }: AskProps) {
           <Text size="sm">{lease.holder ?? 'Nobody'} stops this work, and {to} begins it in the same breath.</Text>
           <Group gap="xs" justify="flex-end">
             <Button size="xs" variant="default" onClick={() => setAsked(false)}>Keep</Button>
-            <Button size="xs" disabled={!waits} onClick={() => { setAsked(false); onConfirm(to); }}>Hand over to {to}</Button>
+            <Button size="xs" onClick={() => { setAsked(false); onConfirm(to); }}>Hand over to {to}</Button>
           </Group>
         </Stack>
       </Popover.Dropdown>

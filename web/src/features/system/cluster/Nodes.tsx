@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ClusterPicture, Silence } from '@/api/clusterPicture';
-import type { ClusterNode, ClusterView } from '@/api/types';
+import type { ClusterNode } from '@/api/types';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Instant } from '@/components/Instant';
 import { Panel } from '@/components/Panel';
@@ -41,7 +41,7 @@ const columnsOf = ({ view, silent }: ClusterPicture, replaced: readonly ClusterN
   { header: 'Addresses', cell: (node) => (node.addresses.length === 0 ? <Dim>none told</Dim> : node.addresses.map((one) => <div key={one} className={classes.whole}>{one}</div>)) },
   { header: 'Links', cell: (node) => (node.live && node.links.length > 0 ? node.links.join(', ') : <Dim>none</Dim>) },
   { header: 'Reached', cell: (node) => <Reached node={node} on={view.mesh.on} /> },
-  { header: 'Versions', cell: (node) => <Versions node={node} scopes={view.scopes} /> },
+  { header: 'Versions', cell: (node) => <Versions node={node} /> },
   { header: 'Build', cell: (node) => <Build build={node.build} /> },
 ];
 
@@ -86,11 +86,11 @@ function Reached({ node, on }: { node: ClusterNode; on: boolean }) {
   }
 }
 
-function Versions({ node, scopes }: { node: ClusterNode; scopes: ClusterView['scopes'] }) {
+function Versions({ node }: { node: ClusterNode }) {
   if (!node.live) {
     return <Dim>unknown while silent</Dim>;
   }
-  const behind = behindOf(node, scopes);
+  const behind = behindOf(node);
   return behind.length === 0
     ? <Tag kind="good">up to date</Tag>
     : <Stack gap={2} align="flex-start">{behind.map((one) => <Tag key={one} kind="wait">{one}</Tag>)}</Stack>;

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { someLease, someNode, someView } from './sample';
 import { behindOf, describeMesh, handoverOutcome, listOf, sharedSentence, staleSentence, unansweredSentence } from './sentences';
 
-const { scopes } = someView;
 const applied = (behind: number | null, timeline = 1) => someNode('b', { applied: [{ scope: 'access', timeline, version: 1, behind }] });
 
 it('says how far a node is behind, in words', () => {
-  expect(behindOf(applied(0), scopes)).toEqual([]);
-  expect(behindOf(applied(1), scopes)).toEqual(['1 change behind in access']);
-  expect(behindOf(applied(1_234), scopes)).toEqual(['1,234 changes behind in access']);
-  expect(behindOf(applied(null, 2), scopes)).toEqual(['access from before a failover (timeline 2)']);
-  expect(behindOf(someNode('b', { applied: [] }), scopes)).toEqual(['nothing of access yet']);
+  expect(behindOf(applied(0))).toEqual([]);
+  expect(behindOf(applied(1))).toEqual(['1 change behind in access']);
+  expect(behindOf(applied(1_234))).toEqual(['1,234 changes behind in access']);
+  expect(behindOf(applied(null, 2))).toEqual(['access from before a failover (timeline 2)']);
+  expect(behindOf(applied(null, 0))).toEqual(['nothing of access yet']);
+  expect(behindOf(someNode('b', { applied: [] }))).toEqual(['nothing yet']);
 });
 
 it('says how many reads were stale', () => {

@@ -3,7 +3,6 @@ import type { ClusterNode, ClusterView, Lease } from '@/api/types';
 import { formatNumber } from '@/lib/format';
 import { linksOf, shapeOf } from './meshShape';
 
-type Scope = ClusterView['scopes'][number];
 type Consistency = ClusterView['consistency'];
 
 const countOf = (count: number, one: string, many = `${one}s`): string => `${formatNumber(count)} ${count === 1 ? one : many}`;
@@ -11,13 +10,14 @@ const countOf = (count: number, one: string, many = `${one}s`): string => `${for
 export const listOf = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
-/** What a node has not applied yet; nothing when it is up to date. */
-export function behindOf(node: ClusterNode, scopes: readonly Scope[]): string[] {
-  const missing = scopes.filter((scope) => !node.applied.some((applied) => applied.scope === scope.name))
-    .map((scope) => `nothing of ${scope.name} yet`);
-  const late = node.applied.filter((applied) => applied.behind !== 0).map(({ scope, behind, timeline }) =>
-    behind === null ? `${scope} from before a failover (timeline ${timeline})` : `${countOf(behind, 'change')} behind in ${scope}`);
-  return [...late, ...missing];
+/** What a node has not applied yet of what it follows; nothing when it is up to date. */
+export function behindOf({ applied }: ClusterNode): string[] {
+  return applied.length === 0 ? ['nothing yet'] : applied.filter(({ behind }) => behind !== 0).map(({ scope, behind, timeline }) => {
+    if (behind !== null) {
+      return `${countOf(behind, 'change')} behind in ${scope}`;
+    }
+    return timeline === 0 ? `nothing of ${scope} yet` : `${scope} from before a failover (timeline ${timeline})`;
+  });
 }
 
 /** "Stale reads older than 1 s: 0 of 12,345." */

@@ -1,0 +1,51 @@
+using Muster.Bench.Cluster;
+
+namespace Muster.Bench.Events;
+
+/// <summary>
+/// Events a second through HTTP into the log, acknowledged after their commits, beside a bare COPY of the same rows in
+/// turns with it; how long an acknowledgement takes at 5,000 events a second; duplicates a second.
+/// </summary>
+internal static class IngestBench
+{
+    private const int Rounds = 4;
+    private const int Pace = 5_000;
+    private const int PaceSeconds = 20;
+
+    public static async Task<int> RunAsync(CancellationToken token)
+    {
+        await using var home = await BenchDatabase.OpenAsync(token);
+        await using var stage = await IngestStage.SetAsync(home.ConnectionString, token);
+        await using var floor = await IngestFloor.OpenAsync(home.ConnectionString, token);
+        var (ours, again) = (new List<double>(), new List<double>());
+        var (bare, plain) = (new List<double>(), new List<double>());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var bodies = stage.Bodies();
+            GC.Collect();
+            var figures = (
+                await stage.SendAsync(bodies, token), await floor.CopyAsync("bench_log", token),
+                await floor.CopyAsync("bench_plain", token), await stage.SendAsync(bodies, token));
+            if (round > 0) // The first round warms up.
+            {
+                ours.Add(figures.Item1);
+                bare.Add(figures.Item2);
+                plain.Add(figures.Item3);
+                again.Add(figures.Item4);
+            }
+        }
+
+        Figures.Say("events in, 4 sources at once", Figures.Spread(ours, "1/s", "0"));
+        Figures.Say("bare COPY, the log's indexes", Figures.Spread(bare, "1/s", "0"));
+        Figures.Say("bare COPY, no index", Figures.Spread(plain, "1/s", "0"));
+        Figures.Say("ratio to COPY with indexes", Figures.Spread(ours.Zip(bare, (one, two) => one / two), "", "0.00"));
+        Figures.Say("ratio to COPY without", Figures.Spread(ours.Zip(plain, (one, two) => one / two), "", "0.00"));
+        Figures.Say("the same lines again, duplicates", Figures.Spread(again, "1/s", "0"));
+        var acks = await stage.PaceAsync(Pace, PaceSeconds, token);
+        Figures.Say(
+            $"acknowledged at {Pace} events/s",
+            $"p50 {Figures.Text(Figures.Median(acks), "0.0")} ms, "
+            + $"p99 {Figures.Text(Figures.Part(acks, 0.99), "0.0")} ms");
+        return 0;
+    }
+}

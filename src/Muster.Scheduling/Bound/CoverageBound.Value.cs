@@ -1,0 +1,124 @@
+using Muster.Scheduling.Kernel;
+using Muster.Scheduling.Problem;
+using Muster.Scheduling.Search;
+
+namespace Muster.Scheduling.Bound;
+
+/// <summary>What all rosters and counts cost at the prices.</summary>
+public sealed partial class CoverageBound
+{
+    private double Evaluate()
+    {
+        Array.Clear(_worked);
+        double value = 0;
+        for (var row = 0; row < _prices.Length; row++)
+        {
+            // The dynamic programme has whole costs: a price counts as it is rounded there, on both sides.
+            _rounded[row] = (int)Math.Round(Math.Clamp(_prices[row] * Weights.Scale, -Weights.Most, Weights.Most));
+            value += row < _rows ? CheapestCount(row) : 0;
+        }
+
+        _coverage.Price(_rounded.AsSpan(0, _rows));
+        for (var one = 0; one < _classes.Length; one++)
+        {
+            value += _classes[one].Length * CheapestRoster(_classes[one], _sideOf[one]);
+        }
+
+        return value;
+    }
+
+    private double CheapestRoster(int[] members, int firstSide)
+    {
+        var (employee, shape) = (members[0], _shapes[members[0]]);
+        var options = shape.Options.Length;
+        if (_costs.Length < shape.Costs.Length)
+        {
+            _costs = new int[shape.Costs.Length];
+        }
+
+        shape.Costs.CopyTo(_costs, 0);
+        for (var day = 0; day < _problem.Days; day++)
+        {
+            _coverage.AddMarginal(shape, new ShiftCell(employee, day, Schedule.Off, default),
+                _costs.AsSpan(day * options, options));
+        }
+
+        long sides = 0;
+        for (var side = 0; side < shape.Sides.Count; side++)
+        {
+            sides += PriceSide(shape.Sides[side], firstSide + side, members.Length);
+        }
+
+        if (!_program.Solve(shape, new DayWindow(0, _problem.Days), _empty, _costs))
+        {
+            return double.NegativeInfinity;
+        }
+
+        for (var day = 0; day < _problem.Days; day++)
+        {
+            if (_program.Chosen[day] is >= 0 and var local)
+            {
+                _coverage.Count(
+                    new ShiftCell(employee, day, shape.Options[local], default), _worked, members.Length);
+            }
+        }
+
+        for (var side = 0; side < shape.Sides.Count; side++)
+        {
+            var (row, count) = (firstSide + side, shape.Sides[side]);
+            var worked = RosterTally.CountIn(count, new DayWindow(0, _problem.Days), _program.Chosen);
+            _worked[row] = members.Length * worked;
+            // Without a price any count that costs least is wanted.
+            _wanted[row] = _rounded[row] == 0 ? members.Length * count.Span.NearestLeast(worked) : _wanted[row];
+        }
+
+        return (_program.Value + sides) / (double)Weights.Scale;
+    }
+
+    // A count without a dimension has a price like a row of coverage: the roster pays it, the limit is paid.
+    private int PriceSide(SideCount side, int row, int members)
+    {
+        var (price, options) = (_rounded[row], side.PerOption.Length);
+        for (var day = side.Span.From; price != 0 && day < side.Span.To; day++)
+        {
+            for (var option = 0; option < options; option++)
+            {
+                _costs[(day * options) + option] += side.PerOption[option] * price;
+            }
+        }
+
+        var (least, at) = (long.MaxValue, 0);
+        for (var count = 0; count <= side.Span.Highest; count++)
+        {
+            var cost = side.Span.CostOf(count) - ((long)price * count);
+            (least, at) = cost < least || (cost == least && price > 0) ? (cost, count) : (least, at);
+        }
+
+        _wanted[row] = members * at;
+        return (int)Math.Max(least, -Weights.Never);
+    }
+
+    // What is done costs its price; having so many on the row is paid that price, and costs what the need says.
+    // The cost is convex: from the last best count it is a walk downhill.
+    private double CheapestCount(int row)
+    {
+        var best = CostOf(row, _wanted[row]);
+        foreach (var direction in (int[])[1, -1])
+        {
+            while (_wanted[row] + direction >= 0 && _wanted[row] + direction <= _problem.Employees.Count
+                && CostOf(row, _wanted[row] + direction) is var next && next < best)
+            {
+                (_wanted[row], best) = (_wanted[row] + direction, next);
+            }
+        }
+
+        return best;
+    }
+
+    private double CostOf(int row, int count)
+    {
+        var need = _problem.Demand.Needs[row];
+        return need.CostOf(count) + ((double)need.ShortOf(count) * Weights.Breach)
+            - (_rounded[row] / (double)Weights.Scale * count);
+    }
+}

@@ -1,0 +1,109 @@
+using System.IO.Compression;
+using Muster.Domain.Outcomes;
+using Muster.Server.Api.Access;
+using Muster.Server.Events;
+using Muster.Storage.Events;
+
+namespace Muster.Server.Api.Events;
+
+/// <summary>Takes lines in, as they come, and answers when all are committed.</summary>
+public sealed class IngestEndpoint(EventSources sources, IngestQueue queue, TimeProvider time)
+{
+    /// <summary>As it comes over the wire.</summary>
+    public const int LargestBody = 256 * 1024 * 1024;
+
+    // A gzip of a few megabytes may hold so much.
+    private const long LargestText = 1024L * 1024 * 1024;
+
+    public async Task<IResult> TakeAsync(HttpContext http, EventsQuery query)
+    {
+        var encoding = http.Request.Headers.ContentEncoding.ToString();
+        if (encoding is not ("" or "identity" or "gzip"))
+        {
+            return Problems.Of(new Refusal.Invalid(
+                "Content-Encoding", $"cannot be {encoding}.\nMaybe send it with gzip, or as it is."), http);
+        }
+
+        var source = await sources.OpenAsync(http.WriteContext(time), query.Source, query.Tenant, http.RequestAborted);
+        if (source.Refused is { } refusal)
+        {
+            return Problems.Of(refusal, http);
+        }
+
+        try
+        {
+            await using var body = encoding == "gzip"
+                ? new GZipStream(http.Request.Body, CompressionMode.Decompress)
+                : http.Request.Body;
+            return await TakeAsync(http, source.Value, body);
+        }
+        catch (InvalidDataException)
+        {
+            return Problems.Of(new Refusal.Invalid("body", "is no gzip, although Content-Encoding says so."), http);
+        }
+        catch (IOException gone) when (http.RequestAborted.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The caller went away.", gone);
+        }
+    }
+
+    private async Task<IResult> TakeAsync(HttpContext http, EventSource source, Stream body)
+    {
+        var (taken, bytes) = (new TakenLines(source.Run, source.LastPosition), 0L);
+        await foreach (var block in new LineBlocks(body).ReadAsync(http.RequestAborted))
+        {
+            bytes += block.Bytes;
+            if (bytes > LargestText)
+            {
+                block.Dispose();
+                return Problems.Result(http, ProblemKind.TooLarge,
+                    "The request holds more than 1 GB of lines; those before are taken in.\nMaybe split it.");
+            }
+
+            if (block.Lines.Count == 0)
+            {
+                block.Dispose();
+                continue;
+            }
+
+            if (!await TryAddAsync(taken, source, block, http.RequestAborted))
+            {
+                return Full(http);
+            }
+        }
+
+        // Nothing at all is a sign of life.
+        if (!taken.HasBegun && !await TryAddAsync(taken, source, LineBlock.Of([]), http.RequestAborted))
+        {
+            return Full(http);
+        }
+
+        await taken.EndAsync(http.RequestAborted);
+        return TypedResults.Ok(IngestedView.Of(source, taken));
+    }
+
+    // Refused only at the start: who has begun is held back by the network instead, and sends nothing twice.
+    private async Task<bool> TryAddAsync(
+        TakenLines taken, EventSource source, LineBlock block, CancellationToken token)
+    {
+        var done = taken.HasBegun
+            ? await queue.WriteAsync(source.Number, block, token)
+            : queue.TryWrite(source.Number, block);
+        if (done is null)
+        {
+            block.Dispose();
+            return false;
+        }
+
+        await taken.AddAsync(block, done, token);
+        return true;
+    }
+
+    private static IResult Full(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = "1";
+        return Problems.Result(http, ProblemKind.TooMany,
+            "This node holds as many lines as Events:Queue allows; nothing of the request was taken.\n"
+            + "Maybe send it again in a second.");
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Muster.Domain.Time;
+using NodaTime;
+
+namespace Muster.Server.Scheduling;
+
+/// <summary>
+/// The days of a build in the zone of its unit. Within a day the engine counts elapsed minutes: a day on which clocks
+/// are moved has 23 or 25 hours, a shift is as long there as on any other day, and what is required follows the clock.
+/// </summary>
+internal sealed class BuildCalendar
+{
+    public const int MinutesOfDay = 24 * 60;
+
+    private readonly DateTimeZone _zone;
+    private readonly int[] _minutes;
+
+    public BuildCalendar(DateTimeZone zone, LocalDate firstDay, int days)
+    {
+        _zone = zone;
+        Days = [.. Enumerable.Range(0, days).Select(firstDay.PlusDays)];
+        _minutes = [.. Days.Select(day => (int)Domain.Time.Days.Length(day, zone).TotalMinutes)];
+        Changes = [.. Days.Index().SelectMany(day => ChangesOf(day.Index, day.Item))];
+    }
+
+    public IReadOnlyList<LocalDate> Days { get; }
+
+    public IReadOnlyList<ClockChange> Changes { get; }
+
+    /// <summary>Null: every day has 24 hours.</summary>
+    public IReadOnlyList<int>? DayMinutes => Changes.Count == 0 ? null : _minutes;
+
+    /// <summary>A day for each length other than 24 hours; without days that do not happen at all.</summary>
+    public IEnumerable<int> OddDays => Enumerable.Range(0, Days.Count)
+        .Where(day => _minutes[day] is not MinutesOfDay and > 0).DistinctBy(day => _minutes[day]);
+
+    public int MinutesOf(int day) => _minutes[day];
+
+    /// <summary>When on a day clocks show so many minutes after midnight, in elapsed minutes.</summary>
+    /// <param name="clock">From <see cref="MinutesOfDay"/> on: on the day after.</param>
+    public int ElapsedAt(int day, int clock)
+    {
+        var (later, minute) = (clock / MinutesOfDay, clock % MinutesOfDay);
+        var start = new ShiftTime(Days[day].PlusDays(later), At(minute), Duration.Zero).In(_zone).Start;
+        return (int)(start - Domain.Time.Days.Start(Days[day], _zone)).TotalMinutes;
+    }
+
+    /// <summary>What clocks show after so many minutes of a day, in minutes after midnight.</summary>
+    public int ClockAt(int day, int elapsed)
+    {
+        var start = Domain.Time.Days.Start(Days[day], _zone);
+        var shown = (start + Duration.FromMinutes(elapsed)).InZone(_zone).TimeOfDay;
+        return (shown.Hour * 60) + shown.Minute;
+    }
+
+    public IEnumerable<string> Findings() =>
+        from day in Enumerable.Range(0, Days.Count)
+        where _minutes[day] != MinutesOfDay
+        select string.Create(CultureInfo.InvariantCulture,
+            $"{Days[day]:ddd uuuu-MM-dd} has {_minutes[day] / 60.0:0.##} hours, for clocks are moved: a shift over the "
+            + $"change is as long as ever, and ends at another time on the clock.");
+
+    private static LocalTime At(int minute) => new(minute / 60, minute % 60);
+
+    private IEnumerable<ClockChange> ChangesOf(int index, LocalDate day)
+    {
+        var whole = Domain.Time.Days.Of(day, _zone);
+        foreach (var part in _zone.GetZoneIntervals(whole.Start, whole.End))
+        {
+            // The first part may have begun with the day: where midnight is skipped.
+            if (part.HasStart && part.Start >= whole.Start)
+            {
+                var before = _zone.GetUtcOffset(part.Start - Duration.Epsilon);
+                var moved = (part.WallOffset - before).Seconds / 60;
+                if (moved != 0)
+                {
+                    yield return new ClockChange(index, (int)(part.Start - whole.Start).TotalMinutes, moved);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using Npgsql;
+
+namespace Muster.Storage.Events;
+
+/// <summary>What queues did, by interval, as their sources told it last.</summary>
+public sealed class IntervalStatisticStore(Database database)
+{
+    private const string Columns = """
+        source, queue, at, minutes::int, offered, answered, abandoned, handle_seconds, answered_within, run, position,
+        content
+        """;
+
+    // Under the lock of event_feed, whose last_at this transaction has set: received_at rises in the order of commits.
+    private const string Put = """
+        INSERT INTO interval_statistic AS i (source, queue, at, minutes, offered, answered, abandoned, handle_seconds,
+            answered_within, run, position, content, received_at)
+        SELECT r.*, f.last_at
+        FROM unnest($1::int[], $2::text[], $3::timestamptz[], $4::smallint[], $5::float8[], $6::float8[], $7::float8[],
+            $8::float8[], $9::float8[], $10::int[], $11::bigint[], $12::bigint[]) AS r, event_feed f
+        ON CONFLICT (source, queue, at) DO UPDATE SET
+            minutes = excluded.minutes, offered = excluded.offered, answered = excluded.answered,
+            abandoned = excluded.abandoned, handle_seconds = excluded.handle_seconds,
+            answered_within = excluded.answered_within, run = excluded.run, position = excluded.position,
+            content = excluded.content, received_at = excluded.received_at
+        WHERE (i.run, i.position) < (excluded.run, excluded.position)
+        """;
+
+    private const string SelectTold = """
+        SELECT i.queue, i.at, i.run, i.position FROM unnest($2::text[], $3::timestamptz[]) AS r (queue, at)
+        JOIN interval_statistic i ON i.source = $1 AND i.queue = r.queue AND i.at = r.at
+        """;
+
+    private const string SelectBetween = $"""
+        SELECT {Columns} FROM interval_statistic WHERE at >= $1 AND at < $2 ORDER BY source, queue, at
+        """;
+
+    private const string SelectReceived = $"""
+        SELECT {Columns}, received_at FROM interval_statistic WHERE received_at > $1 ORDER BY received_at LIMIT $2
+        """;
+
+    private const string DeleteOld = """
+        DELETE FROM interval_statistic WHERE (source, queue, at) IN (
+            SELECT source, queue, at FROM interval_statistic WHERE at < $1 LIMIT $2)
+        """;
+
+    /// <summary>Intervals that begin within <c>[from, to)</c>, of all sources.</summary>
+    public Task<IReadOnlyList<IntervalStatistic>> ListAsync(
+        DateTimeOffset from, DateTimeOffset to, CancellationToken token) =>
+        database.Command(SelectBetween, Commands.Time(from), Commands.Time(to)).ListAsync(Map, token);
+
+    /// <summary>
+    /// What was told after a moment that an earlier call has answered: nothing that is committed later is missed.
+    /// Some of the same moment may be left for the next call when there are more than the limit: ask for enough.
+    /// </summary>
+    public Task<IReadOnlyList<(IntervalStatistic Statistic, DateTimeOffset ReceivedAt)>> ListReceivedAsync(
+        DateTimeOffset after, int limit, CancellationToken token) =>
+        database.Command(SelectReceived, Commands.Time(after), limit)
+            .ListAsync(row => (Map(row), row.Time(12)), token);
+
+    public Task<int> DeleteOldAsync(DateTimeOffset before, CancellationToken token) =>
+        database.DeleteBeforeAsync(DeleteOld, before, token);
+
+    /// <summary>Of these intervals of a source, at which position each was told last.</summary>
+    public async Task<IReadOnlyDictionary<(string Queue, DateTimeOffset At), (int Run, long Position)>> FindToldAsync(
+        WriteTransaction transaction, int source, IReadOnlyCollection<(string Queue, DateTimeOffset At)> intervals,
+        CancellationToken token) =>
+        (await transaction.Command(
+            SelectTold, source, Commands.Texts(intervals.Select(row => row.Queue)),
+            Commands.Times(intervals.Select(row => (DateTimeOffset?)row.At)))
+            .ListAsync(row => ((row.GetString(0), row.Time(1)), (row.GetInt32(2), row.GetInt64(3))), token))
+            .ToDictionary(row => row.Item1, row => row.Item2);
+
+    /// <summary>Writes what is newer than what is there.</summary>
+    internal static Task PutAsync(
+        WriteTransaction transaction, IReadOnlyList<IntervalStatistic> rows, CancellationToken token) =>
+        transaction.Command(
+            Put,
+            rows.Select(row => row.Source).ToArray(),
+            Commands.Texts(rows.Select(row => row.Queue)),
+            Commands.Times(rows.Select(row => (DateTimeOffset?)row.At)),
+            rows.Select(row => (short)row.Minutes).ToArray(),
+            rows.Select(row => row.Offered).ToArray(),
+            Commands.Doubles(rows.Select(row => row.Answered)),
+            Commands.Doubles(rows.Select(row => row.Abandoned)),
+            Commands.Doubles(rows.Select(row => row.HandleSeconds)),
+            Commands.Doubles(rows.Select(row => row.AnsweredWithin)),
+            rows.Select(row => row.Run).ToArray(),
+            rows.Select(row => row.Position).ToArray(),
+            rows.Select(row => row.Content).ToArray())
+            .ExecuteAsync(token);
+
+    private static IntervalStatistic Map(NpgsqlDataReader row) => new()
+    {
+        Source = row.GetInt32(0),
+        Queue = row.GetString(1),
+        At = row.Time(2),
+        Minutes = row.GetInt32(3),
+        Offered = row.GetDouble(4),
+        Answered = Number(row, 5),
+        Abandoned = Number(row, 6),
+        HandleSeconds = Number(row, 7),
+        AnsweredWithin = Number(row, 8),
+        Run = row.GetInt32(9),
+        Position = row.GetInt64(10),
+        Content = row.GetInt64(11),
+    };
+
+    private static double? Number(NpgsqlDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetDouble(column);
+}

@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+using Muster.Browser.Tests.Adherence;
+using Muster.Browser.Tests.People;
+using static Microsoft.Playwright.Assertions;
+
+namespace Muster.Browser.Tests.Looks;
+
+public static partial class Scenes
+{
+    private static async Task NoRulesAsync(IPage page, DemoNode demo)
+    {
+        var company = await Company.FoundAsync(await demo.SessionAsync("ada"));
+        await page.GotoAsync($"/adherence/rules?unit={company.Unit}");
+        await ShowsAsync(page, "No state is mapped yet");
+    }
+
+    private static async Task RulesAsync(IPage page, DemoNode demo)
+    {
+        var stage = await RulesStage.SetAsync(await demo.SessionAsync("ada"));
+        await page.GotoAsync(stage.Path);
+        await page.GetByLabel("State", new() { Exact = true }).FillAsync("Lunch");
+        await page.GetByLabel("Scheduled", new() { Exact = true }).SelectOptionAsync("Telephone");
+        await Expect(page.GetByText("out of adherence", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    private static async Task PastedRulesAsync(IPage page, DemoNode demo)
+    {
+        var stage = await RulesStage.SetAsync(await demo.SessionAsync("ada"));
+        await page.GotoAsync(stage.Path);
+        await page.Button("Paste").ClickAsync();
+        await page.GetByLabel("Cells").FillAsync("acd\tCoaching\t\ttraining\nacd\tPaused\t\tnothing");
+        await Expect(page.GetByText("1 line can be used")).ToBeVisibleAsync();
+    }
+
+    private static async Task RuleHistoryAsync(IPage page, DemoNode demo)
+    {
+        var stage = await RulesStage.SetAsync(await demo.SessionAsync("ada"));
+        await page.GotoAsync($"{stage.Path}&open=history");
+        await Expect(page.Button("Open version 1")).ToBeVisibleAsync();
+    }
+}

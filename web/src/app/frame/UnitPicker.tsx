@@ -1,0 +1,67 @@
+import { Button, Popover, Tooltip } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBuilding, IconChevronDown } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { preferenceQuery } from '@/api/preferences';
+import { useMay } from '@/api/session';
+import { unitName, unitsQuery, type Unit } from '@/api/units';
+import { useLiveQuery } from '@/api/useLive';
+import { useRemember } from '@/api/useRemember';
+import { useAddress } from '@/components/useAddress';
+import classes from './UnitPicker.module.css';
+import { chosenUnit, unitPageOf } from './unitPages';
+
+/** Loaded when first asked for. */
+const UnitList = lazy(() => import('./UnitList').then((module) => ({ default: module.UnitList })));
+const none: readonly Unit[] = [];
+
+/** Business unit > management unit: what the pages look at. */
+export function UnitPicker() {
+  const may = useMay('organization:view');
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const { pathname, search } = useRouterState({ select: (state) => state.location });
+  const remembered = useQuery(preferenceQuery('shell')).data?.unit;
+  const units = useQuery({ ...unitsQuery, enabled: may }).data ?? none;
+  useLiveQuery(may ? 'organization' : undefined, unitsQuery.queryKey);
+  const address = useAddress();
+  const remember = useRemember('shell');
+  const chosen = chosenUnit(units, pathname, search, remembered);
+  const choose = (unit: Unit | undefined) => {
+    close();
+    remember({ unit: unit?.id });
+    address(unitPageOf(pathname)?.write(unit) ?? {}, 'push');
+  };
+  const name = chosen ? unitName(chosen) : 'All units';
+  if (units.length === 0) {
+    return (
+      <Tooltip label={may ? 'There are no business units or management units yet.' : 'Your pages show all that you may see.'}>
+        <Button variant="default" size="xs" aria-disabled data-disabled leftSection={<IconBuilding size={15} aria-hidden />} onClick={(event) => event.preventDefault()}>
+          All units
+        </Button>
+      </Tooltip>
+    );
+  }
+  return (
+    <Popover opened={opened} onChange={(open) => !open && close()} position="bottom-start" width="clamp(200px, 100vw - 80px, 340px)" returnFocus withinPortal={false} withRoles={false}>
+      <Popover.Target>
+        <Button
+          variant="default"
+          size="xs"
+          className={classes.target}
+          aria-haspopup="dialog"
+          aria-expanded={opened}
+          leftSection={<IconBuilding size={15} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+          onClick={toggle}
+        >
+          {name}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown} role="dialog" aria-label="Unit">
+        {opened && <Suspense><UnitList units={units} chosen={chosen} onChoose={choose} /></Suspense>}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

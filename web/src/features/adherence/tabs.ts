@@ -1,0 +1,8 @@
+/** The tabs of the area Adherence, in order, each with the permission that opens it. */
+export const tabs = [
+  { id: 'rules', name: 'Rules', permission: 'adherence:view', to: '/adherence/rules' },
+] as const;
+
+export type Tab = (typeof tabs)[number]['id'];
+
+export const tabOf = (id: unknown): (typeof tabs)[number] => tabs.find((tab) => tab.id === id) ?? tabs[0];
