@@ -5,7 +5,7 @@ import { createLive, type Live } from './live';
 class Line {
   readyState: number = WebSocket.CONNECTING;
   onopen?: () => void;
-  onmessage?: (message: { data: string }) => void;
+  onmessage?: ((message: { data: string }) => void) | null;
   onclose?: (how: { code: number }) => void;
   heard: unknown[] = [];
   closed = false;
@@ -80,6 +80,14 @@ describe('the live connection', () => {
     vi.advanceTimersByTime(12_000);
     expect(lines[0]?.closed).toBe(true);
     expect(live.state()).toBe('lost');
+  });
+
+  it('closes a connection that nobody needs any more when it is open, for the browser complains before', () => {
+    live.listen('cluster', heard)();
+    vi.advanceTimersByTime(1_000);
+    expect(line.closed).toBe(false);
+    line.open();
+    expect(line.closed).toBe(true);
   });
 
   it('waits longer and longer for a server that is gone, 5 s at the most', () => {

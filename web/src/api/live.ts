@@ -31,6 +31,16 @@ const silenceMilliseconds = 12_000;
 const lingerMilliseconds = 1_000;
 const waits = { first: 250, most: 5_000 };
 
+/** A browser complains on the console of a connection that is closed before it is open: such a one is closed when it opens. */
+const close = (which: WebSocket) => {
+  which.onmessage = null;
+  if (which.readyState === WebSocket.CONNECTING) {
+    which.onopen = () => which.close();
+  } else {
+    which.close();
+  }
+};
+
 /**
  * The one connection for live data. It is open while anybody listens; when it breaks it comes back by itself, to whichever server
  * answers, and every topic goes on from its cursor.
@@ -69,7 +79,7 @@ export function createLive(dial: () => WebSocket) {
     }
     socket = undefined;
     clearTimeout(silence);
-    which.close();
+    close(which);
     say(how, undefined);
     if (topics.size > 0) {
       const wait = Math.min(waits.most, waits.first * 2 ** failures++);
@@ -105,7 +115,9 @@ export function createLive(dial: () => WebSocket) {
       clearTimeout(silence);
       const last = socket;
       socket = undefined;
-      last?.close();
+      if (last) {
+        close(last);
+      }
       say('connecting', undefined);
     }
   };

@@ -1,3 +1,4 @@
+using Muster.Adherence.Engine;
 using Muster.Adherence.Events;
 using Muster.Adherence.Rules;
 using Muster.Adherence.Schedules;
