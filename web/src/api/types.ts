@@ -150,3 +150,4 @@ export interface FieldError {
   field: string;
   message: string;
 }
+export type * from './adherenceTypes';

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 interface SidePanelProps {
   title: string;
   close: () => void;
-  size?: 'lg' | 'xl';
+  /** Of the panel at the side of a desk; a phone's is as wide as the phone. */
+  size?: 'lg' | 'xl' | '70rem';
   children: ReactNode;
 }
 

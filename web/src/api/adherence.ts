@@ -1,0 +1,68 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, client } from './client';
+import { unlessLive, type LivePage } from './live';
+import type { AdherenceDay, Wall, WallAgent } from './types';
+import { within } from './within';
+
+export const adherenceKey = ['adherence'] as const;
+const lookAgainMilliseconds = 5_000;
+/** A node that is stopped answers neither yes nor no; without an end to the wait its last words would look current. */
+const patienceMilliseconds = 8_000;
+
+/** What is told of a management unit's agents: `whole` at first, then those who have changed. */
+export const wallTopic = (unit: string): string => `adherence/${unit}`;
+
+const wallKey = (unit: string) => [...adherenceKey, 'wall', unit] as const;
+
+/** How the agents of a management unit stand, in the order of their names. */
+export const wallQuery = (unit: string) =>
+  queryOptions({
+    queryKey: wallKey(unit),
+    queryFn: async ({ signal, client: queries }): Promise<Wall> => {
+      const query = { unit_id: unit };
+      const read = await answer(client.GET('/api/v2/wfm/adherence/agents', { params: { query }, signal: within(patienceMilliseconds, signal) }));
+      // An answer that was on its way while something newer was told must not take it back.
+      const told = queries.getQueryData<Wall>(wallKey(unit));
+      return told && Date.parse(told.as_of) >= Date.parse(read.as_of) ? told : inOrder(read);
+    },
+    refetchInterval: unlessLive(lookAgainMilliseconds),
+  });
+
+/** The day of an agent: what was planned, what was done, and what came of it. */
+export const adherenceDayQuery = (agent: string, date: string) =>
+  queryOptions({
+    queryKey: [...adherenceKey, 'day', agent, date],
+    queryFn: ({ signal }): Promise<AdherenceDay> =>
+      answer(client.GET('/api/v2/wfm/adherence/agents/{agent_id}/days/{date}', { params: { path: { agent_id: agent, date } }, signal: within(patienceMilliseconds, signal) })),
+    // Time passes without anything that would be told.
+    refetchInterval: lookAgainMilliseconds,
+  });
+
+/** Whether a page of the wall's topic has anything to do with an agent. */
+export const tellsOf = (agent: string, { data, whole }: LivePage): boolean =>
+  whole || ((data as Wall | undefined)?.agents.some(({ id }) => id === agent) ?? true);
+
+const names = new Intl.Collator('en');
+const inOrder = (wall: Wall): Wall => ({ ...wall, agents: [...wall.agents].sort((a, b) => names.compare(a.name, b.name)) });
+
+/** What a page of the live topic makes of what is known; nothing when it has to be read again. */
+export function toldWall(before: Wall | undefined, told: Wall | undefined, isWhole: boolean): Wall | undefined {
+  if (told === undefined || (!isWhole && before === undefined)) {
+    return undefined;
+  }
+  return isWhole || before === undefined ? inOrder(told) : added(before, told);
+}
+
+/** Who has not changed stays the same object, so that the row is not drawn anew. */
+function added(before: Wall, told: Wall): Wall {
+  const changed = new Map(told.agents.map((agent) => [agent.id, agent]));
+  const take = (agent: WallAgent): WallAgent => {
+    const now = changed.get(agent.id);
+    changed.delete(agent.id);
+    return now ?? agent;
+  };
+  const agents = before.agents.map(take);
+  const renamed = agents.some((agent, index) => agent.name !== before.agents[index]?.name);
+  const all = { ...told, agents: [...agents, ...changed.values()] };
+  return renamed || changed.size > 0 ? inOrder(all) : all;
+}

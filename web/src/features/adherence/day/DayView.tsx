@@ -1,0 +1,90 @@
+import { ActionIcon, Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCalendarOff, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useId, type ReactNode } from 'react';
+import type { Loaded } from '@/api/loaded';
+import type { AdherenceDay } from '@/api/types';
+import { Instant } from '@/components/Instant';
+import { Notice } from '@/components/Notice';
+import { Show } from '@/components/Show';
+import { addDays } from '@/lib/dates';
+import { formatTime } from '@/lib/format';
+import classes from './Day.module.css';
+import { Events, Exceptions, Judged } from './DayTables';
+import { Lanes } from './Lanes';
+import { lanesOf, windowOfDay } from './drawn';
+import { Totals } from './Totals';
+
+export interface DayViewProps {
+  day: Loaded<AdherenceDay>;
+  now: number;
+  /** By whose clock times are shown. */
+  zone: string;
+  /** To the other clock, where the unit's is not the viewer's. */
+  onZone: (() => void) | undefined;
+  onDay: (date: string) => void;
+}
+
+export function DayView({ day, ...props }: DayViewProps) {
+  return <Show loaded={day} what="day">{(data) => <Full {...props} day={data} />}</Show>;
+}
+
+function Full({ day, now, zone, onZone, onDay }: Omit<DayViewProps, 'day'> & { day: AdherenceDay }) {
+  const window = windowOfDay(day);
+  const isNothing = day.scheduled.length === 0 && day.events.length === 0;
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" gap="sm">
+        <Text size="sm" c="dimmed">
+          Judged up to {formatTime(day.as_of, zone)} by schedule version {day.schedule_version}. Times of {zone}.
+          {onZone && <> <Anchor component="button" type="button" size="sm" onClick={onZone}>Other clock</Anchor></>}
+        </Text>
+        <Group gap={4}>
+          <ActionIcon variant="default" aria-label="The day before" onClick={() => onDay(addDays(day.date, -1))}><IconChevronLeft size={16} /></ActionIcon>
+          <ActionIcon variant="default" aria-label="The day after" onClick={() => onDay(addDays(day.date, 1))}><IconChevronRight size={16} /></ActionIcon>
+        </Group>
+      </Group>
+      {isNothing ? (
+        <Notice icon={IconCalendarOff} title="Nothing was planned, and nothing was told">
+          Neither a published schedule nor an event has to do with this day. Maybe the agent was off, or the source does not know the agent.
+        </Notice>
+      ) : (
+        <>
+          <Totals totals={day.totals} />
+          <Lanes lanes={lanesOf(day, window)} window={window} zone={zone} now={now} />
+          <Section title="Exceptions"><Exceptions day={day} zone={zone} /></Section>
+          <Section title="Events"><Events day={day} zone={zone} /></Section>
+          <Section title="Stretch by stretch"><Judged day={day} zone={zone} /></Section>
+          <Section title="Versions of the day"><Versions day={day} zone={zone} /></Section>
+        </>
+      )}
+    </Stack>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <Title order={3} size="h5" mb={4} id={id}>{title}</Title>
+      {children}
+    </section>
+  );
+}
+
+function Versions({ day: { versions, judged }, zone }: { day: AdherenceDay; zone: string }) {
+  if (versions.length === 0) {
+    return <Text size="sm" c="dimmed">No schedule of this day was published.</Text>;
+  }
+  const used = new Set(judged.map(({ day_version: version }) => version));
+  return (
+    <ul className={classes.versions}>
+      {versions.map(({ day_version: version, schedule_version: schedule, author, published_at: at, told_at: told }) => (
+        <li key={version}>
+          <b>Version {version}</b> of the day came with schedule version {schedule}, by {author}, <Instant at={at} zone={zone} />.{' '}
+          {told ? <>The agent was told <Instant at={told} zone={zone} />.</> : 'The agent has not been told yet.'}
+          {used.has(version) && ' It is judged by this one.'}
+        </li>
+      ))}
+    </ul>
+  );
+}
