@@ -1,3 +1,7 @@
+using Muster.Adherence.Results;
+using Muster.Domain.Organization;
+using Muster.Server.Adherence.Today;
+
 namespace Muster.Server.Api.Adherence;
 
 /// <summary>A unit at a moment, in heads.</summary>
@@ -10,4 +14,22 @@ namespace Muster.Server.Api.Adherence;
 /// <param name="ActualOnQueue">On queue, scheduled or not.</param>
 public sealed record WallFiguresView(
     double? AdherencePercent, int NegativeImpact, int PositiveImpact, int ScheduledOnQueue, int ActualOnQueue,
-    int In, int Out, int Unscheduled, int Unknown, int Ignored, int Explained);
+    int In, int Out, int Unscheduled, int Unknown, int Ignored, int Explained)
+{
+    public static WallFiguresView Of(IReadOnlyList<WallRow> rows)
+    {
+        int Count(Verdict verdict) => rows.Count(row => row.Status.Verdict == verdict);
+        var judged = rows.Where(row => row.Scheduled is not (null or { Category: ActivityCategory.TimeOff })
+            && row.Status.Verdict is Verdict.In or Verdict.Explained or Verdict.Out).ToList();
+        return new WallFiguresView(
+            judged.Count == 0
+                ? null
+                : 100.0 * judged.Count(row => row.Status.Verdict != Verdict.Out) / judged.Count,
+            rows.Count(row => row.Status.Impact == Impact.Negative),
+            rows.Count(row => row.Status.Impact == Impact.Positive),
+            rows.Count(row => row.Scheduled?.Category == ActivityCategory.OnQueue),
+            rows.Count(row => row.Status.Actual == Actual.OnQueue),
+            Count(Verdict.In), Count(Verdict.Out), Count(Verdict.Unscheduled), Count(Verdict.Unknown),
+            Count(Verdict.Ignored), Count(Verdict.Explained));
+    }
+}

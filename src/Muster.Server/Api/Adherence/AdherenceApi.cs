@@ -1,0 +1,27 @@
+using Muster.Domain.Identity;
+using Muster.Server.Api.Access;
+using Muster.Server.Api.Schedules;
+
+namespace Muster.Server.Api.Adherence;
+
+/// <summary>How agents keep to what was published: now, and on a day.</summary>
+public static class AdherenceApi
+{
+    private const string AsNeeded =
+        $"With the header {MinScheduleVersion.Header}, judged by that version of the schedules or a newer one: the answer "
+        + "waits for it up to 2 s, then it is 503.";
+
+    public static void MapAdherenceApi(this IEndpointRouteBuilder api)
+    {
+        var agents = api.MapGroup("/adherence/agents").WithTags("Adherence");
+        agents.MapGet("/", (HttpContext http, WallEndpoint endpoint, [AsParameters] WallQuery query) =>
+                endpoint.ListAsync(http, query))
+            .RequiresSomewhere(Permissions.AdherenceView).Answers<WallView>()
+            .Called("Shows how the agents of a unit stand", AsNeeded + " The live topic is adherence/UNIT.");
+        agents.MapGet("/{agent:guid}/days/{date}",
+                (HttpContext http, DayEndpoint endpoint, Guid agent, DateOnly date) =>
+                    endpoint.ReadAsync(http, agent, date))
+            .RequiresSomewhere(Permissions.AdherenceView).Answers<AdherenceDayView>()
+            .Called("Reads an agent's day", "What was scheduled, what was done, how it was judged and why. " + AsNeeded);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Muster.Domain.Organization;
+using Muster.Domain.Outcomes;
+using Muster.Domain.People;
+using Muster.Server.Adherence.Today;
+using Muster.Server.Api.Access;
+using Muster.Server.Api.Schedules;
+using NodaTime;
+
+namespace Muster.Server.Api.Adherence;
+
+/// <summary>Shows an agent's day, and why it was judged so.</summary>
+public sealed class DayEndpoint(DayStores stores, AdherenceUnits units, DayReplay replay, TodayBoard board)
+{
+    public async Task<IResult> ReadAsync(HttpContext http, Guid agent, DateOnly date)
+    {
+        var token = http.RequestAborted;
+        var needed = MinScheduleVersion.Of(http);
+        if ((needed.Refused ?? Check(date)) is { } refusal)
+        {
+            return Problems.Of(refusal, http);
+        }
+
+        // Whoever may not see the unit does not learn that there is such an agent.
+        var found = await stores.Agents.FindAsync(new AgentId(agent), token);
+        var unit = await units.FindAsync(http.Caller(), found?.ManagementUnit ?? default(ManagementUnitId), token);
+        if (found is null || unit.Refused is not null)
+        {
+            return Problems.Of(
+                unit.Refused as Refusal.Forbidden ?? (Refusal)new Refusal.NotFound("agent", agent.ToString()), http);
+        }
+
+        // The database answers with the newest; that this node is current says that it is the right database.
+        if (await board.CurrentAsync(needed.Value, token) is null)
+        {
+            return MinScheduleVersion.NotYet(http, board.WhyNot(needed.Value));
+        }
+
+        return TypedResults.Ok(DayViews.Of(
+            await replay.JudgeAsync(found, unit.Value, LocalDate.FromDateOnly(date), token)));
+    }
+
+    private static Refusal? Check(DateOnly date) => new FieldChecks().That(
+        date.Year is > 1970 and < 2100, "date",
+        string.Create(CultureInfo.InvariantCulture, $"must be of the years 1971 to 2099, not {date.Year}.")).Refusal;
+}
