@@ -20,7 +20,7 @@ export const wallQuery = (unit: string) =>
     queryKey: wallKey(unit),
     queryFn: async ({ signal, client: queries }): Promise<Wall> => {
       const query = { unit_id: unit };
-      const read = await answer(client.GET('/api/v2/wfm/adherence/agents', { params: { query }, signal: within(patienceMilliseconds, signal) }));
+      const read = (await answer(client.GET('/api/v2/wfm/adherence/agents', { params: { query }, signal: within(patienceMilliseconds, signal) }))) as Wall;
       // An answer that was on its way while something newer was told must not take it back.
       const told = queries.getQueryData<Wall>(wallKey(unit));
       return told && Date.parse(told.as_of) >= Date.parse(read.as_of) ? told : inOrder(read);
@@ -32,8 +32,10 @@ export const wallQuery = (unit: string) =>
 export const adherenceDayQuery = (agent: string, date: string) =>
   queryOptions({
     queryKey: [...adherenceKey, 'day', agent, date],
-    queryFn: ({ signal }): Promise<AdherenceDay> =>
-      answer(client.GET('/api/v2/wfm/adherence/agents/{agent_id}/days/{date}', { params: { path: { agent_id: agent, date } }, signal: within(patienceMilliseconds, signal) })),
+    queryFn: async ({ signal }): Promise<AdherenceDay> => {
+      const path = { agent, date };
+      return (await answer(client.GET('/api/v2/wfm/adherence/agents/{agent}/days/{date}', { params: { path }, signal: within(patienceMilliseconds, signal) }))) as AdherenceDay;
+    },
     // Time passes without anything that would be told.
     refetchInterval: lookAgainMilliseconds,
   });

@@ -27,7 +27,7 @@ export function formatClock(at: Date): string {
 const times = new Map<string, Intl.DateTimeFormat>();
 
 /** The time of day by the clock of a zone: "09:15:02". */
-export function formatTime(instant: string, zone: string): string {
+export function formatTime(instant: string | number, zone: string): string {
   const known = times.get(zone) ?? new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: zone });
   times.set(zone, known);
   return known.format(new Date(instant));

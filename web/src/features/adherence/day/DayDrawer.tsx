@@ -7,6 +7,7 @@ import { useAddress } from '@/components/useAddress';
 import { fullDate, isDate } from '@/lib/dates';
 import { viewerZone } from '@/lib/format';
 import { useNow } from '@/lib/useNow';
+import { shownZone } from '../ZoneNote';
 import { DayView } from './DayView';
 
 const route = getRouteApi('/framed/adherence/wall/agents/$agent/$date');
@@ -22,16 +23,13 @@ export function DayDrawer() {
   const day = usePermitted('adherence:view', query);
   const data = dataOf(day);
   useLiveQuery(data && wallTopic(data.unit_id), query.queryKey, (page) => tellsOf(agent, page));
-  const own = viewerZone();
-  const theirs = data?.time_zone ?? own;
   const named = isDate(date) ? fullDate(date) : date;
   return (
     <SidePanel title={data ? `${data.name}, ${named}` : named} size="70rem" close={() => void navigate({ to: '/adherence/now', search: true })}>
       <DayView
         day={day}
         now={useNow(nowEveryMilliseconds)}
-        zone={clock === 'unit' ? theirs : own}
-        onZone={own === theirs ? undefined : () => address({ clock: clock === 'unit' ? undefined : 'unit' })}
+        times={shownZone(viewerZone(), data?.time_zone ?? viewerZone(), clock, (next) => address({ clock: next }))}
         onDay={(next) => void navigate({ to: '/adherence/agents/$agent/$date', params: { agent, date: next }, search: true })}
       />
     </SidePanel>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { AdherenceDay } from '@/api/types';
+import type { AdherenceDay, AdherenceException as Exception, JudgedStretch as Stretch } from '@/api/types';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Tag } from '@/components/Tag';
 import { formatDuration, formatTime } from '@/lib/format';
@@ -13,8 +13,6 @@ interface TableProps {
   zone: string;
 }
 
-type Exception = AdherenceDay['exceptions'][number];
-type Stretch = AdherenceDay['judged'][number];
 type Told = AdherenceDay['events'][number];
 
 const secondsOf = ({ start, end }: { start: string; end: string }): number => (Date.parse(end) - Date.parse(start)) / 1_000;
@@ -45,7 +43,7 @@ export function Events({ day, zone }: TableProps) {
     { header: 'State', cell: ({ state }) => state },
     { header: 'Reason code', cell: ({ reason }) => reason ?? '' },
     { header: 'Source', cell: ({ source }) => source },
-    { header: 'Received', width: '190px', cell: (one) => <Received {...one} zone={zone} /> },
+    { header: 'Received', width: '240px', cell: (one) => <Received {...one} zone={zone} /> },
   ];
   return <DataTable label="Events" columns={columns} rows={day.events} rowKey={({ place }) => String(place)} />;
 }

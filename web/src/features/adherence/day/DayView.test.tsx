@@ -8,7 +8,7 @@ import { DayView, type DayViewProps } from './DayView';
 import { windowOfDay } from './drawn';
 import { hoursOf } from './span';
 
-const rest: Omit<DayViewProps, 'day'> = { now: Date.parse('2026-06-08T09:10:00Z'), zone: 'Europe/Berlin', onZone: undefined, onDay: vi.fn() };
+const rest: Omit<DayViewProps, 'day'> = { now: Date.parse('2026-06-08T09:10:00Z'), times: { zone: 'Europe/Berlin', onOther: vi.fn() }, onDay: vi.fn() };
 const viewOf = (day: AdherenceDay, props: Partial<DayViewProps> = {}) => <DayView {...rest} day={{ state: 'full', data: day }} {...props} />;
 const emptyDay: AdherenceDay = { ...someDay, versions: [], scheduled: [], events: [], exceptions: [], judged: [], actual: [] };
 const rowsOf = (table: string) => within(screen.getByRole('table', { name: table })).getAllByRole('row').slice(1).map((row) => row.textContent);
@@ -61,12 +61,12 @@ describe('the day of an agent', () => {
   });
 
   it('goes to the day before and after, and to the other clock', async () => {
-    const [onDay, onZone] = [vi.fn(), vi.fn()];
-    draw(viewOf(someDay, { onDay, onZone }));
+    const [onDay, onOther] = [vi.fn(), vi.fn()];
+    draw(viewOf(someDay, { onDay, times: { zone: 'Europe/Lisbon', other: 'Europe/Berlin', onOther } }));
     await userEvent.click(screen.getByRole('button', { name: 'The day before' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Other clock' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show those of Europe/Berlin' }));
     expect(onDay).toHaveBeenCalledWith('2026-06-07');
-    expect(onZone).toHaveBeenCalledOnce();
+    expect(onOther).toHaveBeenCalledOnce();
   });
 });
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCalendarOff, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import type { Loaded } from '@/api/loaded';
@@ -8,6 +8,7 @@ import { Notice } from '@/components/Notice';
 import { Show } from '@/components/Show';
 import { addDays } from '@/lib/dates';
 import { formatTime } from '@/lib/format';
+import { ZoneNote, type ShownZone } from '../ZoneNote';
 import classes from './Day.module.css';
 import { Events, Exceptions, Judged } from './DayTables';
 import { Lanes } from './Lanes';
@@ -17,10 +18,7 @@ import { Totals } from './Totals';
 export interface DayViewProps {
   day: Loaded<AdherenceDay>;
   now: number;
-  /** By whose clock times are shown. */
-  zone: string;
-  /** To the other clock, where the unit's is not the viewer's. */
-  onZone: (() => void) | undefined;
+  times: ShownZone;
   onDay: (date: string) => void;
 }
 
@@ -28,15 +26,15 @@ export function DayView({ day, ...props }: DayViewProps) {
   return <Show loaded={day} what="day">{(data) => <Full {...props} day={data} />}</Show>;
 }
 
-function Full({ day, now, zone, onZone, onDay }: Omit<DayViewProps, 'day'> & { day: AdherenceDay }) {
+function Full({ day, now, times, onDay }: Omit<DayViewProps, 'day'> & { day: AdherenceDay }) {
+  const { zone } = times;
   const window = windowOfDay(day);
   const isNothing = day.scheduled.length === 0 && day.events.length === 0;
   return (
     <Stack gap="lg">
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="dimmed">
-          Judged up to {formatTime(day.as_of, zone)} by schedule version {day.schedule_version}. Times of {zone}.
-          {onZone && <> <Anchor component="button" type="button" size="sm" onClick={onZone}>Other clock</Anchor></>}
+          Judged up to {formatTime(day.as_of, zone)} by schedule version {day.schedule_version}. <ZoneNote {...times} />
         </Text>
         <Group gap={4}>
           <ActionIcon variant="default" aria-label="The day before" onClick={() => onDay(addDays(day.date, -1))}><IconChevronLeft size={16} /></ActionIcon>

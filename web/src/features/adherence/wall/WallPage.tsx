@@ -10,6 +10,7 @@ import { useRemember } from '@/api/useRemember';
 import { Show } from '@/components/Show';
 import { useAddress } from '@/components/useAddress';
 import { dateIn, viewerZone } from '@/lib/format';
+import { shownZone } from '../ZoneNote';
 import { NoUnit } from './NoUnit';
 import type { Shown } from './rows';
 import { useWall } from './useWall';
@@ -56,27 +57,20 @@ function OfUnit({ unit, units, shown }: OfUnitProps) {
   const { find = '', clock: whose } = route.useSearch();
   const { wall, clock, stopped, stop } = useWall(unit.id);
   const { state } = useLiveState();
-  const navigate = useNavigate();
   const address = useAddress();
   const remember = useRemember('adherence');
   const rememberUnit = useRemember('shell');
   const [found] = useDebouncedValue(find, typingMilliseconds);
   const data = dataOf(wall);
-  const [own, theirs] = [viewerZone(), data?.time_zone ?? viewerZone()];
-  const day = data && dateIn(theirs, data.as_of);
-  const open = useCallback((agent: string) => {
-    if (day) {
-      void navigate({ to: '/adherence/agents/$agent/$date', params: { agent, date: day }, search: true });
-    }
-  }, [navigate, day]);
+  const theirs = data?.time_zone ?? viewerZone();
+  const open = useOpen(data && dateIn(theirs, data.as_of));
   return (
     <WallView
       wall={wall}
       clock={clock}
       stopped={stopped}
       isLost={state === 'lost'}
-      zone={whose === 'unit' ? theirs : own}
-      onZone={own === theirs ? undefined : () => address({ clock: whose === 'unit' ? undefined : 'unit' })}
+      times={shownZone(viewerZone(), theirs, whose, (next) => address({ clock: next }))}
       units={units.map((one) => ({ id: one.id, name: unitName(one) }))}
       shown={shown}
       search={find}
@@ -94,4 +88,14 @@ function OfUnit({ unit, units, shown }: OfUnitProps) {
       onOpen={open}
     />
   );
+}
+
+/** Opens the day of an agent: today, by the unit's calendar. The same function as long as it is that day, so that no row is drawn anew. */
+function useOpen(day: string | undefined): (agent: string) => void {
+  const navigate = useNavigate();
+  return useCallback((agent) => {
+    if (day) {
+      void navigate({ to: '/adherence/agents/$agent/$date', params: { agent, date: day }, search: true });
+    }
+  }, [navigate, day]);
 }

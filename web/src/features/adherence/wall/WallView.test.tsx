@@ -7,7 +7,7 @@ import { emptyWall, outSince, someAgent, someWall, unknownAgent } from '../sampl
 import { WallView, type WallViewProps } from './WallView';
 
 const rest: Omit<WallViewProps, 'wall'> = {
-  clock: { ahead: 0, stoppedAt: undefined }, stopped: undefined, isLost: false, zone: 'Europe/Berlin', onZone: undefined, units: [], shown: undefined,
+  clock: { ahead: 0, stoppedAt: undefined }, stopped: undefined, isLost: false, times: { zone: 'Europe/Berlin', onOther: vi.fn() }, units: [], shown: undefined,
   search: '', found: '', onUnit: vi.fn(), onShown: vi.fn(), onSearch: vi.fn(), onStop: vi.fn(), onOpen: vi.fn(),
 };
 const viewOf = (props: Partial<WallViewProps>, wall: Wall = someWall) => <WallView {...rest} wall={{ state: 'full', data: wall }} {...props} />;

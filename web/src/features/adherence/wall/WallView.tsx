@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, NativeSelect, Text } from '@mantine/core';
+import { Alert, Button, NativeSelect, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlugConnectedX, IconSearchOff, IconUserCheck, IconUsers, IconVolumeOff } from '@tabler/icons-react';
 import type { Loaded } from '@/api/loaded';
 import type { Wall } from '@/api/types';
@@ -6,6 +6,7 @@ import { Notice } from '@/components/Notice';
 import { SearchField } from '@/components/SearchField';
 import { Show } from '@/components/Show';
 import { formatNumber, formatTime } from '@/lib/format';
+import { ZoneNote, type ShownZone } from '../ZoneNote';
 import { WallClockContext, type WallClock } from './Lasting';
 import { Rings } from './Rings';
 import { countsOf, rowsOf, type Counts, type Shown } from './rows';
@@ -24,10 +25,7 @@ export interface WallViewProps {
   stopped: Stopped | undefined;
   /** The live connection is lost; what is shown is read now and then. */
   isLost: boolean;
-  /** By whose clock times are shown. */
-  zone: string;
-  /** To the other clock, where the unit's is not the viewer's. */
-  onZone: (() => void) | undefined;
+  times: ShownZone;
   units: readonly { id: string; name: string }[];
   shown: Shown;
   search: string;
@@ -52,7 +50,7 @@ export function WallView({ wall, ...props }: WallViewProps) {
 type FullProps = Omit<WallViewProps, 'wall'> & { data: Wall };
 
 function Full(props: FullProps) {
-  const { data, clock, isLost, zone, shown, found, onOpen } = props;
+  const { data, clock, isLost, times: { zone }, shown, found, onOpen } = props;
   const rows = rowsOf(data.agents, shown, found);
   return (
     <div className={classes.wall}>
@@ -81,7 +79,7 @@ function Silent({ wall: { silent_sources: silent }, zone }: { wall: Wall; zone: 
   );
 }
 
-function Bar({ data, rows, zone, units, shown, search, stopped, onZone, onUnit, onShown, onSearch, onStop }: FullProps & { rows: number }) {
+function Bar({ data, rows, times, clock, units, shown, search, stopped, onUnit, onShown, onSearch, onStop }: FullProps & { rows: number }) {
   return (
     <div className={classes.bar} role="search" aria-label="Agents">
       {units.length > 1 && (
@@ -99,9 +97,9 @@ function Bar({ data, rows, zone, units, shown, search, stopped, onZone, onUnit, 
       </Button>
       <div className={classes.status}>
         <Text span size="sm" role="status">
-          {stopped ? `Paused at ${formatTime(data.as_of, zone)}, ${changedWords(stopped.changed)}` : `${formatNumber(rows)} ${rows === 1 ? 'agent' : 'agents'}, schedule version ${data.schedule_version}`}
-        </Text>
-        {onZone && <> · Times of {zone}. <Anchor component="button" type="button" size="sm" onClick={onZone}>Other clock</Anchor></>}
+          {stopped ? `Paused at ${formatTime(clock.stoppedAt ?? data.as_of, times.zone)}, ${changedWords(stopped.changed)}.` : `${formatNumber(rows)} ${rows === 1 ? 'agent' : 'agents'}, schedule version ${data.schedule_version}.`}
+        </Text>{' '}
+        <ZoneNote {...times} />
       </div>
     </div>
   );

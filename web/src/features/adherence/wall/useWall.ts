@@ -23,7 +23,7 @@ export function useWall(unit: string): Watched {
   const queries = useQueryClient();
   const query = wallQuery(unit);
   const wall = usePermitted('adherence:view', query);
-  const [kept, setKept] = useState<Wall>();
+  const [kept, setKept] = useState<{ wall: Wall; at: number }>();
   const [ahead, setAhead] = useState(0);
   const latest = dataOf(wall);
   useLive(useMay('adherence:view') ? wallTopic(unit) : undefined, ({ data, whole }) => {
@@ -39,13 +39,13 @@ export function useWall(unit: string): Watched {
   if (Math.abs(off - ahead) > sameMilliseconds) {
     setAhead(off);
   }
-  const clock = useMemo(() => ({ ahead, stoppedAt: kept && Date.parse(kept.as_of) }), [ahead, kept]);
-  const changed = useMemo(() => (kept && latest ? changedBetween(kept, latest) : 0), [kept, latest]);
+  const clock = useMemo(() => ({ ahead, stoppedAt: kept?.at }), [ahead, kept]);
+  const changed = useMemo(() => (kept && latest ? changedBetween(kept.wall, latest) : 0), [kept, latest]);
   return {
-    wall: wall.state === 'full' && kept ? { ...wall, data: kept } : wall,
+    wall: wall.state === 'full' && kept ? { ...wall, data: kept.wall } : wall,
     clock,
     stopped: kept && { changed },
-    stop: (stop) => setKept(stop ? latest : undefined),
+    stop: (stop) => setKept(stop && latest ? { wall: latest, at: Date.now() + ahead } : undefined),
   };
 }
 
