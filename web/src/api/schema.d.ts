@@ -9701,7 +9701,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v2/wfm/adherence/agents/{agent}/days/{date}": {
+    "/api/v2/wfm/adherence/agents/{agent}/days/{day}": {
         parameters: {
             query?: never;
             header?: never;
@@ -9720,7 +9720,7 @@ export interface paths {
                 header?: never;
                 path: {
                     agent: string;
-                    date: string;
+                    day: string;
                 };
                 cookie?: never;
             };

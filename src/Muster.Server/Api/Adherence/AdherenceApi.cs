@@ -18,9 +18,9 @@ public static class AdherenceApi
                 endpoint.ListAsync(http, query))
             .RequiresSomewhere(Permissions.AdherenceView).Answers<WallView>()
             .Called("Shows how the agents of a unit stand", AsNeeded + " The live topic is adherence/UNIT.");
-        agents.MapGet("/{agent:guid}/days/{date}",
-                (HttpContext http, DayEndpoint endpoint, Guid agent, DateOnly date) =>
-                    endpoint.ReadAsync(http, agent, date))
+        agents.MapGet("/{agent:guid}/days/{day}",
+                (HttpContext http, DayEndpoint endpoint, Guid agent, DateOnly day) =>
+                    endpoint.ReadAsync(http, agent, day))
             .RequiresSomewhere(Permissions.AdherenceView).Answers<AdherenceDayView>()
             .Called("Reads an agent's day", "What was scheduled, what was done, how it was judged and why. " + AsNeeded);
     }

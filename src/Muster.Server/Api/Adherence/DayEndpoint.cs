@@ -41,6 +41,6 @@ public sealed class DayEndpoint(DayStores stores, AdherenceUnits units, DayRepla
     }
 
     private static Refusal? Check(DateOnly date) => new FieldChecks().That(
-        date.Year is > 1970 and < 2100, "date",
+        date.Year is > 1970 and < 2100, "day",
         string.Create(CultureInfo.InvariantCulture, $"must be of the years 1971 to 2099, not {date.Year}.")).Refusal;
 }

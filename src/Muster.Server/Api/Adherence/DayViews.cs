@@ -4,6 +4,7 @@ using Muster.Adherence.Results;
 using Muster.Domain.Organization;
 using Muster.Server.Adherence.Today;
 using Muster.Server.Api.Schedules;
+using Muster.Storage.Adherence;
 using Muster.Storage.Events;
 using NodaTime;
 
@@ -36,9 +37,13 @@ internal static class DayViews
     [
         .. day.Published.Where(told => told.Day.Day == day.Date).OrderByDescending(told => told.Day.Version)
             .Select(told => new DayPublishedView(
-                told.ScheduleVersion, told.Day.Version, told.Author, told.PublishedAt, told.ToldAt,
+                told.ScheduleVersion, told.Day.Version, told.Author, told.PublishedAt, KnownSince(told),
                 ActivityView.Of(told.Day.Content))),
     ];
+
+    // The first publication of a day counts as known.
+    private static DateTimeOffset? KnownSince(ToldDay told) =>
+        told.ToldAt ?? (told.Day.Version == 1 ? told.PublishedAt : null);
 
     // Of each day the newest version; shifts of the day before may reach into this one.
     private static IReadOnlyList<DayScheduledView> Scheduled(JudgedDay day) =>

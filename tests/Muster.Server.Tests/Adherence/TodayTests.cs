@@ -1,0 +1,210 @@
+using System.Text.Json;
+using Muster.Server.Tests.Live;
+using static System.Net.HttpStatusCode;
+using static Muster.Server.Tests.Adherence.TodayStage;
+
+namespace Muster.Server.Tests.Adherence;
+
+public sealed class TodayTests(TodayStage stage) : IClassFixture<TodayStage>
+{
+    [Fact]
+    public async Task What_a_source_tells_is_on_every_wall()
+    {
+        var unit = await stage.UnitAsync();
+        var ann = await stage.HireAsync(unit);
+        await stage.UntilAsync(unit, "unknown", "never_heard");
+
+        await stage.TellAsync(ann.Name, Ready, -100);
+        await stage.TellAsync(ann.Name, Eating, -5);
+        await stage.UntilAsync(unit, "out", "not_on_queue");
+
+        var wall = await WallAsync(stage.Clients[1], unit);
+        var row = Assert.Single(wall.GetProperty("agents").EnumerateArray());
+        var eating = stage.Minute(-5);
+        Assert.Equal("negative", Text(row, "impact"));
+        Assert.Equal("eating instead of Phone, which is on queue.", Text(row, "reason"));
+        Assert.Equal(eating, row.GetProperty("since").GetDateTimeOffset());
+        Assert.Equal(eating, row.GetProperty("in_alarm_since").GetDateTimeOffset());
+        Assert.Equal(("meal", "acd", "eating"), (
+            Text(row.GetProperty("actual"), "counts_as"), Text(row.GetProperty("actual"), "source"),
+            Text(row.GetProperty("actual"), "state")));
+        var scheduled = row.GetProperty("scheduled");
+        Assert.Equal(("Phone", "on_queue"), (Text(scheduled, "name"), Text(scheduled, "category")));
+        Assert.Equal(stage.Minute(-120), scheduled.GetProperty("since").GetDateTimeOffset());
+        Assert.Equal(stage.Minute(480), row.GetProperty("next").GetProperty("at").GetDateTimeOffset());
+        Assert.Equal(JsonValueKind.Null, row.GetProperty("next").GetProperty("activity").ValueKind);
+        var figures = wall.GetProperty("figures");
+        Assert.Equal((0, 1, 0, 1, 0), (
+            figures.GetProperty("adherence_percent").GetInt32(), figures.GetProperty("negative_impact").GetInt32(),
+            figures.GetProperty("positive_impact").GetInt32(), figures.GetProperty("scheduled_on_queue").GetInt32(),
+            figures.GetProperty("actual_on_queue").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Who_follows_a_unit_is_told_all_and_then_who_has_changed()
+    {
+        var unit = await stage.UnitAsync();
+        var (ann, bob) = (await stage.HireAsync(unit), await stage.HireAsync(unit));
+        using var line = await LiveLine.OpenAsync(stage.Cluster.Nodes[1], stage.Clients[1]);
+
+        await line.SubscribeAsync($"adherence/{unit}");
+        await line.NextAsync("page", page => Agents(page).Count == 2 && page.GetProperty("whole").GetBoolean());
+        await stage.TellAsync(bob.Name, Eating, -3);
+        var told = await line.NextAsync("page", page => Agents(page).Any(row => Text(row, "verdict") == "out"));
+
+        Assert.False(told.GetProperty("whole").GetBoolean());
+        Assert.Equal(bob.Id, Assert.Single(Agents(told)).GetProperty("id").GetGuid());
+        Assert.Equal(1, told.GetProperty("data").GetProperty("figures").GetProperty("negative_impact").GetInt32());
+        using var other = await LiveLine.OpenAsync(stage.Cluster.Nodes[0], stage.Client);
+        await other.SubscribeAsync($"adherence/{unit}", Text(told, "cursor"));
+        Assert.True((await other.NextAsync("page")).GetProperty("whole").GetBoolean());
+        await other.SubscribeAsync($"adherence/{Guid.NewGuid()}");
+        await other.NextAsync("refused");
+        Assert.NotEqual(ann.Id, bob.Id);
+    }
+
+    [Fact]
+    public async Task A_publish_is_acknowledged_when_every_node_judges_by_it()
+    {
+        var unit = await stage.UnitAsync();
+        var ann = await stage.HireAsync(unit);
+        await stage.TellAsync(ann.Name, Eating, -5);
+        await stage.UntilAsync(unit, "out", "not_on_queue");
+
+        for (var times = 0; times < 4; times++)
+        {
+            var isLunch = times % 2 == 0;
+            var version = await stage.ChangeAsync(unit, isLunch ? stage.Lunch(ann.Id, -10, 30) : stage.Shift(ann.Id));
+
+            foreach (var client in stage.Clients)
+            {
+                var wall = await WallAsync(client, unit);
+                var row = Assert.Single(wall.GetProperty("agents").EnumerateArray());
+                Assert.Equal(isLunch ? "in" : "out", Text(row, "verdict"));
+                Assert.Equal(isLunch ? "Lunch" : "Phone", Text(row.GetProperty("scheduled"), "name"));
+                Assert.True(wall.GetProperty("schedule_version").GetInt64() >= version);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Who_was_told_too_late_is_explained_until_the_notice_arrives()
+    {
+        var unit = await stage.UnitAsync();
+        var ann = await stage.HireAsync(unit);
+        await stage.TellAsync(ann.Name, Ready, -100);
+        await stage.UntilAsync(unit, "in", "accepted");
+
+        await stage.ChangeAsync(unit, stage.Lunch(ann.Id, -10, 60));
+        var explained = await OnlyAsync(stage.Clients[1], unit);
+        await stage.Cluster.Nodes[0].Database.ScalarAsync(
+            $"UPDATE schedule_notice SET delivered_at = now() WHERE agent_id = '{ann.Id}'");
+        await stage.UntilAsync(unit, "out", "on_queue_instead");
+
+        Assert.Equal(("explained", "told_too_late"), (Text(explained, "verdict"), Text(explained, "rule")));
+    }
+
+    [Fact]
+    public async Task A_node_that_starts_judges_as_the_others_do()
+    {
+        var unit = await stage.UnitAsync();
+        var ann = await stage.HireAsync(unit);
+        await stage.TellAsync(ann.Name, Ready, -3 * 24 * 60);
+        await stage.TellAsync((await stage.HireAsync(unit)).Name, Eating, -7);
+        await stage.ChangeAsync(unit, stage.Lunch(ann.Id, -10, 60));
+        var wall = $"/adherence/agents?unit_id={unit}";
+        await TestCluster.UntilAsync(stage.Client, wall, now => Verdicts(now) == "explained, out");
+
+        var late = await TestNode.StartAsync(stage.Cluster.Nodes[0].Database, "Server:Node=late");
+        using var client = TestCluster.SameSession(stage.Client, late);
+        await TestCluster.UntilAsync(client, wall, now => now.TryGetProperty("agents", out _));
+        var (here, there) = ((await client.GetAsync(wall)).Is(OK).Body, await WallAsync(stage.Client, unit));
+        await late.Host.DisposeAsync();
+
+        Assert.Equal(Rows(there), Rows(here));
+        Assert.Equal("explained, out", Verdicts(here));
+    }
+
+    [Fact]
+    public async Task A_day_is_shown_with_all_that_it_was_judged_by()
+    {
+        var unit = await stage.UnitAsync();
+        var ann = await stage.HireAsync(unit);
+        await stage.TellAsync(ann.Name, Eating, -10);
+        await stage.TellAsync(ann.Name, Ready, -119);
+        var version = await stage.ChangeAsync(unit, stage.Lunch(ann.Id, -8, 30));
+
+        var day = (await stage.Clients[1].GetAsync(
+            $"/adherence/agents/{ann.Id}/days/{DayOf(stage.Minute(-10))}")).Is(OK).Body;
+
+        Assert.True(day.GetProperty("schedule_version").GetInt64() >= version);
+        var last = All(day, "events")[^1];
+        Assert.Equal((Eating, "acd", true), (
+            Text(last, "state"), Text(last, "source"), last.GetProperty("late").GetBoolean()));
+        var exception = All(day, "exceptions")[^1];
+        Assert.Equal(("out", "negative", "not_on_queue"), (
+            Text(exception, "verdict"), Text(exception, "impact"), Text(exception, "rule")));
+        Assert.Equal(
+            (stage.Minute(-10), stage.Minute(-8)),
+            (exception.GetProperty("start").GetDateTimeOffset(), exception.GetProperty("end").GetDateTimeOffset()));
+        Assert.Equal("eating instead of Phone, which is on queue.", Text(exception, "reason"));
+        Assert.Equal(("in", "Lunch"), (
+            Text(All(day, "judged")[^1], "verdict"), Text(All(day, "judged")[^1].GetProperty("scheduled"), "name")));
+        Assert.Equal("meal", Text(All(day, "actual")[^1], "counts_as"));
+        Assert.Contains(All(day, "scheduled"), one => Text(one, "name") == "Lunch"
+            && one.GetProperty("schedule_version").GetInt64() == version);
+        Assert.Equal(120, day.GetProperty("totals").GetProperty("out").GetInt64());
+    }
+
+    [Fact]
+    public async Task A_version_that_this_node_does_not_have_is_waited_for_and_refused()
+    {
+        var unit = await stage.UnitAsync();
+        var ann = await stage.HireAsync(unit);
+        var version = await stage.ChangeAsync(unit, stage.Lunch(ann.Id, -8, 30));
+        var (wall, day) = ($"/adherence/agents?unit_id={unit}", $"/adherence/agents/{ann.Id}/days/2026-01-01");
+
+        (await stage.Clients[1].GetAsync(wall, ("Min-Schedule-Version", $"{version}"))).Is(OK);
+        (await stage.Clients[1].GetAsync(day, ("Min-Schedule-Version", $"{version}"))).Is(OK);
+        var later = await Task.WhenAll(new[] { wall, day }.Select(path =>
+            stage.Client.GetAsync(path, ("Min-Schedule-Version", $"{version + 1000}"))));
+        var wrong = (await stage.Client.GetAsync(wall, ("Min-Schedule-Version", "new"))).Is(BadRequest);
+
+        Assert.All(later, answer =>
+        {
+            answer.Is(ServiceUnavailable);
+            Assert.Equal("1", answer.Headers["Retry-After"]);
+            Assert.Contains($"not by {version + 1000} yet.\nMaybe", answer.Detail, StringComparison.Ordinal);
+        });
+        Assert.Equal(["Min-Schedule-Version"], wrong.Fields);
+    }
+
+    [Fact]
+    public async Task Who_may_see_adherence_sees_it_and_others_do_not()
+    {
+        var unit = await stage.UnitAsync();
+        var ann = await stage.HireAsync(unit);
+        using var supervisor = await stage.Cluster.Nodes[0].SignedInAsync("sam", "Supervisor");
+        using var agent = await stage.Cluster.Nodes[0].SignedInAsync("ann", "Agent");
+        var day = $"/adherence/agents/{ann.Id}/days/2026-01-01";
+
+        (await supervisor.GetAsync($"/adherence/agents?unit_id={unit}")).Is(OK);
+        (await supervisor.GetAsync(day)).Is(OK);
+        (await agent.GetAsync($"/adherence/agents?unit_id={unit}")).Is(Forbidden);
+        (await agent.GetAsync(day)).Is(Forbidden);
+        (await supervisor.GetAsync($"/adherence/agents?unit_id={Guid.NewGuid()}")).Is(NotFound);
+        (await supervisor.GetAsync($"/adherence/agents/{Guid.NewGuid()}/days/2026-01-01")).Is(NotFound);
+        Assert.Equal(["day"], (await supervisor.GetAsync(day.Replace("2026", "2126"))).Is(BadRequest).Fields);
+    }
+
+    private static List<JsonElement> Agents(JsonElement page) =>
+        [.. page.GetProperty("data").GetProperty("agents").EnumerateArray()];
+
+    private static List<JsonElement> All(JsonElement day, string name) => [.. day.GetProperty(name).EnumerateArray()];
+
+    private static string Verdicts(JsonElement wall) => string.Join(", ", wall.GetProperty("agents").EnumerateArray()
+        .Select(row => Text(row, "verdict")).Order(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Rows(JsonElement wall) =>
+        wall.GetProperty("agents").EnumerateArray().Select(row => row.GetRawText()).Order(StringComparer.Ordinal);
+}
