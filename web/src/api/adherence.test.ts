@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { tellsOf, toldWall } from './adherence';
 import type { Wall, WallAgent } from './types';
 
-const agent = (id: string, name: string, verdict: WallAgent['verdict'] = 'in') => ({ id, name, verdict }) as WallAgent;
-const wall = (as_of: string, ...agents: WallAgent[]) => ({ unit_id: 'm1', as_of, agents }) as Wall;
+// As the live connection tells it: without what is null.
+const agent = (id: string, name: string, verdict: WallAgent['verdict'] = 'in') => ({ id, name, verdict, actual: { counts_as: 'unknown' } }) as WallAgent;
+const wall = (as_of: string, ...agents: WallAgent[]) => ({ unit_id: 'm1', as_of, figures: {}, agents }) as Wall;
 const page = (data: Wall | undefined, whole = false) => ({ topic: 'adherence/m1', cursor: '1', whole, data });
 
 it('begins with the whole, in the order of names', () =>
@@ -15,6 +16,12 @@ it('takes in who has changed and leaves the others as they are', () => {
   expect(now?.as_of).toBe('t2');
   expect(now?.agents[0]).toBe(before.agents[0]);
   expect(now?.agents[1]?.verdict).toBe('out');
+});
+
+it('knows that what is left out is nothing', () => {
+  const told = toldWall(undefined, wall('t1', agent('a', 'Ada')), true);
+  expect(told?.figures.adherence_percent).toBeNull();
+  expect(told?.agents[0]).toMatchObject({ team_name: null, scheduled: null, in_alarm_since: null, next: null, actual: { state: null, reason: null, since: null } });
 });
 
 it('finds the place of somebody new', () =>

@@ -33,8 +33,8 @@ export const adherenceDayQuery = (agent: string, date: string) =>
   queryOptions({
     queryKey: [...adherenceKey, 'day', agent, date],
     queryFn: async ({ signal }): Promise<AdherenceDay> => {
-      const path = { agent, date };
-      return (await answer(client.GET('/api/v2/wfm/adherence/agents/{agent}/days/{date}', { params: { path }, signal: within(patienceMilliseconds, signal) }))) as AdherenceDay;
+      const path = { agent, day: date };
+      return (await answer(client.GET('/api/v2/wfm/adherence/agents/{agent}/days/{day}', { params: { path }, signal: within(patienceMilliseconds, signal) }))) as AdherenceDay;
     },
     // Time passes without anything that would be told.
     refetchInterval: lookAgainMilliseconds,
@@ -47,12 +47,28 @@ export const tellsOf = (agent: string, { data, whole }: LivePage): boolean =>
 const names = new Intl.Collator('en');
 const inOrder = (wall: Wall): Wall => ({ ...wall, agents: [...wall.agents].sort((a, b) => names.compare(a.name, b.name)) });
 
+/** The live connection leaves out what is null. */
+function filled(told: Wall): Wall {
+  const agents = told.agents.map((agent): WallAgent => ({
+    ...agent,
+    team_id: agent.team_id ?? null,
+    team_name: agent.team_name ?? null,
+    scheduled: agent.scheduled ? { ...agent.scheduled, until: agent.scheduled.until ?? null } : null,
+    actual: {
+      ...agent.actual, source: agent.actual.source ?? null, state: agent.actual.state ?? null, reason: agent.actual.reason ?? null, since: agent.actual.since ?? null,
+    },
+    in_alarm_since: agent.in_alarm_since ?? null,
+    next: agent.next ? { ...agent.next, activity: agent.next.activity ?? null } : null,
+  }));
+  return { ...told, figures: { ...told.figures, adherence_percent: told.figures.adherence_percent ?? null }, agents };
+}
+
 /** What a page of the live topic makes of what is known; nothing when it has to be read again. */
 export function toldWall(before: Wall | undefined, told: Wall | undefined, isWhole: boolean): Wall | undefined {
   if (told === undefined || (!isWhole && before === undefined)) {
     return undefined;
   }
-  return isWhole || before === undefined ? inOrder(told) : added(before, told);
+  return isWhole || before === undefined ? inOrder(filled(told)) : added(before, filled(told));
 }
 
 /** Who has not changed stays the same object, so that the row is not drawn anew. */

@@ -1,5 +1,5 @@
 import { Drawer, Group } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 
 interface SidePanelProps {
   title: string;
@@ -11,6 +11,7 @@ interface SidePanelProps {
 
 /** One thing, open over the list that it comes from. Its head is no page header, so it is put together by hand. */
 export function SidePanel({ title, close, size = 'lg', children }: SidePanelProps) {
+  useFocusBack();
   return (
     <Drawer.Root opened onClose={close} position="right" size={size}>
       <Drawer.Overlay />
@@ -23,4 +24,16 @@ export function SidePanel({ title, close, size = 'lg', children }: SidePanelProp
       </Drawer.Content>
     </Drawer.Root>
   );
+}
+
+/** Whoever closes it is where they were before, as far as that is still there. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) {
+        before.focus();
+      }
+    };
+  }, []);
 }

@@ -12,8 +12,10 @@ export function Totals({ totals }: { totals: AdherenceDay['totals'] }) {
     ['Explained', formatDuration(totals.explained)], ['Unknown', formatDuration(totals.unknown)],
   ] as const;
   return (
-    <dl className={classes.totals} aria-label="Totals of the day">
-      {facts.map(([name, value]) => <div key={name} data-zero={value === '0 s' || undefined}><dt>{name}</dt><dd>{value}</dd></div>)}
-    </dl>
+    <section aria-label="Totals of the day">
+      <dl className={classes.totals}>
+        {facts.map(([name, value]) => <div key={name} data-zero={value === '0 s' || undefined}><dt>{name}</dt><dd>{value}</dd></div>)}
+      </dl>
+    </section>
   );
 }

@@ -97,11 +97,14 @@ const Cells = memo(function Cells({ agent, zone, onOpen }: { agent: WallAgent; z
   );
 });
 
-/** The state, and what it counts as where its name does not say so. */
+/** The state, and what it counts as where its name does not say so; of a silent source the last word. */
 function Did({ actual }: { actual: WallAgent['actual'] }) {
   const [state, meaning] = [stateWords(actual), actualWords[actual.counts_as]];
   if (actual.state === null) {
     return <span className={classes.dim}>{state}</span>;
+  }
+  if (actual.counts_as === 'unknown') {
+    return <span className={classes.dim}>last heard: {state}</span>;
   }
   return <>{state}{state.toLowerCase().replaceAll('_', ' ').includes(meaning) ? null : <span className={classes.dim}>, {meaning}</span>}</>;
 }
