@@ -16,8 +16,8 @@ public sealed partial class AdherenceEngine
     public IEnumerable<AgentStatus> All() => _agents.Values.Select(StatusOf);
 
     /// <summary>
-    /// Since when what is scheduled now is scheduled; at the earliest, the engine's first moment. Null: the agent is not
-    /// watched.
+    /// Since when what is scheduled now is scheduled; at the earliest, the engine's first moment. Null: the agent is
+    /// not watched.
     /// </summary>
     public Instant? ScheduledSince(AgentId agent) => Find(agent) is { } watched
         ? Within(watched.Timeline[watched.Timeline.BeginOfActivity(watched.Fold.PieceIndex)].Start)

@@ -11,7 +11,7 @@ public sealed class ToldDayStore(Database database)
 {
     private const int LongJobSeconds = 60;
 
-    private const string Columns = "agent_id, day, management_unit_id, version, revision, starts, minutes, layers, codes";
+    private const string Columns = $"agent_id, day, management_unit_id, version, revision, {DayColumns.Names}";
 
     private const string Which = """
         day >= $2 AND day < $3 AND ($4::uuid[] IS NULL OR agent_id = ANY ($4))

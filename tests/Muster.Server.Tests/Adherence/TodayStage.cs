@@ -36,6 +36,7 @@ public sealed class TodayStage : IAsyncLifetime
             {
                 new { source = "acd", state = Ready, counts_as = "on_queue" },
                 new { source = "acd", state = Eating, counts_as = "meal" },
+                new { source = "quiet", state = Eating, counts_as = "meal" },
             },
         }, ("If-Match", "\"0\""))).Is(HttpStatusCode.OK);
     }
@@ -81,8 +82,8 @@ public sealed class TodayStage : IAsyncLifetime
     };
 
     /// <summary>An agent has been in a state since so many minutes after now.</summary>
-    public async Task TellAsync(string agent, string state, int minute) =>
-        (await EventStage.SendAsync(Client, "acd", [$$"""
+    public async Task TellAsync(string agent, string state, int minute, string source = "acd") =>
+        (await EventStage.SendAsync(Client, source, [$$"""
             {"position":{{++_position}},"at":"{{Text(Minute(minute))}}","agent":"{{agent}}","state":"{{state}}"}
             """.Trim()])).Is(HttpStatusCode.OK);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Muster.Server.Tests.Events;
 using Muster.Server.Tests.Live;
 using static System.Net.HttpStatusCode;
 using static Muster.Server.Tests.Adherence.TodayStage;
@@ -114,15 +115,58 @@ public sealed class TodayTests(TodayStage stage) : IClassFixture<TodayStage>
         await stage.ChangeAsync(unit, stage.Lunch(ann.Id, -10, 60));
         var wall = $"/adherence/agents?unit_id={unit}";
         await TestCluster.UntilAsync(stage.Client, wall, now => Verdicts(now) == "explained, out");
+        await using var late = await LateNode.StartAsync(stage);
 
-        var late = await TestNode.StartAsync(stage.Cluster.Nodes[0].Database, "Server:Node=late");
-        using var client = TestCluster.SameSession(stage.Client, late);
-        await TestCluster.UntilAsync(client, wall, now => now.TryGetProperty("agents", out _));
-        var (here, there) = ((await client.GetAsync(wall)).Is(OK).Body, await WallAsync(stage.Client, unit));
-        await late.Host.DisposeAsync();
+        await TestCluster.UntilAsync(late.Client, wall, now => now.TryGetProperty("agents", out _));
+        var (here, there) = (await WallAsync(late.Client, unit), await WallAsync(stage.Client, unit));
 
         Assert.Equal(Rows(there), Rows(here));
         Assert.Equal("explained, out", Verdicts(here));
+    }
+
+    [Fact]
+    public async Task A_silent_source_makes_its_agents_unknown_until_it_gives_a_sign_of_life()
+    {
+        var unit = await stage.UnitAsync();
+        var ann = await stage.HireAsync(unit);
+        await stage.TellAsync(ann.Name, Eating, -20, "quiet");
+        await stage.Cluster.Nodes[0].Database.ScalarAsync(
+            "UPDATE event_source SET heard_at = heard_at - interval '5 minutes' WHERE name = 'quiet'");
+        await using var late = await LateNode.StartAsync(stage);
+        var wall = $"/adherence/agents?unit_id={unit}";
+
+        var silent = await TestCluster.UntilAsync(late.Client, wall, now => Verdicts(now) == "unknown");
+        var day = (await stage.Client.GetAsync($"/adherence/agents/{ann.Id}/days/{DayOf(stage.Minute(0))}")).Is(OK);
+        (await EventStage.SendAsync(stage.Client, "quiet", [])).Is(OK);
+        var again = await TestCluster.UntilAsync(late.Client, wall, now => Verdicts(now) == "out");
+
+        Assert.Equal("quiet", Text(silent.Body.GetProperty("silent_sources")[0], "source"));
+        Assert.Equal("source_silent", Text(silent.Body.GetProperty("agents")[0], "rule"));
+        Assert.Equal("source_silent", Text(All(day.Body, "judged")[^1], "rule"));
+        Assert.Empty(again.Body.GetProperty("silent_sources").EnumerateArray());
+        Assert.Equal(
+            stage.Minute(-20), again.Body.GetProperty("agents")[0].GetProperty("since").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task Who_moves_to_another_unit_is_on_its_wall_with_all_that_was_said_before()
+    {
+        var (unit, other) = (await stage.UnitAsync(), await stage.UnitAsync());
+        var ann = await stage.HireAsync(unit);
+        await stage.TellAsync(ann.Name, Eating, -6);
+        await stage.UntilAsync(unit, "out", "not_on_queue");
+        var version = (await stage.Client.GetAsync($"/people/{ann.Id}")).Is(OK).ETag;
+
+        (await stage.Client.PatchAsync(
+            $"/people/{ann.Id}", new { clear = new[] { "management_unit" } }, ("If-Match", version))).Is(OK);
+        await TestCluster.UntilAsync(stage.Clients[1], $"/adherence/agents?unit_id={unit}", now => Verdicts(now) == "");
+        version = (await stage.Client.GetAsync($"/people/{ann.Id}")).Is(OK).ETag;
+        (await stage.Client.PatchAsync(
+            $"/people/{ann.Id}", new { management_unit_id = other }, ("If-Match", version))).Is(OK);
+        await stage.UntilAsync(other, "out", "not_on_queue");
+
+        Assert.Equal(
+            stage.Minute(-6), (await OnlyAsync(stage.Client, other)).GetProperty("since").GetDateTimeOffset());
     }
 
     [Fact]

@@ -15920,9 +15920,9 @@ export interface components {
             first_password: string;
         };
         /** @enum {unknown} */
-        Verdict: "in" | "out" | "unscheduled" | "unknown" | "ignored" | "explained" | null;
+        Verdict: "in" | "out" | "unscheduled" | "unknown" | "ignored" | "explained";
         /** @enum {unknown} */
-        VerdictRule: "never_heard" | "source_silent" | "state_not_mapped" | "state_ignored" | "activity_ignored" | "accepted" | "approved" | "told_too_late" | "working_unscheduled" | "present_unscheduled" | "not_on_queue" | "on_queue_instead" | "other_activity" | null;
+        VerdictRule: "never_heard" | "source_silent" | "state_not_mapped" | "state_ignored" | "activity_ignored" | "accepted" | "approved" | "told_too_late" | "working_unscheduled" | "present_unscheduled" | "not_on_queue" | "on_queue_instead" | "other_activity";
         /**
          * @description What an answer to a publish waits for.
          * @default applied

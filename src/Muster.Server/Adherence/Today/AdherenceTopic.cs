@@ -12,7 +12,8 @@ namespace Muster.Server.Adherence.Today;
 
 /// <summary>
 /// How the agents of a management unit stand: "adherence/UNIT". First all of them, then those who have changed. The
-/// cursor is of this process: whoever comes from another node is told all. "adherence" alone says that rules have changed.
+/// cursor is of this process: whoever comes from another node is told all. "adherence" alone says that rules have
+/// changed.
 /// </summary>
 public sealed class AdherenceTopic(TodayBoard board, AdherenceUnits units, ScopeFeed feed, ClusterParts cluster)
     : ILiveTopic

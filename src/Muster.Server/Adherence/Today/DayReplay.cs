@@ -26,9 +26,11 @@ public sealed class DayReplay(DayStores stores, RuleCache rules)
         var version = await stores.Schedules.VersionAsync(token);
         var days = await stores.Days.OfAgentsAsync((date.PlusDays(-2), date.PlusDays(3)), [agent.Id], token);
         var range = new Interval(Days.Start(date, unit.Zone), Days.Start(date.PlusDays(1), unit.Zone));
-        var look = await stores.Feeds.LookAsync(token);
         var events = await ReadAsync(agent.Id, range, token);
         var states = await stores.Feeds.ListStatesAsync(events.Select(one => one.State).Distinct(), token);
+
+        // After the events: it knows their sources.
+        var look = await stores.Feeds.LookAsync(token);
         var fold = new TenantFold(range.Start - Before);
         await FillAsync(fold, agent.Id, unit, days.Content, token);
         var names = look.Sources.ToDictionary(source => source.Number, source => source.Name);
@@ -38,9 +40,9 @@ public sealed class DayReplay(DayStores stores, RuleCache rules)
         }
 
         fold.Apply(events);
-        foreach (var source in look.Sources.Where(source => source.HeardAt is not null && source.Tenant == agent.Tenant))
+        foreach (var source in look.Sources.Where(source => source.Tenant == agent.Tenant))
         {
-            fold.Hear(source.Name, source.HeardAt!.Value);
+            fold.Hear(source.Name, source.HeardAt ?? DateTimeOffset.UnixEpoch);
         }
 
         var now = Instant.FromDateTimeOffset(look.Now);
@@ -88,7 +90,11 @@ public sealed class DayReplay(DayStores stores, RuleCache rules)
     private static List<LoggedEvent> OfDay(IReadOnlyList<LoggedEvent> events, Interval range)
     {
         var (from, to) = (range.Start.ToDateTimeOffset(), range.End.ToDateTimeOffset());
-        return [.. events.Where(one => one.At < from).TakeLast(1), .. events.Where(one => one.At >= from && one.At < to)];
+        return
+        [
+            .. events.Where(one => one.At < from).TakeLast(1),
+            .. events.Where(one => one.At >= from && one.At < to),
+        ];
     }
 
     private static AdherenceTotals Sum(TenantFold fold, AgentId agent, Interval range)

@@ -10,7 +10,8 @@ namespace Muster.Server.Adherence.Today;
 public sealed class JudgedContent(IScopeContent<LiveSchedules> followed) : IScopeContent<LiveSchedules>
 {
     /// <summary>
-    /// Judges by what has changed, and returns in bounded time. Null: this node judges nobody, and nothing waits for it.
+    /// Judges by what has changed, and returns in bounded time. Null: this node judges nobody, and nothing waits for
+    /// it.
     /// </summary>
     public Func<ScopeDelta, CancellationToken, Task>? Judge { get; set; }
 

@@ -6,8 +6,8 @@ using Muster.Storage.Schedules;
 namespace Muster.Server.Adherence.Today;
 
 /// <summary>
-/// How all agents stand, for whoever asks this node: the newest snapshot that the strand of adherence has made. Safe for
-/// many threads.
+/// How all agents stand, for whoever asks this node: the newest snapshot that the strand of adherence has made. Safe
+/// for many threads.
 /// </summary>
 public sealed class TodayBoard(ClusterParts cluster, TimeProvider time)
 {

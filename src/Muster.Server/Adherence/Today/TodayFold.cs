@@ -34,6 +34,9 @@ internal sealed partial class TodayFold
     /// <summary>The days <c>[from, to)</c> of schedules that it judges by.</summary>
     public (LocalDate From, LocalDate To) Days => (Today.PlusDays(-DaysBack), Today.PlusDays(DaysAhead));
 
+    /// <summary>The days <c>[from, to)</c> on one of which somebody is employed who is watched: it is now.</summary>
+    public (LocalDate From, LocalDate To) Now => (Today.PlusDays(-1), Today.PlusDays(2));
+
     public OrganizationSnapshot Organization { get; private set; } = OrganizationSnapshot.Empty;
 
     public RuleBook? Rules { get; private set; }

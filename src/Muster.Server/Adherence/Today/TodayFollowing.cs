@@ -28,6 +28,7 @@ internal sealed partial class TodayFollowing(
     private volatile bool _isLoaded;
     private long _number;
     private long _lookedAt;
+    private bool _isAway;
 
     // What the database's clock is ahead of this node's.
     private TimeSpan _ahead;
@@ -83,7 +84,7 @@ internal sealed partial class TodayFollowing(
             }
             catch (Exception problem) when (StorageTrouble.IsPassing(problem))
             {
-                Away(problem.Message);
+                TellAway(problem);
             }
             finally
             {
@@ -117,12 +118,13 @@ internal sealed partial class TodayFollowing(
         {
             var goesOn = await JudgeAskedAsync(fold, token) && await StepAsync(fold, token);
             Show(fold);
+            _isAway = false;
             return goesOn;
         }
         catch (Exception problem) when (StorageTrouble.IsPassing(problem))
         {
             // What was folded stays; it is not served once it is old.
-            Away(problem.Message);
+            TellAway(problem);
             Answer();
             await Task.Delay(Retry, time, token);
             return true;
@@ -199,6 +201,16 @@ internal sealed partial class TodayFollowing(
         var shown = fold.Snapshot(board.Known, _number + 1, time.GetTimestamp());
         _number = shown.Number;
         board.Show(shown);
+    }
+
+    // Once, not with every attempt.
+    private void TellAway(Exception problem)
+    {
+        if (!_isAway)
+        {
+            _isAway = true;
+            Away(problem.Message);
+        }
     }
 
     private void Answer()

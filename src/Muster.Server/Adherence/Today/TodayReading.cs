@@ -40,7 +40,7 @@ internal sealed class TodayReading(
         fold.Apply(await organization.CurrentAsync(token));
         fold.Apply(await rules.CurrentAsync(token));
         fold.People = (await cluster.Scopes.ReadVersionsAsync(token)).Of(PeopleScope.Name);
-        fold.Apply(await stores.People.ListAsync(fold.Today.PlusDays(-1), null, token));
+        fold.Apply(await stores.People.ListAsync(fold.Now, null, token));
         var days = await stores.Days.LoadAsync(fold.Days.From, fold.Days.To, token);
         await ApplyAsync(fold, days.Content, token);
         fold.Schedules = days.Position;
@@ -105,6 +105,10 @@ internal sealed class TodayReading(
         if (isMoved)
         {
             fold.MoveTo(await TodayAsync(token));
+            if (!await TakeInAsync(fold, null, token))
+            {
+                return false;
+            }
         }
 
         var days = isMoved
@@ -132,16 +136,11 @@ internal sealed class TodayReading(
 
         var changed = delta.Changes.Where(change => change.Entity == PeopleScope.Agent)
             .Select(change => new AgentId(Guid.Parse(change.Id))).ToHashSet();
-        var people = await stores.People.ListAsync(fold.Today.PlusDays(-1), changed, token);
-        var newcomers = people.Select(person => person.Id).Where(id => !fold.Watches(id)).ToList();
-        if (newcomers.Count > MostNewcomers)
+        if (!await TakeInAsync(fold, changed, token))
         {
             return false;
         }
 
-        fold.Drop(changed.Except(people.Select(person => person.Id)));
-        fold.Apply(people);
-        await WelcomeAsync(fold, newcomers, token);
         fold.People = delta.Position;
         return true;
     }
@@ -164,6 +163,23 @@ internal sealed class TodayReading(
     }
 
     public Task<FeedLook> LookAsync(CancellationToken token) => stores.Feeds.LookAsync(token);
+
+    /// <param name="agents">Who may have changed; null: everybody.</param>
+    /// <returns>False when there are so many new ones that it is quicker to read all anew.</returns>
+    private async Task<bool> TakeInAsync(TodayFold fold, HashSet<AgentId>? agents, CancellationToken token)
+    {
+        var people = await stores.People.ListAsync(fold.Now, agents, token);
+        var newcomers = people.Select(person => person.Id).Where(id => !fold.Watches(id)).ToList();
+        if (newcomers.Count > MostNewcomers)
+        {
+            return false;
+        }
+
+        fold.Drop((agents ?? [.. fold.Agents]).Except(people.Select(person => person.Id)).ToList());
+        fold.Apply(people);
+        await WelcomeAsync(fold, newcomers, token);
+        return true;
+    }
 
     // What was published and said of them before they were watched.
     private async Task WelcomeAsync(TodayFold fold, List<AgentId> newcomers, CancellationToken token)

@@ -8,8 +8,8 @@ namespace Muster.Server.Api.Adherence;
 public static class AdherenceApi
 {
     private const string AsNeeded =
-        $"With the header {MinScheduleVersion.Header}, judged by that version of the schedules or a newer one: the answer "
-        + "waits for it up to 2 s, then it is 503.";
+        $"With the header {MinScheduleVersion.Header}, judged by that version of the schedules or a newer one: the "
+        + "answer waits for it up to 2 s, then it is 503.";
 
     public static void MapAdherenceApi(this IEndpointRouteBuilder api)
     {
@@ -22,6 +22,7 @@ public static class AdherenceApi
                 (HttpContext http, DayEndpoint endpoint, Guid agent, DateOnly day) =>
                     endpoint.ReadAsync(http, agent, day))
             .RequiresSomewhere(Permissions.AdherenceView).Answers<AdherenceDayView>()
-            .Called("Reads an agent's day", "What was scheduled, what was done, how it was judged and why. " + AsNeeded);
+            .Called(
+                "Reads an agent's day", "What was scheduled, what was done, how it was judged and why. " + AsNeeded);
     }
 }
