@@ -5,6 +5,7 @@ using Muster.Server.Api.Cluster;
 using Muster.Server.Api.Demand;
 using Muster.Server.Api.Events;
 using Muster.Server.Api.Identity;
+using Muster.Server.Api.Intraday;
 using Muster.Server.Api.Live;
 using Muster.Server.Api.Nodes;
 using Muster.Server.Api.Organization;
@@ -14,6 +15,7 @@ using Muster.Server.Api.Scheduling;
 using Muster.Server.Api.Synchronization;
 using Muster.Server.Demand;
 using Muster.Server.Events;
+using Muster.Server.Intraday;
 using Muster.Server.Live;
 using Muster.Server.Synchronization;
 using Muster.Server.Web;
@@ -26,7 +28,7 @@ public static class ServerRole
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<WebClient>();
-        services.AddHousekeeping().AddSynchronization().AddLive().AddIngest().AddToday()
+        services.AddHousekeeping().AddSynchronization().AddLive().AddIngest().AddToday().AddIntraday()
             .AddHostedService<ForecastDuty>();
     }
 
@@ -55,6 +57,7 @@ public static class ServerRole
         api.MapQuarantineApi();
         api.MapAdherenceRulesApi();
         api.MapAdherenceApi();
+        api.MapIntradayApi();
         api.MapAuditApi();
         api.MapSystemApi();
         api.MapClusterApi();

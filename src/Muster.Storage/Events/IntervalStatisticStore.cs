@@ -34,6 +34,8 @@ public sealed class IntervalStatisticStore(Database database)
         SELECT {Columns} FROM interval_statistic WHERE at >= $1 AND at < $2 ORDER BY source, queue, at
         """;
 
+    private const string SelectLast = "SELECT max(received_at) FROM interval_statistic WHERE at >= $1";
+
     private const string DeleteOld = """
         DELETE FROM interval_statistic WHERE (source, queue, at) IN (
             SELECT source, queue, at FROM interval_statistic WHERE at < $1 LIMIT $2)
@@ -43,6 +45,10 @@ public sealed class IntervalStatisticStore(Database database)
     public Task<IReadOnlyList<IntervalStatistic>> ListAsync(
         DateTimeOffset from, DateTimeOffset to, CancellationToken token) =>
         database.Command(SelectBetween, Commands.Time(from), Commands.Time(to)).ListAsync(Map, token);
+
+    /// <summary>When something was told last of intervals that begin then or later; null: nothing was.</summary>
+    public async Task<DateTimeOffset?> LastReceivedAsync(DateTimeOffset from, CancellationToken token) =>
+        (await database.Command(SelectLast, Commands.Time(from)).ListAsync(row => row.MaybeTime(0), token))[0];
 
     public Task<int> DeleteOldAsync(DateTimeOffset before, CancellationToken token) =>
         database.DeleteBeforeAsync(DeleteOld, before, token);

@@ -113,6 +113,7 @@ public sealed class FuzzTests
                 "entity_id", "from", "to", "tenant_id", "business_unit_id", "removed", "offset", "status", "skill_id",
                 "management_unit_id", "differs", "source_id", "kind", "queue", "file_name", "columns", "date_order",
                 "idempotency_key", "planning_group_id", "through", "minutes", "service_goal_id", "patience_seconds",
+                "forecast_id", "date",
             ])
         from value in Gen.OneOf(Gen.Elements(Texts), Bytes)
         select $"?{name}={Escape(value)}";

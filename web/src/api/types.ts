@@ -113,6 +113,10 @@ export type HistoryQueue = Schemas['HistoryQueueView'];
 export type ImportedHistory = Schemas['ImportView'];
 /** A day's rest, forecast again from what came so far. */
 export type Intraday = Schemas['IntradayView'];
+/** A business unit's day: forecast, actual and forecast again. */
+export type IntradayDay = Schemas['IntradayDayView'];
+export type IntradayInterval = Schemas['IntradayIntervalView'];
+export type IntradayMeasures = Schemas['MeasuresView'];
 export type AgentGroup = Schemas['AgentGroupBody'];
 export type KnownAgentGroup = Schemas['KnownAgentGroupView'];
 export type SharedRequirement = Schemas['SharedRequirementView'];

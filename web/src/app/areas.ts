@@ -22,18 +22,7 @@ export interface Area {
 /** The areas of Muster in the order of the rail; the command palette and the routes read the same list. */
 export const areas: readonly Area[] = [
   { path: '/my', name: 'My schedule', icon: IconCalendarUser, opens: ['my_schedule:view'] },
-  {
-    path: '/today',
-    name: 'Today',
-    icon: IconSunHigh,
-    opens: planning,
-    empty: {
-      title: 'Nothing to watch today',
-      purpose: 'Today compares what was forecast with what happens: contacts offered, handle time, service level and agents on queue.',
-      first: 'It needs people, a forecast and a published schedule. Begin with the people.',
-      next: { to: '/people', name: 'Open People' },
-    },
-  },
+  { path: '/today', name: 'Today', icon: IconSunHigh, opens: ['forecast:view'] },
   { path: '/forecast', name: 'Forecast', icon: IconChartAreaLine, opens: ['forecast:view'] },
   { path: '/schedule', name: 'Schedule', icon: IconCalendarTime, opens: ['schedule:view'] },
   { path: '/adherence', name: 'Adherence', icon: IconUserCheck, opens: adherenceTabs.map(({ permission }) => permission) },

@@ -14,6 +14,7 @@ import { peopleRoutes } from './peopleRoutes';
 import { publishingRoutes } from './publishingRoutes';
 import { scheduleRoute } from './scheduleRoute';
 import { systemRoutes } from './systemRoutes';
+import { todayRoute } from './todayRoute';
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -61,7 +62,7 @@ const tree = root.addChildren([
   framed.addChildren([
     start,
     password,
-    emptyRoute('/today'),
+    todayRoute,
     forecastRoutes,
     myRoute,
     scheduleRoute,

@@ -13,8 +13,8 @@ namespace Muster.Server.Adherence.Today;
 /// organization, people and notices, lets time pass, and shows what came of it on the board.
 /// </summary>
 internal sealed partial class TodayFollowing(
-    TodayReading reading, TodayBoard board, ClusterParts cluster, EventPulse pulse, TimeProvider time,
-    ILogger<TodayFollowing> logger) : BackgroundService
+    TodayReading reading, TodayBoard board, PresenceDesk presence, ClusterParts cluster, EventPulse pulse,
+    TimeProvider time, ILogger<TodayFollowing> logger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
@@ -90,6 +90,7 @@ internal sealed partial class TodayFollowing(
             {
                 _isLoaded = false;
                 board.Clear();
+                presence.Answer(null);
                 Answer();
             }
 
@@ -118,6 +119,7 @@ internal sealed partial class TodayFollowing(
         {
             var goesOn = await JudgeAskedAsync(fold, token) && await StepAsync(fold, token);
             Show(fold);
+            presence.Answer(fold);
             _isAway = false;
             return goesOn;
         }
@@ -125,6 +127,7 @@ internal sealed partial class TodayFollowing(
         {
             // What was folded stays; it is not served once it is old.
             TellAway(problem);
+            presence.Answer(null);
             Answer();
             await Task.Delay(Retry, time, token);
             return true;

@@ -11,7 +11,7 @@ public static class TodayServices
     public static IServiceCollection AddToday(this IServiceCollection services) => services
         .AddSingleton<FeedStore>().AddSingleton<ToldDayStore>().AddSingleton<WatchedPersonStore>()
         .AddSingleton<TodayStores>().AddSingleton<TodayReading>().AddSingleton<TodayBoard>()
-        .AddSingleton<AdherenceUnits>().AddSingleton<DayStores>().AddSingleton<DayReplay>()
+        .AddSingleton<PresenceDesk>().AddSingleton<AdherenceUnits>().AddSingleton<DayStores>().AddSingleton<DayReplay>()
         .AddSingleton<WallEndpoint>().AddSingleton<DayEndpoint>()
         .AddSingleton<ILiveTopic, AdherenceTopic>().AddHostedService<TodayFollowing>();
 }

@@ -2,15 +2,15 @@ using Muster.Domain.Identity;
 using Muster.Domain.Outcomes;
 using Muster.Forecasting.Intraday;
 using Muster.Server.Demand;
+using Muster.Server.Intraday;
 using Muster.Server.Organization;
-using Muster.Storage.Demand;
 using NodaTime;
 
 namespace Muster.Server.Api.Demand;
 
 /// <summary>Forecasts the rest of a day again. For whoever shows a day that is not over.</summary>
 public sealed class IntradayReading(
-    ForecastReading reading, HistoryStore history, OrganizationCache organization, TimeProvider time)
+    ForecastReading reading, CameReading came, OrganizationCache organization, TimeProvider time)
 {
     public async Task<Outcome<IntradayView>> ReadAsync(
         Caller caller, ForecastGroupKey key, IntradayQuery asked, CancellationToken token)
@@ -23,7 +23,8 @@ public sealed class IntradayReading(
         ForecastPart part, IntradayQuery asked, CancellationToken token)
     {
         var known = await organization.CurrentAsync(token);
-        if (part.Layered is not { } layered || known.PlanningGroups.Find(part.Row.Group) is not { } group)
+        if (part.Layered is not { } layered || known.PlanningGroups.Find(part.Row.Group) is not { } group
+            || known.BusinessUnits.Find(part.Forecast.BusinessUnit) is not { } unit)
         {
             return MissingPart.Of(part.Forecast, part.Row);
         }
@@ -37,14 +38,13 @@ public sealed class IntradayReading(
                 + $"{layered.Days[0].Date:uuuu-MM-dd} to {layered.Days[^1].Date:uuuu-MM-dd}.");
         }
 
-        var (begin, end) = (zone.AtStartOfDay(date), zone.AtStartOfDay(date.PlusDays(1)));
-        var rows = await history.ReadAsync(
-            part.Forecast.BusinessUnit, group.Queues.Select(queue => queue.Id), begin.ToDateTimeOffset(),
-            end.ToDateTimeOffset(), token);
+        var frame = new DayFrame(date, zone, minutes);
+        var told = await came.ToldAsync(unit.TenantId, frame.Day, token);
+        var day = await came.OfAsync(group, told, frame.Day, token);
         var moment = asked.Until is { } until
             ? Instant.Min(now, zone.AtLeniently(date.At(LocalTime.FromTimeOnly(until))).ToInstant())
             : now;
-        var soFar = DaySoFar.Of(date, rows, minutes, zone, moment);
+        var soFar = day.SoFar(forecast, frame, moment);
         var again = IntradayForecast.Update(forecast, soFar.Volumes, layered.Machine.Intraday);
         return IntradayView.Of(forecast, soFar, again, minutes);
     }

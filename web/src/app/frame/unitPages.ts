@@ -20,6 +20,7 @@ const pages: readonly UnitPage[] = [
     path: '/forecast', read: ({ unit }) => unit,
     write: (unit) => ({ unit: businessUnit(unit), group: undefined, forecast: undefined, week: undefined, day: undefined, open: undefined }),
   },
+  { path: '/today', read: ({ unit }) => unit, write: (unit) => ({ unit: businessUnit(unit), group: undefined }) },
   { path: '/adherence/rules', read: ({ unit }) => unit, write: (unit) => ({ unit: businessUnit(unit), from: undefined, open: undefined }) },
   { path: '/adherence', read: ({ unit }) => unit, write: (unit) => ({ unit: unit?.id ?? allUnits }) },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayPoints, intervalPoints, openSlots } from './chart/points';
-import { bandPath, linePath, niceSteps, runs } from './chart/shape';
+import { bandPath, linePath, niceSteps, runs } from '@/lib/shape';
 import { addDays, clockOf, weekOf } from '@/lib/dates';
 import { someIntraday, somePart, someHistory, someRequirement } from './sample';
 import { readForecastSearch } from './search';

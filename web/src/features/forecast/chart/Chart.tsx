@@ -5,7 +5,7 @@ import { contacts } from '../contacts';
 import classes from './Chart.module.css';
 import { isMoved, type Point } from './points';
 import { nothing, Readout } from './Readout';
-import { bandPath, linePath, niceSteps } from './shape';
+import { bandPath, linePath, niceSteps } from '@/lib/shape';
 import { useDragging } from './useDragging';
 
 interface ChartProps {

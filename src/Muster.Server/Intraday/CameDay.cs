@@ -1,0 +1,95 @@
+using Muster.Forecasting.Results;
+using Muster.Server.Demand;
+using Muster.Storage.Demand;
+using NodaTime;
+
+namespace Muster.Server.Intraday;
+
+/// <summary>What came to some queues on a day, as far as it is told. Pure.</summary>
+public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
+{
+    // Sources tell of an interval at about the same time. One that is further behind has gone silent, and holds nobody
+    // up.
+    private static readonly Duration MostBehind = Duration.FromHours(1);
+
+    /// <summary>
+    /// Up to when every source has told. Null: nothing is told. What ends later is told in part, and looks as if little
+    /// had come.
+    /// </summary>
+    public Instant? Until
+    {
+        get
+        {
+            var told = Intervals.Any(one => one.Source is not null)
+                ? Intervals.Where(one => one.Source is not null)
+                : Intervals;
+            var ends = told.GroupBy(one => one.Source).Select(source => source.Max(one => one.End)).ToList();
+            return ends.Count == 0 ? null : ends.Where(end => end >= ends.Max() - MostBehind).Min();
+        }
+    }
+
+    /// <summary>
+    /// By the intervals of a frame; null where nothing is told. One that is longer than these is parted as the forecast
+    /// expects it, or evenly.
+    /// </summary>
+    /// <param name="weights">What is forecast in each interval; null: nothing is known.</param>
+    public IReadOnlyList<ContactSums?> By(DayFrame frame, IReadOnlyList<double>? weights)
+    {
+        var sums = new ContactSums?[frame.Intervals.Count];
+        foreach (var one in Intervals)
+        {
+            var parts = PartsOf(one, frame, weights);
+            if (parts.Sum(part => part.Weight) <= 0)
+            {
+                parts = PartsOf(one, frame, null);
+            }
+
+            var all = parts.Sum(part => part.Weight);
+            foreach (var (index, weight) in parts)
+            {
+                sums[index] = (sums[index] ?? default) + (one.Sums * (weight / all));
+            }
+        }
+
+        return sums;
+    }
+
+    /// <summary>What of a forecast's day is known, up to a moment.</summary>
+    public DaySoFar SoFar(ForecastDay day, DayFrame frame, Instant moment)
+    {
+        if (Until is not { } until)
+        {
+            return new DaySoFar(day.Date, []);
+        }
+
+        var rows = By(frame, [.. frame.ClockSlots.Select(slot => day.Volumes[slot])]).Index()
+            .Where(row => row.Item is not null)
+            .Select(row => new HistorySum(
+                frame.Intervals[row.Index].Start.ToDateTimeOffset(), frame.Minutes, row.Item!.Value.Offered,
+                row.Item.Value.Handled, row.Item.Value.HandleSeconds))
+            .ToList();
+        return DaySoFar.Of(day.Date, rows, frame.Minutes, frame.Zone, Instant.Min(moment, until));
+    }
+
+    private static List<(int Index, double Weight)> PartsOf(
+        CameInterval one, DayFrame frame, IReadOnlyList<double>? weights)
+    {
+        var parts = new List<(int, double)>();
+        for (var index = IndexAt(frame, one.Start); index < frame.Intervals.Count; index++)
+        {
+            var slot = frame.Intervals[index];
+            if (slot.Start >= one.End)
+            {
+                break;
+            }
+
+            var overlap = Instant.Min(slot.End, one.End) - Instant.Max(slot.Start, one.Start);
+            parts.Add((index, overlap.TotalSeconds / slot.Duration.TotalSeconds * (weights?[index] ?? 1)));
+        }
+
+        return parts;
+    }
+
+    private static int IndexAt(DayFrame frame, Instant at) =>
+        Math.Max(0, (int)Math.Floor((at - frame.Day.Start).TotalMinutes / frame.Minutes));
+}

@@ -1,0 +1,52 @@
+using Muster.Domain.Organization;
+using Muster.Storage.Demand;
+using Muster.Storage.Events;
+using NodaTime;
+
+namespace Muster.Server.Intraday;
+
+/// <summary>
+/// Reads what came on a day: what sources tell by interval, and before their first word the imported history.
+/// </summary>
+public sealed class CameReading(HistoryStore history, IntervalStatisticStore statistics, FeedStore feeds)
+{
+    /// <summary>What is told of all queues of a tenant, those that are in no planning group too.</summary>
+    public async Task<ToldQueues> ToldAsync(TenantId tenant, Interval day, CancellationToken token)
+    {
+        var rows = await statistics.ListAsync(day.Start.ToDateTimeOffset(), day.End.ToDateTimeOffset(), token);
+
+        // After the rows: it knows their sources.
+        var look = await feeds.LookAsync(token);
+        var sources = look.Sources.Where(source => source.Tenant == tenant)
+            .ToDictionary(source => source.Number, source => source.Name);
+        return new ToldQueues(
+            Instant.FromDateTimeOffset(look.Now), [.. rows.Where(row => sources.ContainsKey(row.Source))], sources);
+    }
+
+    /// <summary>What came to a planning group.</summary>
+    public async Task<CameDay> OfAsync(PlanningGroup group, ToldQueues told, Interval day, CancellationToken token)
+    {
+        var came = new List<CameInterval>();
+        foreach (var ofQueue in group.Queues.Select(queue => told.ByQueue[queue.Id]))
+        {
+            came.AddRange(ofQueue.Select(row => new CameInterval(
+                row.Source, Instant.FromDateTimeOffset(row.At), row.Minutes, ContactSums.Of(row))));
+        }
+
+        foreach (var some in group.Queues.Select(queue => queue.Id).GroupBy(queue => FirstWord(told, queue, day)))
+        {
+            if (some.Key > day.Start.ToDateTimeOffset())
+            {
+                var rows = await history.ReadAsync(
+                    group.BusinessUnitId, some, day.Start.ToDateTimeOffset(), some.Key, token);
+                came.AddRange(rows.Select(row => new CameInterval(
+                    null, Instant.FromDateTimeOffset(row.At), row.Minutes, ContactSums.Of(row))));
+            }
+        }
+
+        return new CameDay(came);
+    }
+
+    private static DateTimeOffset FirstWord(ToldQueues told, string queue, Interval day) =>
+        told.ByQueue[queue].Select(row => row.At).Append(day.End.ToDateTimeOffset()).Min();
+}

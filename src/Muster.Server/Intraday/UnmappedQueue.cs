@@ -1,0 +1,17 @@
+namespace Muster.Server.Intraday;
+
+/// <summary>A queue that a source tells of, and that is in no planning group.</summary>
+public sealed record UnmappedQueue(string Queue, string Source, double Offered)
+{
+    public const int Most = 50;
+
+    /// <summary>The busiest first.</summary>
+    /// <param name="planned">The queues of all planning groups of the tenant.</param>
+    public static IReadOnlyList<UnmappedQueue> Of(ToldQueues told, IReadOnlySet<string> planned) =>
+    [
+        .. told.Rows.Where(row => !planned.Contains(row.Queue)).GroupBy(row => (row.Queue, row.Source))
+            .Select(rows => new UnmappedQueue(
+                rows.Key.Queue, told.Sources[rows.Key.Source], rows.Sum(row => row.Offered)))
+            .OrderByDescending(queue => queue.Offered).ThenBy(queue => queue.Queue, StringComparer.Ordinal).Take(Most),
+    ];
+}

@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Muster.Server.Tests.Events;
+using Muster.Server.Tests.Schedules;
+using Muster.Testing;
+
+namespace Muster.Server.Tests.Intraday;
+
+/// <summary>
+/// A business unit in a zone where it is about noon now, with five weeks of even history, a forecast of today, and an
+/// agent who is on the telephone from 6 to 18 o'clock.
+/// </summary>
+public sealed class IntradayDayStage : IAsyncLifetime
+{
+    public const string Queue = "loans";
+    private const int Open = 6;
+    private const int Close = 20;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private ScheduleStage _schedules = null!;
+    private TimeSpan _offset;
+    private int _position;
+
+    public TestClient Client => _schedules.Client;
+
+    public TestNode Node => _schedules.Cluster.Nodes[0];
+
+    public Guid Business { get; private set; }
+
+    public Guid Group { get; private set; }
+
+    /// <summary>The last full half-hour, on the unit's clocks.</summary>
+    public DateTimeOffset Half { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        _schedules = await ScheduleStage.SetAsync();
+        var now = new DateTimeOffset((DateTime)(await Node.Database.ScalarAsync("SELECT clock_timestamp()"))!);
+        var hours = 12 - now.Hour;
+        _offset = TimeSpan.FromHours(hours);
+        var local = now.ToOffset(_offset);
+        Half = local.AddTicks(-(local.Ticks % TimeSpan.FromMinutes(30).Ticks));
+        Business = await _schedules.MakeAsync("business-units", new
+        {
+            name = "Noon",
+            tenant_id = _schedules.Tenant,
+            zone = string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(hours > 0 ? "-" : "+")}{Math.Abs(hours)}"),
+        });
+        Group = await _schedules.MakeAsync("planning-groups", new
+        {
+            name = "Loans",
+            business_unit_id = Business,
+            channel = "voice",
+            queues = new[] { new { id = Queue, name = "Loans" } },
+        });
+        await HistoryAsync();
+        await ForecastAsync();
+        await HireAsync();
+    }
+
+    public DateTimeOffset At(int hour) => new(Half.Year, Half.Month, Half.Day, hour, 0, 0, _offset);
+
+    /// <summary>Quarters of an hour of today up to now: 12 contacts of 240 s each, three quarters of them in time.</summary>
+    public async Task TellTodayAsync()
+    {
+        var lines = new List<string>();
+        for (var at = At(Open); at < Half; at = at.AddMinutes(15))
+        {
+            lines.Add(Line(Queue, at, 12));
+        }
+
+        lines.Add(Line("lones", At(Open), 5));
+        (await EventStage.SendAsync(Client, "acd", lines)).Is(HttpStatusCode.OK);
+    }
+
+    /// <summary>Once more of one quarter, with other numbers.</summary>
+    public async Task TellAgainAsync(double offered) =>
+        (await EventStage.SendAsync(Client, "acd", [Line(Queue, At(Open), offered)])).Is(HttpStatusCode.OK);
+
+    public async Task<JsonElement> ReadAsync(string more = "") =>
+        (await Client.GetAsync($"/intraday?business_unit_id={Business}{more}")).Is(HttpStatusCode.OK).Body;
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var client in _schedules.Clients)
+        {
+            client.Dispose();
+        }
+
+        return _schedules.DisposeAsync();
+    }
+
+    private string Line(string queue, DateTimeOffset at, double offered) => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"position":{{++_position}},"queue":"{{queue}}","interval":"{{Text(at)}}","minutes":15,"offered":{{offered}},"""
+            + $$""""answered":{{offered}},"abandoned":0,"handle_seconds":{{offered * 240}},"""
+            + $$""""answered_within":{{offered * 0.75}}}""");
+
+    private async Task HistoryAsync()
+    {
+        var rows = Enumerable.Range(1, 35).SelectMany(day => Enumerable.Range(2 * Open, 2 * (Close - Open)).Select(
+            half => new
+            {
+                queue = Queue,
+                start = At(0).AddDays(-day).AddMinutes(30 * half),
+                offered = 20,
+                handled = 20,
+                handle_seconds = 20 * 200,
+            })).ToList();
+        (await Client.PostAsync("/history/rows", new { business_unit_id = Business, minutes = 30, rows }))
+            .Is(HttpStatusCode.OK);
+    }
+
+    private async Task ForecastAsync()
+    {
+        var asked = (await Client.PostAsync(
+            "/forecasts", new { business_unit_id = Business, name = "Plan", weeks = 1 })).Is(HttpStatusCode.Accepted);
+        await Until.FineAsync(Patience, async () =>
+        {
+            var forecast = await Client.GetAsync($"/forecasts/{asked.Body.GetProperty("id")}");
+            return forecast.Body.GetProperty("state").GetString() == "done" ? null : forecast.Body.ToString();
+        });
+    }
+
+    private async Task HireAsync()
+    {
+        var unit = await _schedules.MakeAsync("management-units", new { name = "Desk", business_unit_id = Business });
+        var code = await _schedules.MakeAsync("activity-codes", new
+        {
+            name = "Phone",
+            business_unit_id = Business,
+            category = "on_queue",
+            paid = true,
+            counts_as_work = true,
+            colour = "#aabbcc",
+        });
+        (await Client.PutAsync($"/adherence/rules/{Business}/entries/always", new
+        {
+            mappings = new[] { new { source = "acd", state = "ready", counts_as = "on_queue" } },
+        }, ("If-Match", "\"0\""))).Is(HttpStatusCode.OK);
+        var agent = (await Client.PostAsync("/people", new
+        {
+            tenant_id = _schedules.Tenant,
+            agent = new
+            {
+                first_name = "Ann",
+                last_name = "Agent",
+                user_name = "ann",
+                management_unit_id = unit,
+                from = "2026-01-01",
+                reinstate_on = "2026-01-01",
+            },
+        })).Is(HttpStatusCode.Created).Body.GetProperty("agent").GetProperty("id").GetGuid();
+        (await Client.PostAsync($"/schedules/units/{unit}/edits", new
+        {
+            edits = new[]
+            {
+                new
+                {
+                    op = "replace",
+                    agent_id = agent,
+                    day = At(0).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    activities = new[]
+                    {
+                        new { layer = "work", start = Text(At(Open)), minutes = 12 * 60, activity_code_id = code },
+                    },
+                },
+            },
+        })).Is(HttpStatusCode.OK);
+        (await EventStage.SendAsync(Client, "acd", [string.Create(
+            CultureInfo.InvariantCulture,
+            $$"""{"position":{{++_position}},"at":"{{Text(At(8))}}","agent":"ann","state":"ready"}""")]))
+            .Is(HttpStatusCode.OK);
+    }
+
+    private static string Text(DateTimeOffset at) => at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+}
