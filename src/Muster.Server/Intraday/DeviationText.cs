@@ -26,15 +26,22 @@ public static class DeviationText
         return of.Kind switch
         {
             DeviationKind.Offered => Text(
-                $"{by:0} contacts {(isMore ? "more" : "fewer")} than forecast ({of.Actual:0} instead of {of.Planned:0})"),
+                $"{Count(by, "contact")} {(isMore ? "more" : "fewer")} than forecast")
+                + Text($" ({of.Actual:0} instead of {of.Planned:0})"),
             DeviationKind.HandleTime => Text(
                 $"handle time {by:0} s {(isMore ? "longer" : "shorter")} than forecast ({of.Actual:0} s)"),
             DeviationKind.ServiceLevel => Text(
                 $"service level {of.Actual * Percent:0} % instead of {of.Planned * Percent:0} %"),
-            DeviationKind.OnQueue => Text(
-                $"{by:0.#} agents {(isMore ? "more" : "fewer")} on queue than scheduled ({Of(of)})"),
-            _ => Text($"{by:0.#} agents {(isMore ? "more" : "fewer")} scheduled than will be required ({Of(of)})"),
+            DeviationKind.OnQueue =>
+                $"{Count(by, "agent")} {(isMore ? "more" : "fewer")} on queue than scheduled ({Of(of)})",
+            _ => $"{Count(by, "agent")} {(isMore ? "more" : "fewer")} scheduled than will be required ({Of(of)})",
         };
+    }
+
+    private static string Count(double many, string thing)
+    {
+        var number = thing == "contact" ? Text($"{many:0}") : Text($"{many:0.#}");
+        return $"{number} {thing}{(number == "1" ? "" : "s")}";
     }
 
     private static string Of(Deviation of) => Text($"{of.Actual:0.#} instead of {of.Planned:0.#}");

@@ -17,7 +17,8 @@ public static partial class Scenes
         ["sign in"] = new(null, "/sign-in", page => ShowsAsync(page, "Sign in to Muster")),
         ["sign in, refused"] = new(null, "/sign-in", RefusedAsync),
         ["first password"] = new(null, "/sign-in", FirstPasswordAsync),
-        ["today"] = new("ada", "/today", page => ShowsAsync(page, "Nothing to watch today")),
+        ["today, nothing yet"] = new("ada", "/today", NoDayAsync),
+        ["today"] = new("ada", "/today", DayAsync),
         ["forecast"] = new("ada", "/forecast", (page, demo) => ForecastAsync(page, demo, "volume", "How it was made")),
         ["forecast by interval"] = new("ada", "/forecast", (page, demo) =>
             ForecastAsync(page, demo, "volume", "Tue, 28 Apr 2026, by 30 minutes", "&day=2026-04-28")),

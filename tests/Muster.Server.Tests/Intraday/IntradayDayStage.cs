@@ -92,11 +92,18 @@ public sealed class IntradayDayStage : IAsyncLifetime
         return _schedules.DisposeAsync();
     }
 
-    private string Line(string queue, DateTimeOffset at, double offered) => string.Create(
-        CultureInfo.InvariantCulture,
-        $$"""{"position":{{++_position}},"queue":"{{queue}}","interval":"{{Text(at)}}","minutes":15,"offered":{{offered}},"""
-            + $$""""answered":{{offered}},"abandoned":0,"handle_seconds":{{offered * 240}},"""
-            + $$""""answered_within":{{offered * 0.75}}}""");
+    private string Line(string queue, DateTimeOffset at, double offered) => JsonSerializer.Serialize(new
+    {
+        position = ++_position,
+        queue,
+        interval = Text(at),
+        minutes = 15,
+        offered,
+        answered = offered,
+        abandoned = 0,
+        handle_seconds = offered * 240,
+        answered_within = offered * 0.75,
+    });
 
     private async Task HistoryAsync()
     {
@@ -169,9 +176,8 @@ public sealed class IntradayDayStage : IAsyncLifetime
                 },
             },
         })).Is(HttpStatusCode.OK);
-        (await EventStage.SendAsync(Client, "acd", [string.Create(
-            CultureInfo.InvariantCulture,
-            $$"""{"position":{{++_position}},"at":"{{Text(At(8))}}","agent":"ann","state":"ready"}""")]))
+        var ready = new { position = ++_position, at = Text(At(8)), agent = "ann", state = "ready" };
+        (await EventStage.SendAsync(Client, "acd", [JsonSerializer.Serialize(ready)]))
             .Is(HttpStatusCode.OK);
     }
 

@@ -40,8 +40,8 @@ export function Lines({ label, times, lines, band, now, height }: LinesProps) {
   const [chosen, setChosen] = useState<number>();
   const current = Math.min(chosen ?? (now >= 0 ? now : 0), times.length - 1);
   const go = (index: number) => setChosen(Math.max(0, Math.min(times.length - 1, index)));
-  const readout = lines.map(({ name, values }) => ({ name, value: values[current] ?? null })).filter(({ value }) => value !== null)
-    .map(({ name, value }) => `${name.toLowerCase()} ${formatNumber(value ?? 0)}`).join(' · ') || 'nothing known';
+  const there = lines.map(({ name, values }) => ({ name, value: values[current] ?? null })).filter(({ value }) => value !== null);
+  const readout = there.map(({ name, value }) => `${name.toLowerCase()} ${formatNumber(value ?? 0)}`).join(' · ') || 'nothing known';
   const steer = (event: KeyboardEvent) => {
     const by = { ArrowLeft: -1, ArrowRight: 1, Home: -times.length, End: times.length }[event.key];
     if (by !== undefined) {
@@ -75,7 +75,7 @@ export function Lines({ label, times, lines, band, now, height }: LinesProps) {
             onKeyDown={steer}
           >
             <line x1={x(current)} x2={x(current)} y1={pane.top} y2={pane.top + height} />
-            {lines.map(({ name, values }) => values[current] != null && <circle key={name} cx={x(current)} cy={y(values[current] ?? 0)} r={3.5} />)}
+            {there.map(({ name, value }) => <circle key={name} cx={x(current)} cy={y(value ?? 0)} r={3.5} />)}
           </g>
         </svg>
       </div>

@@ -39,7 +39,7 @@ export const someDay: IntradayDay = {
       start: '2026-06-08T06:00:00Z', end: '2026-06-08T08:00:00Z', open: true, actual: 192, planned: 160, work_hours: 1.8,
     },
     {
-      kind: 'scheduled', planning_group: 'Loans', sentence: 'Loans: 1 agents fewer scheduled than will be required (8 instead of 9), from 10:00 to 12:00.',
+      kind: 'scheduled', planning_group: 'Loans', sentence: 'Loans: 1 agent fewer scheduled than will be required (8 instead of 9), from 10:00 to 12:00.',
       start: '2026-06-08T08:00:00Z', end: '2026-06-08T10:00:00Z', open: false, actual: 8, planned: 9, work_hours: 2,
     },
   ],

@@ -1,16 +1,18 @@
 import { formatNumber } from '@/lib/format';
 
 export const unknown = '–';
+type Known = number | null | undefined;
+const isKnown = (value: Known): value is number => value !== null && value !== undefined;
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 
-export const count = (value: number | null | undefined): string => (value == null ? unknown : whole.format(value));
-export const people = (value: number | null | undefined): string => (value == null ? unknown : formatNumber(value));
+export const count = (value: Known): string => (isKnown(value) ? whole.format(value) : unknown);
+export const people = (value: Known): string => (isKnown(value) ? formatNumber(value) : unknown);
 /** A part from 0 to 1. */
-export const percent = (value: number | null | undefined): string => (value == null ? unknown : `${formatNumber(value * 100)} %`);
+export const percent = (value: Known): string => (isKnown(value) ? `${formatNumber(value * 100)} %` : unknown);
 
 /** With its sign; a real minus, which is as wide as the plus. */
-export function signed(value: number | null | undefined, write: (value: number) => string): string {
-  if (value == null) {
+export function signed(value: Known, write: (value: number) => string): string {
+  if (!isKnown(value)) {
     return unknown;
   }
   const text = write(Math.abs(value));
