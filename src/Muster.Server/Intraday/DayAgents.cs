@@ -25,7 +25,8 @@ public sealed class DayAgents(ServingAgents serving, ScheduleStore schedules, Pr
         {
             ScheduleVersion = version,
             Scheduled = days.Any(day => day.Day == frame.Date)
-                ? [.. days.Select(day => new AgentPresence(agents[day.Agent], OnQueue(day.Content.Visible(), of.Known)))]
+                ? [.. days.Select(day => new AgentPresence(
+                    agents[day.Agent], OnQueue(day.Content.Visible(), of.Known)))]
                 : null,
             OnQueue = there is null || there.OnQueue.Count == 0
                 ? null

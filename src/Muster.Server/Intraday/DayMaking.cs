@@ -108,7 +108,8 @@ internal sealed class DayMaking(
 
     // Two telephone systems may each have a queue of one name; a system and its stand-by may tell the same twice.
     private IEnumerable<string> Doubles() => _days.SelectMany(day => day.Group.Queues)
-        .Select(queue => (Queue: queue.Id, Sources: told.ByQueue[queue.Id].Select(row => row.Source).Distinct().ToList()))
+        .Select(queue => (
+            Queue: queue.Id, Sources: told.ByQueue[queue.Id].Select(row => row.Source).Distinct().ToList()))
         .Where(one => one.Sources.Count > 1)
         .Select(one => $"{one.Queue} is told of by {string.Join(" and ", one.Sources.Select(s => told.Sources[s]))}: "
             + "they are added together.");

@@ -78,7 +78,7 @@ public sealed record GroupDay(
             Intervals = [.. Intervals.Chunk(frame.Minutes / Frame.Minutes).Select(IntradayInterval.Join)],
         };
 
-    /// <summary>By what handle times are longer than forecast: more of the deviation, the more contacts show it.</summary>
+    /// <summary>By what handle times are longer than forecast: the more contacts show it, the more.</summary>
     private static double HandleFactor(
         GroupForecast forecast, IReadOnlyList<ContactSums?> sums, List<bool> isKnown)
     {

@@ -3,15 +3,16 @@ using NodaTime;
 namespace Muster.Server.Intraday;
 
 /// <summary>
-/// Agents by planning group and interval. Nobody is counted twice: whoever can serve several groups is shared among them
-/// as they need agents in that interval, and evenly where none does. Pure.
+/// Agents by planning group and interval. Nobody is counted twice: whoever can serve several groups is shared among
+/// them as they need agents in that interval, and evenly where none does. Pure.
 /// </summary>
 public static class GroupShares
 {
     /// <param name="needs">By planning group and interval: agents required.</param>
     /// <returns>By planning group and interval: agents, on average over the interval.</returns>
     public static double[][] Of(
-        IEnumerable<AgentPresence> agents, IReadOnlyList<Interval> intervals, IReadOnlyList<IReadOnlyList<double>> needs)
+        IEnumerable<AgentPresence> agents, IReadOnlyList<Interval> intervals,
+        IReadOnlyList<IReadOnlyList<double>> needs)
     {
         var shares = needs.Select(_ => new double[intervals.Count]).ToArray();
         foreach (var same in agents.GroupBy(agent => string.Join(',', agent.Groups)))
@@ -46,7 +47,8 @@ public static class GroupShares
             var needed = groups.Sum(group => needs[group][index]);
             foreach (var group in groups)
             {
-                shares[group][index] += people[index] * (needed > 0 ? needs[group][index] / needed : 1.0 / groups.Count);
+                var part = needed > 0 ? needs[group][index] / needed : 1.0 / groups.Count;
+                shares[group][index] += people[index] * part;
             }
         }
     }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Muster.Server.Intraday;
 
-/// <summary>An interval of today: as it was forecast, as it was, and as it is forecast again. Null: not known.</summary>
+/// <summary>An interval of today: as forecast, as it was, and as forecast again. Null: not known.</summary>
 public sealed record IntradayInterval
 {
     public required Interval Time { get; init; }

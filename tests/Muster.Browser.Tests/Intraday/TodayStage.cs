@@ -7,7 +7,7 @@ using Muster.Testing;
 namespace Muster.Browser.Tests.Intraday;
 
 /// <summary>
-/// A business unit that is open day and night, with a forecast of today, statistics up to now with a fifth more than that, and
+/// A business unit that is open day and night, with a forecast of today, statistics up to now with a fifth more, and
 /// agents who have been on the telephone for two hours.
 /// </summary>
 internal sealed record TodayStage(Company Company, string Group)
@@ -106,5 +106,6 @@ internal sealed record TodayStage(Company Company, string Group)
         return new DateTimeOffset(day, berlin.GetUtcOffset(day));
     }
 
-    private static string Text(DateTimeOffset at) => at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+    private static string Text(DateTimeOffset at) =>
+        at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

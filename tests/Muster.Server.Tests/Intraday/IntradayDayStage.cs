@@ -62,7 +62,7 @@ public sealed class IntradayDayStage : IAsyncLifetime
 
     public DateTimeOffset At(int hour) => new(Half.Year, Half.Month, Half.Day, hour, 0, 0, _offset);
 
-    /// <summary>Quarters of an hour of today up to now: 12 contacts of 240 s each, three quarters of them in time.</summary>
+    /// <summary>Today by 15 minutes up to now: 12 contacts of 240 s each, 9 of them answered in time.</summary>
     public async Task TellTodayAsync()
     {
         var lines = new List<string>();
@@ -181,5 +181,6 @@ public sealed class IntradayDayStage : IAsyncLifetime
             .Is(HttpStatusCode.OK);
     }
 
-    private static string Text(DateTimeOffset at) => at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+    private static string Text(DateTimeOffset at) =>
+        at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,9 @@ public sealed class IntradayDayTests(IntradayDayStage stage) : IClassFixture<Int
         var first = Interval(day, stage.At(9));
         Assert.Equal(24, Number(first, "actual", "offered"), 3);
         Assert.Equal(20, Number(first, "forecast", "offered"), 0);
-        Assert.Equal((240, 0.75), (Number(first, "actual", "handle_seconds"), Number(first, "actual", "service_level")));
+        Assert.Equal(
+            (240, 0.75),
+            (Number(first, "actual", "handle_seconds"), Number(first, "actual", "service_level")));
         Assert.Equal((1, 1), (first.GetProperty("scheduled").GetDouble(), first.GetProperty("on_queue").GetDouble()));
         Assert.True(first.GetProperty("required").GetDouble() > 1);
         Assert.Equal(0, first.GetProperty("variance").GetProperty("on_queue").GetDouble());
@@ -44,7 +46,8 @@ public sealed class IntradayDayTests(IntradayDayStage stage) : IClassFixture<Int
         Assert.Equal(
             0.75 * 24 * behind / Number(figures, "day", "offered"),
             figures.GetProperty("predicted_service_level").GetDouble(), 2);
-        Assert.Equal((1, 1), (figures.GetProperty("scheduled").GetDouble(), figures.GetProperty("on_queue").GetDouble()));
+        Assert.Equal(
+            (1, 1), (figures.GetProperty("scheduled").GetDouble(), figures.GetProperty("on_queue").GetDouble()));
         var unmapped = Assert.Single(day.GetProperty("unmapped_queues").EnumerateArray());
         Assert.Equal(("lones", "acd", 5), (
             unmapped.GetProperty("queue").GetString(), unmapped.GetProperty("source").GetString(),

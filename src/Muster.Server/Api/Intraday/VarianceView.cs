@@ -6,7 +6,8 @@ namespace Muster.Server.Api.Intraday;
 /// <param name="OnQueue">Agents on queue less those who are scheduled.</param>
 public sealed record VarianceView(double? Offered, double? HandleSeconds, double? ServiceLevel, double? OnQueue)
 {
-    public static VarianceView Of(ContactSums? actual, ContactSums? forecast, double? onQueue, double? scheduled) => new(
+    public static VarianceView Of(
+        ContactSums? actual, ContactSums? forecast, double? onQueue, double? scheduled) => new(
         MeasuresView.Short(actual?.Offered - forecast?.Offered),
         MeasuresView.Short(actual?.HandleTime - forecast?.HandleTime),
         MeasuresView.Short(actual?.ServiceLevel - forecast?.ServiceLevel), MeasuresView.Short(onQueue - scheduled));
