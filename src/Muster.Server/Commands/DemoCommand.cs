@@ -105,7 +105,10 @@ public static class DemoCommand
         }
     }
 
+    // Machines without a zone say Etc/UTC, browsers on them UTC: pages need not tell these apart.
     private static DateTimeZone ZoneOf(string? given) => given is not null
         ? TimeZones.Find(given).OrRefuse()
-        : TimeZones.Find(TimeZoneInfo.Local.Id) is { Refused: null } own ? own.Value : DateTimeZone.Utc;
+        : TimeZones.Find(TimeZoneInfo.Local.Id) is { Refused: null, Value.Id: not "Etc/UTC" } own
+            ? own.Value
+            : DateTimeZone.Utc;
 }

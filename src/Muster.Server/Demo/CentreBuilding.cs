@@ -11,7 +11,7 @@ namespace Muster.Server.Demo;
 /// as it is, so it goes on where it was when it was ended in the middle; what is finished is not looked at again.
 /// </summary>
 /// <param name="zone">Of a centre that is not there yet.</param>
-internal sealed class CentreBuilding(CentreContent content, string samples, DateTimeZone zone, TimeProvider time)
+public sealed class CentreBuilding(CentreContent content, string samples, DateTimeZone zone, TimeProvider time)
 {
     private const string AdministratorName = "ada";
     private const string PlannerName = "paul";
@@ -31,7 +31,7 @@ internal sealed class CentreBuilding(CentreContent content, string samples, Date
         var ground = new CentreGround(
             content, administrator, planner, samples, await ZoneAsync(planner, token), time);
         var isFinished = await IsFinishedAsync(ground, token);
-        foreach (var step in isFinished ? [] : StepsOn(ground))
+        foreach (var step in isFinished ? [] : StepsOn(ground, node))
         {
             await run(step, token);
         }
@@ -44,10 +44,10 @@ internal sealed class CentreBuilding(CentreContent content, string samples, Date
     private Task<CentreClient?> SignInAsync(Uri node, string userName, CancellationToken token) =>
         CentreClient.SignInAsync(node, userName, DemoAccounts.Password, time, token);
 
-    private static IReadOnlyList<ICentreStep> StepsOn(CentreGround ground) =>
+    private static IReadOnlyList<ICentreStep> StepsOn(CentreGround ground, Uri node) =>
     [
-        new OrganizationStep(ground), new PeopleStep(ground), new RightsStep(ground), new HistoryStep(ground),
-        new ForecastStep(ground), new StaffingStep(ground), new BuildStep(ground), new PublishStep(ground),
+        new OrganizationStep(ground), new PeopleStep(ground), new HistoryStep(ground), new ForecastStep(ground),
+        new StaffingStep(ground), new BuildStep(ground), new PublishStep(ground), new PagesStep(ground, node),
     ];
 
     // A centre that is there keeps its zone, wherever the machine is now.

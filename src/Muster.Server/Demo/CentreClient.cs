@@ -65,9 +65,14 @@ internal sealed class CentreClient : IDisposable
     public Task<T> PatchAsync<T>(string path, object body, long version, CancellationToken token) =>
         AskAsync<T>(HttpMethod.Patch, path, Json(body), version, token);
 
-    /// <inheritdoc cref="PatchAsync"/>
-    public Task<T> PutAsync<T>(string path, object body, long version, CancellationToken token) =>
-        AskAsync<T>(HttpMethod.Put, path, Json(body), version, token);
+    public async Task PutAsync(string path, object body, CancellationToken token)
+    {
+        using var answer = await SendAsync(HttpMethod.Put, path, Json(body), null, token);
+        if (!answer.IsSuccessStatusCode)
+        {
+            throw await RefusalAsync(HttpMethod.Put, path, answer, token);
+        }
+    }
 
     public void Dispose() => _http.Dispose();
 

@@ -46,6 +46,12 @@ internal sealed class CentreGround(
     /// <summary>What the forecast, the build and the drafts are called.</summary>
     public string PlanName => $"{PlanPrefix}{Monday:uuuu-MM-dd}";
 
+    /// <summary>What the forecast of the weeks before is called, made as if they were still to come.</summary>
+    public string HindsightName => $"As forecast for {FirstPastDay:uuuu-MM-dd}";
+
+    /// <summary>The first day of the weeks before.</summary>
+    public LocalDate FirstPastDay => Monday.PlusWeeks(-Content.Build.Weeks);
+
     /// <param name="kind">As the API's routes call it.</param>
     public Guid IdOf(string kind, string name) => _ids.TryGetValue((kind, name), out var id)
         ? id

@@ -2,4 +2,4 @@ namespace Muster.Server.Demo.Content;
 
 /// <summary>How the schedules are built.</summary>
 /// <param name="Seconds">How long each unit is searched.</param>
-internal sealed record BuildContent(int Weeks, int Seconds);
+public sealed record BuildContent(int Weeks, int Seconds);

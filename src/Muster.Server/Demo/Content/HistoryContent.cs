@@ -7,5 +7,5 @@ namespace Muster.Server.Demo.Content;
 /// <param name="Minutes">Length of the queues' intervals.</param>
 /// <param name="Queue">Whose calls they are; null: those of the types.</param>
 /// <param name="Types">A file that tells calls by type, for some weeks; each type is a queue.</param>
-internal sealed record HistoryContent(
+public sealed record HistoryContent(
     string File, LocalDate LastDay, int Minutes, string? Queue = null, string? Types = null);

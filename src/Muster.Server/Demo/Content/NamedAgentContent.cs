@@ -1,4 +1,4 @@
 namespace Muster.Server.Demo.Content;
 
 /// <summary>An agent who signs in.</summary>
-internal sealed record NamedAgentContent(string FirstName, string LastName, string UserName);
+public sealed record NamedAgentContent(string FirstName, string LastName, string UserName);

@@ -1,7 +1,7 @@
 namespace Muster.Server.Demo.Content;
 
 /// <summary>A file of the folder "samples", which the build puts beside the program.</summary>
-internal static class SampleFile
+public static class SampleFile
 {
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "samples");
 

@@ -10,7 +10,7 @@ namespace Muster.Server.Demo.Days;
 /// the same.
 /// </summary>
 /// <param name="grid">The draft.</param>
-internal sealed class DrawnDays(GridView grid, LocalDate firstDay, DateTimeZone zone, int seed)
+public sealed class DrawnDays(GridView grid, LocalDate firstDay, DateTimeZone zone, int seed)
 {
     private const double LeavePart = 0.25;
     private const int LongestLeave = 5;
@@ -24,8 +24,12 @@ internal sealed class DrawnDays(GridView grid, LocalDate firstDay, DateTimeZone 
     private readonly Random _dice = new(seed);
     private readonly HashSet<(Guid Agent, int Day)> _away = [];
 
-    /// <summary>Agents in turn are off for some days in a row, but those who are spared.</summary>
-    public IReadOnlyList<EditBody> Leave(Guid code, IReadOnlySet<string> spared)
+    /// <summary>
+    /// Agents in turn are off for some days in a row, but those who are spared. A day off is as long as the day would
+    /// have been paid.
+    /// </summary>
+    /// <param name="unpaid">The code of what is not paid.</param>
+    public IReadOnlyList<EditBody> Leave(Guid code, Guid unpaid, IReadOnlySet<string> spared)
     {
         var edits = new List<EditBody>();
         foreach (var agent in grid.Agents)
@@ -37,10 +41,9 @@ internal sealed class DrawnDays(GridView grid, LocalDate firstDay, DateTimeZone 
                 continue;
             }
 
-            foreach (var shift in ShiftsOf(agent).Where(shift => shift.Day >= from && shift.Day < from + length))
+            foreach (var day in agent.Days.Where(day => day[0] >= from && day[0] < from + length))
             {
-                _away.Add((agent.Id, shift.Day));
-                edits.Add(Add(agent, ActivityLayer.TimeOff, (shift.Day, shift.Start, shift.Minutes), code));
+                edits.AddRange(Off(agent, (int)day[0], (code, unpaid)));
             }
         }
 
@@ -74,8 +77,9 @@ internal sealed class DrawnDays(GridView grid, LocalDate firstDay, DateTimeZone 
                 .MaxBy(choice => choice.Who.Count);
             if (best.Who.Count > 1)
             {
-                return best.Who.Select(agent =>
-                    Add(agent, ActivityLayer.Inside, (day, best.Start, MeetingMinutes), code));
+                return best.Who.Select(agent => new EditBody(
+                    EditKind.Add, agent.Id, firstDay.PlusDays(day), ActivityLayer.Inside, TimeOf(best.Start),
+                    Minutes: MeetingMinutes, ActivityCodeId: code));
             }
         }
 
@@ -101,18 +105,33 @@ internal sealed class DrawnDays(GridView grid, LocalDate firstDay, DateTimeZone 
         firstDay.PlusDays(day).AtMidnight().PlusMinutes(clock), Resolvers.LenientResolver)
         .ToInstant() - Instant.FromDateTimeOffset(grid.Origin)).TotalMinutes;
 
-    private EditBody Add(
-        GridAgentView agent, ActivityLayer layer, (int Day, long Start, long Minutes) when, Guid code) =>
-        new(EditKind.Add, agent.Id, firstDay.PlusDays(when.Day), layer, grid.Origin.AddMinutes(when.Start),
-            Minutes: (int)when.Minutes, ActivityCodeId: code);
+    private DateTimeOffset TimeOf(long minute) => grid.Origin.AddMinutes(minute);
 
-    private static IEnumerable<(int Day, long Start, long Minutes)> ShiftsOf(GridAgentView agent) =>
-        agent.Days.SelectMany(day => Read(day).Where(one => one.Layer == ActivityLayer.Work)
-            .Select(one => ((int)day[0], one.Start, one.Minutes)));
+    private IEnumerable<EditBody> Off(GridAgentView agent, int day, (Guid Leave, Guid Unpaid) codes)
+    {
+        var activities = ActivitiesOf(agent, day);
+        var unpaid = activities.Where(one => grid.ActivityCodeIds[one.Code] == codes.Unpaid).Sum(one => one.Minutes);
+        foreach (var shift in activities.Where(one => one.Layer == ActivityLayer.Work))
+        {
+            _away.Add((agent.Id, day));
+            var (start, minutes) = (TimeOf(shift.Start), (int)(shift.Minutes - unpaid));
+            yield return new EditBody(
+                EditKind.Replace, agent.Id, firstDay.PlusDays(day),
+                Activities:
+                [
+                    new ActivityBody(ActivityLayer.Work, start, minutes, grid.ActivityCodeIds[shift.Code]),
+                    new ActivityBody(ActivityLayer.TimeOff, start, minutes, codes.Leave),
+                ]);
+        }
+    }
 
-    private static List<(ActivityLayer Layer, long Start, long Minutes)> ActivitiesOf(GridAgentView agent, int day) =>
+    private static List<Drawn> ActivitiesOf(GridAgentView agent, int day) =>
         [.. agent.Days.Where(numbers => numbers[0] == day).SelectMany(Read)];
 
-    private static IEnumerable<(ActivityLayer Layer, long Start, long Minutes)> Read(long[] day) =>
-        day.Skip(3).Chunk(4).Select(one => ((ActivityLayer)one[0], one[1], one[2]));
+    private static IEnumerable<Drawn> Read(long[] day) =>
+        day.Skip(3).Chunk(4).Select(one => new Drawn((ActivityLayer)one[0], one[1], one[2], (int)one[3]));
+
+    /// <param name="Start">Minutes from the grid's origin.</param>
+    /// <param name="Code">Its place among the grid's codes.</param>
+    private readonly record struct Drawn(ActivityLayer Layer, long Start, long Minutes, int Code);
 }

@@ -8,7 +8,7 @@ namespace Muster.Server.Demo.History;
 /// What part of a bank's calls was of which type, by weekday and half hour, and how long calls of a type took: from
 /// weeks in which each call's type is known.
 /// </summary>
-internal sealed class CallTypes
+public sealed class CallTypes
 {
     private const int SlotsOfWeek = 7 * SlotsOfDay;
     private const int SlotsOfDay = 48;

@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Muster.Server.Demo.History;
 
 /// <summary>A sample's calls as a file of history that can be imported, at their new dates.</summary>
-internal static class HistoryText
+public static class HistoryText
 {
     private static readonly LocalDateTimePattern Pattern =
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");

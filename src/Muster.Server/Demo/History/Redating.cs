@@ -6,7 +6,7 @@ namespace Muster.Server.Demo.History;
 /// Moves a history by whole weeks, so that its last one is the week before a given Monday: weekdays stay what they are.
 /// </summary>
 /// <param name="lastDay">The Sunday that is to be the day before that Monday; what comes after it is left out.</param>
-internal sealed class Redating(LocalDate lastDay, LocalDate monday, DateTimeZone zone)
+public sealed class Redating(LocalDate lastDay, LocalDate monday, DateTimeZone zone)
 {
     private const int DaysOfWeek = 7;
 

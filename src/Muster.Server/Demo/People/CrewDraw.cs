@@ -5,7 +5,7 @@ using NodaTime;
 namespace Muster.Server.Demo.People;
 
 /// <summary>Draws a unit's agents: the same seed draws the same people.</summary>
-internal sealed class CrewDraw
+public sealed class CrewDraw
 {
     private const int LowestLevel = 40;
     private const int HighestLevel = 100;

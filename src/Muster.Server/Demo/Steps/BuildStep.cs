@@ -41,7 +41,7 @@ internal sealed class BuildStep(CentreGround ground) : ICentreStep
 
     private async Task<BuildView> AskAsync(CancellationToken token)
     {
-        var forecast = await ForecastStep.FindAsync(ground, token);
+        var forecast = await ForecastStep.FindAsync(ground, ground.PlanName, token);
         var (weeks, seconds) = ground.Content.Build;
         return await ground.Planner.PostAsync<BuildView>(
             "/builds",

@@ -1,7 +1,7 @@
 namespace Muster.Server.Demo.Steps;
 
 /// <summary>A step of building the demonstration's centre. It looks what is there, and does what is missing.</summary>
-internal interface ICentreStep
+public interface ICentreStep
 {
     /// <summary>In one or two words.</summary>
     string Title { get; }

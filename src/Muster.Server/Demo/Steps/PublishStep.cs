@@ -54,6 +54,8 @@ internal sealed class PublishStep(CentreGround ground) : ICentreStep
         }
     }
 
+    private Guid CodeOf(string name) => ground.IdOf("activity-codes", name);
+
     private async Task<DraftView> DraftAsync(UnitContent unit, Guid id, CancellationToken token)
     {
         var drafts = await ground.Planner.GetAsync<Page<DraftView>>(
@@ -85,8 +87,8 @@ internal sealed class PublishStep(CentreGround ground) : ICentreStep
         var spared = unit.FirstAgent is { } first ? new HashSet<string> { $"{first.FirstName} {first.LastName}" } : [];
         List<EditBody> edits =
         [
-            .. days.Leave(ground.IdOf("activity-codes", "Leave"), spared),
-            .. days.Meetings(ground.IdOf("activity-codes", "Team meeting")),
+            .. days.Leave(CodeOf("Leave"), CodeOf("Meal"), spared),
+            .. days.Meetings(CodeOf("Team meeting")),
         ];
         if (edits.Count > 0)
         {

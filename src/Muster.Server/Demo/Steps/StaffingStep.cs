@@ -11,7 +11,15 @@ internal sealed class StaffingStep(CentreGround ground) : ICentreStep
 
     public async Task<string> RunAsync(Action<string> tell, CancellationToken token)
     {
-        var forecast = await ForecastStep.FindAsync(ground, token);
+        await ReckonAsync(ground.HindsightName, tell, token);
+        var (hours, peak) = await ReckonAsync(ground.PlanName, tell, token);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{hours / ground.Content.Build.Weeks:N0} hours a week are to be paid, {peak} agents at the peak");
+    }
+
+    private async Task<(double Hours, int Peak)> ReckonAsync(string name, Action<string> tell, CancellationToken token)
+    {
+        var forecast = await ForecastStep.FindAsync(ground, name, token);
         var (hours, peak) = (0.0, 0);
         foreach (var terms in ground.Content.Terms)
         {
@@ -19,11 +27,10 @@ internal sealed class StaffingStep(CentreGround ground) : ICentreStep
             var part = $"/forecasts/{forecast!.Id}/groups/{ground.IdOf("planning-groups", terms.PlanningGroup)}";
             await EnsureAsync(part, terms, token);
             var required = await ground.Planner.GetAsync<RequirementView>($"{part}/requirement", token);
-            (hours, peak) = (hours + (required.PaidHours / ground.Content.Build.Weeks), peak + required.PeakAgents);
+            (hours, peak) = (hours + required.PaidHours, peak + required.PeakAgents);
         }
 
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{hours:N0} hours a week are to be paid, up to {peak} agents are required at once");
+        return (hours, peak);
     }
 
     private async Task EnsureAsync(string part, TermsContent terms, CancellationToken token)
