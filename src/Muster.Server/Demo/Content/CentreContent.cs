@@ -5,7 +5,9 @@ using Muster.Server.Api.Json;
 namespace Muster.Server.Demo.Content;
 
 /// <summary>What the demonstration's contact centre is made of, as samples/demo/centre.yaml says.</summary>
-/// <param name="Organization">By kind, as the API's routes call it: the fields of its items, names in place of ids.</param>
+/// <param name="Organization">
+/// By kind, as the API's routes call it: the fields of its items, names in place of ids.
+/// </param>
 /// <param name="Seed">Of everything that is drawn.</param>
 public sealed record CentreContent(
     JsonObject Organization,

@@ -27,7 +27,9 @@ public sealed class CallTypes
 
     public IEnumerable<string> Names => _bySlot.Keys.Order(StringComparer.Ordinal);
 
-    /// <param name="csv">date, start, type, offered, answered, abandoned, answered_within_20s, handle_time_s_sum.</param>
+    /// <param name="csv">
+    /// date, start, type, offered, answered, abandoned, answered_within_20s, handle_time_s_sum.
+    /// </param>
     public static CallTypes Read(string csv)
     {
         var types = new CallTypes();

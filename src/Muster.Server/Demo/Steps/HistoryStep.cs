@@ -7,7 +7,9 @@ using NodaTime;
 
 namespace Muster.Server.Demo.Steps;
 
-/// <summary>Imports the calls of the samples, re-dated so that they end the week before the one that is planned.</summary>
+/// <summary>
+/// Imports the calls of the samples, re-dated so that they end the week before the one that is planned.
+/// </summary>
 internal sealed class HistoryStep(CentreGround ground) : ICentreStep
 {
     public string Title => "History";
