@@ -65,9 +65,10 @@ internal sealed class CentreClient : IDisposable
     public Task<T> PatchAsync<T>(string path, object body, long version, CancellationToken token) =>
         AskAsync<T>(HttpMethod.Patch, path, Json(body), version, token);
 
-    public async Task PutAsync(string path, object body, CancellationToken token)
+    /// <param name="version">That is to be changed; null: none is asked for.</param>
+    public async Task PutAsync(string path, object body, long? version, CancellationToken token)
     {
-        using var answer = await SendAsync(HttpMethod.Put, path, Json(body), null, token);
+        using var answer = await SendAsync(HttpMethod.Put, path, Json(body), version, token);
         if (!answer.IsSuccessStatusCode)
         {
             throw await RefusalAsync(HttpMethod.Put, path, answer, token);
@@ -126,7 +127,8 @@ internal sealed class CentreClient : IDisposable
         {
             return await _http.SendAsync(request, token);
         }
-        catch (HttpRequestException gone)
+        catch (Exception gone) when (gone is HttpRequestException
+            || (gone is TaskCanceledException && !token.IsCancellationRequested))
         {
             throw new StartRefusedException(
                 $"{_http.BaseAddress} does not answer: {gone.Message}", "Maybe start the demonstration again.", gone);

@@ -20,7 +20,7 @@ public sealed class CentreBuildingTests
             steps.Add($"{step.Title}: {await step.RunAsync(_ => { }, token)}"));
         var counts = await stage.CountsAsync();
 
-        Assert.Equal(8, steps.Count);
+        Assert.Equal(9, steps.Count);
         Assert.Contains("People: 10 agents of the Daytime centre", steps);
         Assert.Equal([2, 12, 10, 1, 2, 1, 1, 1], counts);
         Assert.Contains("is scheduled until", sentence, StringComparison.Ordinal);

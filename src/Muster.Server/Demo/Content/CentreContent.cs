@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Muster.Adherence.Rules;
 using Muster.Server.Api.Json;
 
 namespace Muster.Server.Demo.Content;
@@ -8,9 +9,11 @@ namespace Muster.Server.Demo.Content;
 /// <param name="Organization">
 /// By kind, as the API's routes call it: the fields of its items, names in place of ids.
 /// </param>
+/// <param name="Adherence">What states of the telephones count as, and thresholds.</param>
 /// <param name="Seed">Of everything that is drawn.</param>
 public sealed record CentreContent(
     JsonObject Organization,
+    AdherenceRules Adherence,
     int Seed,
     IReadOnlyList<UnitContent> Units,
     IReadOnlyList<HistoryContent> Histories,

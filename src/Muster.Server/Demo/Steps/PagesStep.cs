@@ -44,7 +44,7 @@ internal sealed class PagesStep(CentreGround ground, Uri node) : ICentreStep
         if ((await who.GetAsync<PreferenceBody>(path, token)).Value is null)
         {
             var text = JsonSerializer.SerializeToElement(value, ApiJson.Options);
-            await who.PutAsync(path, new PreferenceBody(text), token);
+            await who.PutAsync(path, new PreferenceBody(text), null, token);
         }
     }
 }
