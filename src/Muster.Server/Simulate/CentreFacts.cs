@@ -45,18 +45,7 @@ public sealed record CentreFacts
             .Select(queue => queue.Times(HoursFor(queue.Id, agents) is > 0 and var hours
                 ? hours / HoursFor(queue.Id, Agents)
                 : 0)).ToList();
-        var known = queues.Select(queue => queue.Id).ToHashSet();
-        return this with
-        {
-            Agents =
-            [
-                .. agents.Select(agent => agent with
-                {
-                    Skills = [.. agent.Skills.Where(skill => known.Contains(skill.Queue))],
-                }),
-            ],
-            Queues = queues,
-        };
+        return this with { Agents = agents, Queues = queues };
     }
 
     private double HoursFor(string queue, IEnumerable<KnownAgent> agents) => agents

@@ -79,7 +79,7 @@ public sealed record CentrePlan
         {
             Name = agent.Key,
             Group = Everybody,
-            Skills = agent.Skills,
+            Skills = [.. agent.Skills.Where(skill => facts.Queues.Any(queue => queue.Id == skill.Queue))],
             HandleTimeFactor = TypicalCalls.HandleTimeFactor.At(
                 stream.Split((ulong)Chance.Pace).At(NumberOf(agent.Id))),
             Schedule = [.. Within(facts, days.SelectMany(day => day.Activities))],

@@ -21,8 +21,8 @@ internal sealed class CentreReading(NodeQuestions node, SimulateOptions options)
     /// <exception cref="StartRefusedException">There is no such unit.</exception>
     public async Task<SimulatedUnit> FindUnitAsync(CancellationToken token) => SimulatedUnit.Find(
         options.Unit,
-        await node.ListAsync<BusinessUnit>("/organization/business-units", token),
-        await node.ListAsync<ManagementUnit>("/organization/management-units", token));
+        await node.ItemsAsync<BusinessUnit>("/organization/business-units", token),
+        await node.ItemsAsync<ManagementUnit>("/organization/management-units", token));
 
     /// <exception cref="StartRefusedException">The day has no published schedule, or the forecast is none.</exception>
     public async Task<CentreFacts> ReadAsync(SimulatedUnit unit, LocalDate day, CancellationToken token)
@@ -54,7 +54,7 @@ internal sealed class CentreReading(NodeQuestions node, SimulateOptions options)
         SimulatedUnit unit, LocalDate day, IReadOnlyList<ServedQueue> served, List<string> remarks,
         CancellationToken token)
     {
-        var codes = (await node.ListAsync<ActivityCode>(
+        var codes = (await node.ItemsAsync<ActivityCode>(
                 $"/organization/activity-codes?business_unit_id={unit.Business.Id}&removed=true", token))
             .ToDictionary(code => code.Id, code => code.Category);
         var (agents, nameless) = (new List<KnownAgent>(), 0);

@@ -25,11 +25,11 @@ internal sealed class DemandReading(NodeQuestions node, SimulateOptions options)
             ]);
         }
 
-        var groups = await node.ListAsync<PlanningGroup>(
+        var groups = await node.ItemsAsync<PlanningGroup>(
             $"/organization/planning-groups?business_unit_id={unit.Id}", token);
-        var goals = (await node.ListAsync<ServiceGoal>(
+        var goals = (await node.ItemsAsync<ServiceGoal>(
                 $"/organization/service-goals?business_unit_id={unit.Id}", token)).ToDictionary(goal => goal.Id);
-        var offered = (await node.ListAsync<HistoryQueueView>($"/history/queues?business_unit_id={unit.Id}", token))
+        var offered = (await node.ItemsAsync<HistoryQueueView>($"/history/queues?business_unit_id={unit.Id}", token))
             .ToDictionary(queue => queue.Queue, queue => queue.Offered);
         var (queues, remarks) = (new Dictionary<string, KnownQueue>(), new List<string>());
         foreach (var group in groups)

@@ -46,14 +46,18 @@ internal sealed class NodeQuestions : IDisposable
     public Task<T?> FindAsync<T>(string path, CancellationToken token) =>
         AskAsync<T>(() => new HttpRequestMessage(HttpMethod.Get, Address(path)), token);
 
-    /// <summary>All parts of a list.</summary>
+    /// <summary>A list that is answered as a whole.</summary>
+    public async Task<IReadOnlyList<T>> ItemsAsync<T>(string path, CancellationToken token) =>
+        (await GetAsync<Page<T>>(path, token)).Items;
+
+    /// <summary>All parts of a list that is answered in parts.</summary>
+    /// <param name="path">With a query.</param>
     public async Task<IReadOnlyList<T>> ListAsync<T>(string path, CancellationToken token)
     {
         var all = new List<T>();
         for (var cursor = ""; ;)
         {
-            var part = await GetAsync<Page<T>>(
-                $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}limit={MostItems}{cursor}", token);
+            var part = await GetAsync<Page<T>>($"{path}&limit={MostItems}{cursor}", token);
             all.AddRange(part.Items);
             if (part.NextCursor is null)
             {
