@@ -102,11 +102,13 @@ internal sealed class NodeQuestions : IDisposable
 
                 await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.Zero, _time, token);
             }
-            catch (Exception problem) when (IsAway(problem, token))
+            catch (Exception problem) when (problem is HttpRequestException or IOException)
             {
-                Require(problem);
-                _say($"{_http.BaseAddress} does not answer: {problem.Message} Trying again.");
-                await Task.Delay(Wait, _time, token);
+                await WaitAsync(problem, token);
+            }
+            catch (OperationCanceledException problem) when (!token.IsCancellationRequested)
+            {
+                await WaitAsync(problem, token);
             }
         }
     }
@@ -137,11 +139,7 @@ internal sealed class NodeQuestions : IDisposable
                 + $"({(int)answer.StatusCode}): {FeedSender.Detail(text)}");
     }
 
-    private static bool IsAway(Exception problem, CancellationToken token) =>
-        problem is HttpRequestException or IOException
-        || (problem is OperationCanceledException && !token.IsCancellationRequested);
-
-    private void Require(Exception problem)
+    private async Task WaitAsync(Exception problem, CancellationToken token)
     {
         if (!_hasAnswered)
         {
@@ -149,5 +147,8 @@ internal sealed class NodeQuestions : IDisposable
                 $"{_http.BaseAddress} does not answer: {problem.Message}",
                 "Maybe start a node: muster serve, or name another --server.", problem);
         }
+
+        _say($"{_http.BaseAddress} does not answer: {problem.Message} Trying again.");
+        await Task.Delay(Wait, _time, token);
     }
 }
