@@ -30,13 +30,15 @@ internal sealed class HabitFlags
     private readonly Option<double> _deviation = Of(
         "--deviation", "By how much a day's volume differs from its forecast", Usual.DeviationPercent);
 
-    private readonly Option<double> _outages = Of("--outages", "Of the feed on a day", Usual.OutagesPerDay, "COUNT");
+    private readonly Option<double> _outages =
+        Of("--outages", "How often the feed is out on a day", Usual.OutagesPerDay, "COUNT");
+
     private readonly Option<double> _outageMinutes =
-        Of("--outage-minutes", "How long each is", Usual.OutageMinutes, Minutes);
+        Of("--outage-minutes", "For so long", Usual.OutageMinutes, Minutes);
 
     private readonly Option<bool> _exact = new("--exact")
     {
-        Description = "Nobody strays from the plan, and as much comes as was forecast: for each flag that is absent",
+        Description = "Where no flag says otherwise nobody strays from the plan, and calls come as forecast",
     };
 
     public HabitFlags(Command command)

@@ -115,8 +115,9 @@ internal sealed class SimulateFlags
             Map = parsed.GetValue(_map),
             Habits = _habits.Read(parsed),
         };
-        return (checks.Refusal ?? options.Check()) is { } wrong
-            ? throw new StartRefusedException(RefusalText.Of(wrong))
+        Refusal[] wrong = [.. ((Refusal?[])[checks.Refusal, options.Check()]).OfType<Refusal>()];
+        return wrong.Length > 0
+            ? throw new StartRefusedException(string.Join('\n', wrong.Select(RefusalText.Of)))
             : options;
     }
 

@@ -57,10 +57,9 @@ public sealed record CentreHabits
 
     public double OutageMinutes { get; init; } = 2;
 
-    /// <summary>What is wrong with them; null when nothing is.</summary>
-    public Refusal? Check()
+    /// <summary>What is wrong with them, by flag.</summary>
+    public void Check(FieldChecks checks)
     {
-        var checks = new FieldChecks();
         Within(checks, Everything, ("--sick", SickPercent), ("--late", LatePercent), ("--early", EarlyPercent),
             ("--long-breaks", LongBreakPercent), ("--long-calls", LongCallPercent), ("--deviation", DeviationPercent),
             ("--outages", OutagesPerDay));
@@ -68,7 +67,6 @@ public sealed record CentreHabits
             ("--long-break-minutes", LongBreakMinutes), ("--outage-minutes", OutageMinutes),
             ("--usual-seconds", UsualSeconds));
         Within(checks, 10 * Everything, ("--volume", VolumePercent));
-        return checks.Refusal;
     }
 
     private static void Within(

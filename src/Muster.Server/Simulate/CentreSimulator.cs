@@ -60,12 +60,12 @@ public sealed class CentreSimulator(SimulateOptions options, TimeProvider time, 
         while (true)
         {
             var facts = await reading.Centre.ReadAsync(reading.Unit, day, token);
+            var window = SimulateWindow.Of(asked, facts, Now, outlet.Position);
             if (!await IsReadyAsync(reading, facts, token))
             {
                 return;
             }
 
-            var window = SimulateWindow.Of(asked, facts, Now, outlet.Position);
             if (window.IsDone)
             {
                 say($"{options.Source} is past {window.Until.InZone(facts.Zone):uuuu-MM-dd HH:mm} already: nothing is "
@@ -99,11 +99,6 @@ public sealed class CentreSimulator(SimulateOptions options, TimeProvider time, 
     /// <exception cref="StartRefusedException">There is nothing to go by on the first day.</exception>
     private async Task<bool> IsReadyAsync(DayReading reading, CentreFacts facts, CancellationToken token)
     {
-        foreach (var remark in facts.Remarks)
-        {
-            say(remark);
-        }
-
         if (!facts.IsPublished)
         {
             var why = $"{reading.Unit.Name} has no published schedule for {facts.Day:uuuu-MM-dd}.";
@@ -114,6 +109,11 @@ public sealed class CentreSimulator(SimulateOptions options, TimeProvider time, 
 
             say(why);
             return false;
+        }
+
+        foreach (var remark in facts.Remarks)
+        {
+            say(remark);
         }
 
         if (await new StateRules(reading.Node, options).CheckAsync(reading.Unit, facts.Day, token) is { } sentence)

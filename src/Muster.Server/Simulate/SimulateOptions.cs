@@ -59,6 +59,7 @@ public sealed record SimulateOptions
             .That(Speed is null or (> 0 and <= FastestSpeed), "--speed", string.Create(CultureInfo.InvariantCulture,
                 $"{Speed} is not above 0 and at most {FastestSpeed}.\nMaybe 60: an hour in a minute."))
             .That(!(From >= Until), "--until", $"{Until} is not after --from {From}.\nMaybe a later time of the day.");
-        return checks.Refusal ?? Habits.Check();
+        Habits.Check(checks);
+        return checks.Refusal;
     }
 }

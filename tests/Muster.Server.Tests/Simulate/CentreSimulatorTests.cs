@@ -1,4 +1,5 @@
 using Muster.Server.Simulate;
+using Muster.Testing;
 using NodaTime;
 
 namespace Muster.Server.Tests.Simulate;
@@ -34,6 +35,31 @@ public sealed class CentreSimulatorTests(SimulateStage stage) : IClassFixture<Si
     }
 
     [Fact]
+    public async Task At_midnight_the_next_day_begins_and_nobody_is_told_twice()
+    {
+        var time = new ShiftedTime();
+        time.Advance(SimulateStage.At(stage.Day, 23, 59) - time.GetUtcNow());
+        using var stop = new CancellationTokenSource();
+        var options = stage.Options("night") with { Date = null, From = null, Until = null };
+
+        var summary = await new CentreSimulator(options, time, _said.Add) { News = Tell }.RunAsync(stop.Token);
+
+        Assert.Equal(stage.Day.PlusDays(1), summary.Last!.Day);
+        Assert.Equal((0, 0), (summary.Duplicates, summary.Refused));
+        Assert.Equal(4, (await stage.ReadAsync("night")).Count);
+
+        void Tell(SimulateNews news)
+        {
+            if (news.Now.Date > stage.Day && news.Now.TimeOfDay > LocalTime.Midnight)
+            {
+                stop.Cancel();
+            }
+
+            time.Advance(TimeSpan.FromMinutes(2));
+        }
+    }
+
+    [Fact]
     public async Task States_are_mapped_where_that_is_asked_for_and_told_where_they_are_not()
     {
         var options = stage.Options("mapped") with { Until = new LocalTime(10, 1) };
@@ -52,13 +78,17 @@ public sealed class CentreSimulatorTests(SimulateStage stage) : IClassFixture<Si
     [Fact]
     public async Task Without_a_forecast_no_calls_come_and_that_is_said()
     {
-        var day = stage.Options("quiet");
-        var calm = await RunAsync(day with { Unit = "North", Until = new LocalTime(10, 1) });
-        var none = await RefusedAsync(day with { Date = stage.Day.PlusDays(-1) });
+        var options = stage.Options("quiet") with { Date = stage.Day.PlusDays(-1), Unit = "North" };
 
-        Assert.Single(calm.Last!.Queues);
-        Assert.Contains("Germany has no published schedule for", none, StringComparison.Ordinal);
-        Assert.Contains(_said, sentence => sentence.StartsWith("No forecast of Germany has", StringComparison.Ordinal));
+        var calm = await RunAsync(options);
+
+        Assert.Empty(calm.Last!.Queues);
+        Assert.Equal(4, calm.Last.Scheduled);
+        Assert.InRange(calm.Accepted, 4, 12);
+        Assert.StartsWith("No forecast of Germany has", _said[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "North has no published schedule for",
+            await RefusedAsync(options with { Date = stage.Day.PlusDays(-2) }), StringComparison.Ordinal);
     }
 
     [Fact]

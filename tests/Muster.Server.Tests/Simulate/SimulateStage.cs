@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Muster.Server.Tests.Simulate;
 
-/// <summary>A node with four agents, their published shifts of yesterday, its forecast, and an API client.</summary>
+/// <summary>A node with four agents, their published shifts of three days, a forecast, and an API client.</summary>
 public sealed class SimulateStage : IAsyncLifetime
 {
     private const int Agents = 4;
@@ -20,7 +20,7 @@ public sealed class SimulateStage : IAsyncLifetime
     private string _client = "";
     private string _secret = "";
 
-    /// <summary>All of it is over: a node takes no events of the future.</summary>
+    /// <summary>Yesterday: a node takes no events of the future.</summary>
     public LocalDate Day { get; } =
         Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InZone(Berlin).Date.PlusDays(-1);
 
@@ -85,26 +85,26 @@ public sealed class SimulateStage : IAsyncLifetime
         foreach (var number in Enumerable.Range(1, Agents))
         {
             var agent = await _stage.HireAsync($"{number}", $"agent.{number}");
-            edits.Add(new
+            edits.AddRange(((LocalDate[])[Day.PlusDays(-1), Day, Day.PlusDays(1)]).Select(day => new
             {
                 op = "replace",
                 agent_id = agent,
-                day = $"{Day:uuuu-MM-dd}",
+                day = $"{day:uuuu-MM-dd}",
                 activities = new[]
                 {
-                    Activity("work", 9, 480, _stage.Work),
-                    Activity("inside", 10, 15 * number, _stage.Lunch),
+                    Activity("work", At(day, 9, 0), 480, _stage.Work),
+                    Activity("inside", At(day, 10, 0), 15 * number, _stage.Lunch),
                 },
-            });
+            }));
         }
 
         (await _stage.ChangeAsync([.. edits])).Is(HttpStatusCode.OK);
     }
 
-    private object Activity(string layer, int hour, int minutes, Guid code) => new
+    private static object Activity(string layer, DateTimeOffset start, int minutes, Guid code) => new
     {
         layer,
-        start = At(Day, hour, 0),
+        start,
         minutes,
         activity_code_id = code,
     };
@@ -140,6 +140,6 @@ public sealed class SimulateStage : IAsyncLifetime
             : "It is not forecast yet.");
     }
 
-    private static DateTimeOffset At(LocalDate day, int hour, int minute) =>
+    public static DateTimeOffset At(LocalDate day, int hour, int minute) =>
         day.At(new LocalTime(hour, minute)).InZoneLeniently(Berlin).ToDateTimeOffset();
 }
