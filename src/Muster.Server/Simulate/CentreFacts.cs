@@ -48,6 +48,14 @@ public sealed record CentreFacts
         return this with { Agents = agents, Queues = queues };
     }
 
+    /// <summary>Whether the same agents have the same skills and the same to do.</summary>
+    public bool HasSameSchedules(CentreFacts other) => Agents.Count == other.Agents.Count
+        && Agents.Zip(other.Agents).All(pair => pair.First.Key == pair.Second.Key
+            && pair.First.Skills.SequenceEqual(pair.Second.Skills)
+            && pair.First.Days.Count == pair.Second.Days.Count
+            && pair.First.Days.Zip(pair.Second.Days).All(days => days.First.Day == days.Second.Day
+                && days.First.Activities.SequenceEqual(days.Second.Activities)));
+
     private double HoursFor(string queue, IEnumerable<KnownAgent> agents) => agents
         .Where(agent => CanTake(agent, queue)).SelectMany(agent => agent.Days)
         .Where(day => day.Day == Day).SelectMany(day => day.Activities)

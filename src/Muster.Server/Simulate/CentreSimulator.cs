@@ -73,7 +73,7 @@ public sealed class CentreSimulator(SimulateOptions options, TimeProvider time, 
                 return;
             }
 
-            await RunAsync(facts, window, outlet, token);
+            await RunAsync(reading, facts, window, outlet, token);
             if (!options.IsEndless)
             {
                 return;
@@ -84,15 +84,23 @@ public sealed class CentreSimulator(SimulateOptions options, TimeProvider time, 
     }
 
     private async Task RunAsync(
-        CentreFacts facts, SimulateWindow window, LineOutlet outlet, CancellationToken token)
+        DayReading reading, CentreFacts facts, SimulateWindow window, LineOutlet outlet, CancellationToken token)
     {
         var told = _run?.States ?? new Dictionary<string, StateWord>();
-        _run = new DayRun(facts, options, window);
+        var run = _run = new DayRun(facts, options, window);
         say($"{options.Source}: {facts.Agents.Count} agents, {facts.Queues.Count} queues, "
             + (window.Last is null ? "from " : "goes on at ")
             + $"{window.Begin.InZone(facts.Zone):uuuu-MM-dd HH:mm:ss} ({facts.Zone.Id}).");
-        _run.Begin(told);
-        await _run.RunAsync(outlet, new SimulatedClock(window.Begin, options.Speed, time), News, token);
+        run.Begin(told);
+        await run.RunAsync(outlet, new SimulatedClock(window.Begin, options.Speed, time), News, LookAsync, token);
+
+        async Task LookAsync(CancellationToken stop)
+        {
+            if (run.Follow(await reading.Centre.ReadAsync(reading.Unit, facts.Day, stop)))
+            {
+                say($"Another schedule was published for {facts.Day:uuuu-MM-dd}; agents follow it.");
+            }
+        }
     }
 
     /// <returns>False: there is nothing to go by on a later day.</returns>

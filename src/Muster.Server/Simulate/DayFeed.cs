@@ -43,6 +43,9 @@ public sealed class DayFeed
 
     public IntervalTally Tally => _tally;
 
+    /// <summary>Of the last line.</summary>
+    public long Position => _position;
+
     /// <summary>Goes on to an instant; what happens at it is included, what is of the next day is not.</summary>
     /// <returns>The lines since the last call.</returns>
     public IReadOnlyList<FeedLine> Advance(Instant to)
@@ -86,6 +89,22 @@ public sealed class DayFeed
             .. news.Select((one, i) => new FeedLine(
                 first + i, at, LineText.OfState(first + i, at, one.Key, one.Value))),
         ];
+    }
+
+    /// <summary>
+    /// The states of those who do something else at the instant to which it has gone than in a feed before this one.
+    /// </summary>
+    public IReadOnlyList<FeedLine> TakeOver(Instant at, DayFeed before)
+    {
+        _position = Math.Max(_position, before.Position);
+        var told = before.States;
+        foreach (var (key, word) in States.Where(one => told.TryGetValue(one.Key, out var said) && said != one.Value))
+        {
+            var position = NextPosition(at);
+            _lines.Add(new FeedLine(position, at, LineText.OfState(position, at, key, word)));
+        }
+
+        return Taken();
     }
 
     private void Run(Instant to)

@@ -1,3 +1,4 @@
+using System.Net;
 using Muster.Server.Simulate;
 using Muster.Testing;
 using NodaTime;
@@ -56,6 +57,34 @@ public sealed class CentreSimulatorTests(SimulateStage stage) : IClassFixture<Si
             }
 
             time.Advance(TimeSpan.FromMinutes(2));
+        }
+    }
+
+    [Fact]
+    public async Task Agents_follow_a_schedule_that_is_published_meanwhile()
+    {
+        var time = new ShiftedTime();
+        time.Advance(SimulateStage.At(stage.Day, 14, 0) - time.GetUtcNow());
+        using var stop = new CancellationTokenSource();
+        var options = stage.Options("anew") with { Date = null, From = null, Until = new LocalTime(15, 30) };
+        Task<TestAnswer>? published = null;
+
+        var summary = await new CentreSimulator(options, time, _said.Add) { News = Tell }.RunAsync(stop.Token);
+
+        Assert.Equal(HttpStatusCode.OK, (await published!).Status);
+        Assert.Single(_said, sentence => sentence.StartsWith(
+            "Another schedule was published for", StringComparison.Ordinal));
+        Assert.Equal((0, 0, 3), (summary.Duplicates, summary.Refused, summary.Last!.Scheduled));
+        Assert.Single(await stage.ReadAsync("anew"), line => line.EndsWith("logged_out", StringComparison.Ordinal));
+
+        void Tell(SimulateNews news)
+        {
+            published ??= stage.FreeAsync(4);
+            time.Advance(TimeSpan.FromSeconds(31));
+            if (_said[^1].StartsWith("Another", StringComparison.Ordinal))
+            {
+                stop.Cancel();
+            }
         }
     }
 

@@ -24,6 +24,8 @@ public sealed class SimulateStage : IAsyncLifetime
     public LocalDate Day { get; } =
         Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).InZone(Berlin).Date.PlusDays(-1);
 
+    private readonly List<Guid> _agents = [];
+
     internal TestClient Client => _stage.Client;
 
     internal Guid Business => _stage.Business;
@@ -53,6 +55,15 @@ public sealed class SimulateStage : IAsyncLifetime
         Until = new LocalTime(11, 0),
         Habits = new CentreHabits { OutagesPerDay = 0, SickPercent = 0 },
     };
+
+    /// <summary>Publishes a free day for an agent.</summary>
+    internal Task<TestAnswer> FreeAsync(int number) => _stage.ChangeAsync(new
+    {
+        op = "replace",
+        agent_id = _agents[number - 1],
+        day = $"{Day:uuuu-MM-dd}",
+        activities = Array.Empty<object>(),
+    });
 
     internal async Task<TestAnswer> SourceAsync(string name)
     {
@@ -85,6 +96,7 @@ public sealed class SimulateStage : IAsyncLifetime
         foreach (var number in Enumerable.Range(1, Agents))
         {
             var agent = await _stage.HireAsync($"{number}", $"agent.{number}");
+            _agents.Add(agent);
             edits.AddRange(((LocalDate[])[Day.PlusDays(-1), Day, Day.PlusDays(1)]).Select(day => new
             {
                 op = "replace",
