@@ -37,4 +37,8 @@ internal static class LogEvents
 
     public const int BuildingAway = 1700;
     public const int BuildFailed = 1701;
+
+    public const int AdherenceLoaded = 1800;
+    public const int AdherenceAway = 1801;
+    public const int AdherenceBehind = 1802;
 }

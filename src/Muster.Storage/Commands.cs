@@ -37,6 +37,9 @@ internal static class Commands
     public static NpgsqlParameter Doubles<T>(IEnumerable<T>? numbers) =>
         Typed(numbers?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Double);
 
+    public static NpgsqlParameter Integers(IEnumerable<int>? numbers) =>
+        Typed(numbers?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer);
+
     public static NpgsqlParameter Long(long? number) => Typed(number, NpgsqlDbType.Bigint);
 
     public static NpgsqlParameter Uuid(Guid? id) => Typed(id, NpgsqlDbType.Uuid);

@@ -15,6 +15,14 @@ public sealed partial class AdherenceEngine
     /// <summary>How all agents stand, in no order.</summary>
     public IEnumerable<AgentStatus> All() => _agents.Values.Select(StatusOf);
 
+    /// <summary>
+    /// Since when what is scheduled now is scheduled; at the earliest, the engine's first moment. Null: the agent is
+    /// not watched.
+    /// </summary>
+    public Instant? ScheduledSince(AgentId agent) => Find(agent) is { } watched
+        ? Within(watched.Timeline[watched.Timeline.BeginOfActivity(watched.Fold.PieceIndex)].Start)
+        : null;
+
     private AgentStatus StatusOf(WatchedAgent agent)
     {
         var piece = agent.Fold.Piece;

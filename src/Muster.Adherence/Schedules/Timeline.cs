@@ -41,6 +41,17 @@ internal sealed class Timeline(Piece[] pieces, KnownDay[] days, Approval[] appro
         return low;
     }
 
+    /// <summary>The first of the pieces up to an index, without a gap, at which the same is scheduled.</summary>
+    public int BeginOfActivity(int index)
+    {
+        while (index > 0 && pieces[index - 1].Code == pieces[index].Code)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
     /// <summary>The next piece after an index at which something else is scheduled; null: none.</summary>
     public int? NextActivity(int index)
     {

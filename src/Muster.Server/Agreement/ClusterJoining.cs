@@ -2,6 +2,7 @@ using Muster.Cluster;
 using Muster.Cluster.Members;
 using Muster.Cluster.Streams;
 using Muster.Server.Adherence;
+using Muster.Server.Adherence.Today;
 using Muster.Server.Host;
 using Muster.Server.Identity;
 using Muster.Server.Options;
@@ -46,12 +47,16 @@ internal static class ClusterJoining
             time,
             new Random((int)(self.Incarnation % int.MaxValue)),
             new Strand()));
+        var judged = new JudgedContent(new ScheduleContent(new ScheduleStore(database)));
         return new ClusterParts(
             cluster, sockets, new ScopeStore(database), leases, cluster.FollowMarks(AccessScope.Name),
             cluster.Follow(OrganizationStore.Scope, new OrganizationContent(new OrganizationStore(database))),
-            cluster.Follow(ScheduleStore.Scope, new ScheduleContent(new ScheduleStore(database))),
+            cluster.Follow(ScheduleStore.Scope, judged),
             cluster.FollowMarks(DraftStore.Scope),
-            cluster.Follow(RuleStore.Scope, new RuleContent(new RuleStore(database))), why);
+            cluster.Follow(RuleStore.Scope, new RuleContent(new RuleStore(database))), why)
+        {
+            Judged = judged,
+        };
     }
 
     private static NodeDescription Describe(OptionSet options, NodeInfo node) => new(

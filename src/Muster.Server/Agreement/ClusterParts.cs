@@ -3,6 +3,7 @@ using Muster.Cluster.Streams;
 using Muster.Domain.Organization;
 using Muster.Domain.Schedules;
 using Muster.Server.Adherence;
+using Muster.Server.Adherence.Today;
 using Muster.Storage.Leases;
 using Muster.Storage.Streams;
 
@@ -18,4 +19,8 @@ namespace Muster.Server.Agreement;
 public sealed record ClusterParts(
     ClusterNode Node, MeshSockets Sockets, ScopeStore Scopes, LeaseStore Leases, Cached<ChangeMarks> Access,
     Cached<OrganizationSnapshot> Organization, Cached<LiveSchedules> Schedules,
-    Cached<ChangeMarks> Drafts, Cached<RuleBook> Rules, string? MeshOff);
+    Cached<ChangeMarks> Drafts, Cached<RuleBook> Rules, string? MeshOff)
+{
+    /// <summary>What is asked before a version of the schedules counts as applied here.</summary>
+    public required JudgedContent Judged { get; init; }
+}

@@ -1,12 +1,11 @@
 using Muster.Domain.Identity;
 using Muster.Server.People;
 using Muster.Server.Schedules;
-using Muster.Storage.Adherence;
 using Muster.Storage.Organization;
 
 namespace Muster.Server.Live;
 
-/// <summary>Live data: the services behind them, and every topic, in one list.</summary>
+/// <summary>Live data: the services behind them, and the topics that need no others.</summary>
 public static class LiveServices
 {
     public static IServiceCollection AddLive(this IServiceCollection services) => services
@@ -17,8 +16,6 @@ public static class LiveServices
             OrganizationStore.Scope, Permissions.OrganizationView, provider.GetRequiredService<ScopeFeed>()))
         .AddSingleton<ILiveTopic>(provider => new ScopeTopic(
             PeopleScope.Name, Permissions.PeopleView, provider.GetRequiredService<ScopeFeed>()))
-        .AddSingleton<ILiveTopic>(provider => new ScopeTopic(
-            RuleStore.Scope, Permissions.AdherenceView, provider.GetRequiredService<ScopeFeed>()))
         .AddSingleton<ILiveTopic, DraftTopic>().AddSingleton<ILiveTopic, PublishedTopic>()
         .AddSingleton<ILiveTopic, MyScheduleTopic>();
 }

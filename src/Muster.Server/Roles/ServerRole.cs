@@ -1,3 +1,4 @@
+using Muster.Server.Adherence.Today;
 using Muster.Server.Api;
 using Muster.Server.Api.Adherence;
 using Muster.Server.Api.Cluster;
@@ -25,7 +26,8 @@ public static class ServerRole
     public static void AddServices(IServiceCollection services)
     {
         services.AddSingleton<WebClient>();
-        services.AddHousekeeping().AddSynchronization().AddLive().AddIngest().AddHostedService<ForecastDuty>();
+        services.AddHousekeeping().AddSynchronization().AddLive().AddIngest().AddToday()
+            .AddHostedService<ForecastDuty>();
     }
 
     public static void MapEndpoints(IEndpointRouteBuilder root)
@@ -52,6 +54,7 @@ public static class ServerRole
         api.MapEventsApi();
         api.MapQuarantineApi();
         api.MapAdherenceRulesApi();
+        api.MapAdherenceApi();
         api.MapAuditApi();
         api.MapSystemApi();
         api.MapClusterApi();

@@ -38,6 +38,7 @@ public sealed class AdherenceEngineTests
         Assert.Equal((Desk.At("11:00"), Desk.At("11:00")), (status.Since, status.InAlarmSince!.Value));
         Assert.Equal((Desk.Code(ActivityCategory.OnQueue), Actual.Break), (status.Scheduled!.Value, status.Actual));
         Assert.Equal(Desk.At("12:00"), status.ScheduledUntil);
+        Assert.Equal(Desk.At("09:00"), desk.Engine.ScheduledSince(Desk.Agent));
         Assert.Equal(Desk.Code(ActivityCategory.Meal), status.Next);
         Assert.Equal(1, status.ScheduleVersion);
     }

@@ -9648,6 +9648,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/adherence/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows how the agents of a unit stand
+         * @description With the header Min-Schedule-Version, judged by that version of the schedules or a newer one: the answer waits for it up to 2 s, then it is 503. The live topic is adherence/UNIT.
+         *
+         *     Needs the permission `adherence:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description The management unit. */
+                    unit_id: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WallView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/adherence/agents/{agent}/days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an agent's day
+         * @description What was scheduled, what was done, how it was judged and why. With the header Min-Schedule-Version, judged by that version of the schedules or a newer one: the answer waits for it up to 2 s, then it is 503.
+         *
+         *     Needs the permission `adherence:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agent: string;
+                    day: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdherenceDayView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/adherence/agents/{agent}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves what an agent did
+         * @description Where the agent is out or unscheduled then, that is explained.
+         *
+         *     Needs the permission `adherence:approve` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    agent: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApprovalBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/adherence/agents/{agent}/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an approval back
+         * @description What was explained by it is judged as if it had never been.
+         *
+         *     Needs the permission `adherence:approve` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agent: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/system/ping": {
         parameters: {
             query?: never;
@@ -11792,6 +12008,11 @@ export interface components {
          * @enum {unknown}
          */
         ActorKind: "user" | "client" | "system";
+        /**
+         * @description What an agent does, as far as known. The first ones are those of StateMeaning.
+         * @enum {unknown}
+         */
+        Actual: "on_queue" | "break" | "meal" | "meeting" | "training" | "time_off" | "unavailable" | "other_work" | "logged_out" | "ignored" | "unmapped" | "unknown";
         /** @description What came on a day, as far as it is known, and what had been said of the same intervals. */
         ActualDayView: {
             date: components["schemas"]["LocalDate"];
@@ -11825,6 +12046,52 @@ export interface components {
              * @description The part of the intervals within the 80 % range.
              */
             inside80: null | number;
+        };
+        /** @description A day of an agent: what was scheduled, what was done, how it was judged, and why. */
+        AdherenceDayView: {
+            /** Format: uuid */
+            agent_id: string;
+            name: string;
+            /** Format: uuid */
+            unit_id: string;
+            date: components["schemas"]["LocalDate"];
+            /** @description The unit's, as IANA calls it; the day is by its clock. */
+            time_zone: string;
+            /**
+             * Format: date-time
+             * @description When the day begins.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description When it ends; 23 or 25 hours later when clocks change.
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description Up to here it is judged.
+             */
+            as_of: string;
+            /**
+             * Format: int64
+             * @description Of the published schedules that it is judged by.
+             */
+            schedule_version: number;
+            /** @description All that was published of this day, the newest first. */
+            versions: components["schemas"]["DayPublishedView"][];
+            /** @description What the newest version has, also what is still to come. */
+            scheduled: components["schemas"]["DayScheduledView"][];
+            /** @description What the agent did, without a gap up to AsOf. */
+            actual: components["schemas"]["DayActualView"][];
+            /** @description What was told of the agent, by its time; the one before the day begins it. */
+            events: components["schemas"]["DayEventView"][];
+            /** @description How each stretch was judged. */
+            judged: components["schemas"]["DayJudgedView"][];
+            /** @description That reach into the day, in order. */
+            approvals: components["schemas"]["ApprovalView"][];
+            /** @description Where the agent was out, unscheduled, explained, or scheduled and unknown. */
+            exceptions: components["schemas"]["DayExceptionView"][];
+            totals: components["schemas"]["DayTotalsView"];
         };
         /** @description What the states of sources count as, and how strictly scheduled activities are judged. Immutable. */
         AdherenceRules: {
@@ -12143,6 +12410,39 @@ export interface components {
              * @description Changes that it has not applied yet; null when it is on another timeline.
              */
             behind: null | number;
+        };
+        /** @description What of an agent is approved: a stretch of time, such as that of an exception. */
+        ApprovalBody: {
+            /**
+             * Format: date-time
+             * @description Whole seconds; parts of one are cut off.
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description At most a day later.
+             */
+            end: string;
+            /**
+             * @description Why.
+             * @default
+             */
+            note: string;
+        };
+        /** @description Where the agent is out or unscheduled within this time, that is explained. */
+        ApprovalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agent_id: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            note: string;
+            author: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description One line of the audit trail as the API shows it. */
         AuditView: {
@@ -12591,6 +12891,19 @@ export interface components {
             /** Format: uuid */
             id: null | string;
         };
+        /** @description What the agent did for a while. */
+        DayActualView: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description What it counts as. */
+            counts_as: components["schemas"]["Actual"];
+            /** @description Who told it; null: nothing was heard of the agent so far. */
+            source: null | string;
+            state: null | string;
+            reason: null | string;
+        };
         /** @description A day that a draft and the published schedule have both changed. */
         DayConflictView: {
             /** Format: uuid */
@@ -12621,6 +12934,126 @@ export interface components {
              */
             choices: string[];
         };
+        /** @description What a source told of the agent. */
+        DayEventView: {
+            /**
+             * Format: int64
+             * @description In the log of all events.
+             */
+            place: number;
+            /**
+             * Format: date-time
+             * @description When it happened, by the corrected clock of the source.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it was written into the log.
+             */
+            received_at: string;
+            source: string;
+            state: string;
+            reason: null | string;
+            /** @description Whether it came more than a minute after it happened. */
+            late: boolean;
+        };
+        /** @description A stretch in which the agent was out, unscheduled or explained, or scheduled and unknown. */
+        DayExceptionView: {
+            /**
+             * Format: date-time
+             * @description Its true start, also where that lies before the day.
+             */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description It goes on. */
+            is_open: boolean;
+            verdict: components["schemas"]["Verdict"];
+            impact: components["schemas"]["Impact"];
+            rule: components["schemas"]["VerdictRule"];
+            reason: string;
+            scheduled: null | components["schemas"]["NamedActivityView"];
+            counts_as: components["schemas"]["Actual"];
+            /**
+             * Format: int64
+             * @description Of the day's schedule that it was judged by; 0: none.
+             */
+            day_version: number;
+            /**
+             * Format: date-time
+             * @description Where the agent was told too late: when that version arrived; null there: not yet.
+             */
+            told_at: null | string;
+            /**
+             * Format: uuid
+             * @description What explains it, where somebody approved it.
+             */
+            approval_id: null | string;
+        };
+        /** @description A stretch of the day that was judged the same. */
+        DayJudgedView: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            verdict: components["schemas"]["Verdict"];
+            impact: components["schemas"]["Impact"];
+            rule: components["schemas"]["VerdictRule"];
+            /** @description The rule that made the verdict, in a sentence. */
+            reason: string;
+            scheduled: null | components["schemas"]["NamedActivityView"];
+            counts_as: components["schemas"]["Actual"];
+            /**
+             * Format: int64
+             * @description Of the day's schedule that it was judged by; 0: none.
+             */
+            day_version: number;
+        };
+        /** @description A version of the day, and when the agent was told of it. */
+        DayPublishedView: {
+            /**
+             * Format: int64
+             * @description Of all published schedules, with which it came.
+             */
+            schedule_version: number;
+            /**
+             * Format: int64
+             * @description Counts the changes of this day of this agent; verdicts name it.
+             */
+            day_version: number;
+            author: string;
+            /** Format: date-time */
+            published_at: string;
+            /**
+             * Format: date-time
+             * @description When it reached the agent; null: not yet.
+             */
+            told_at: null | string;
+            activities: components["schemas"]["ActivityView"][];
+        };
+        /** @description What is scheduled, from one activity to the next; what lies under others is not seen. */
+        DayScheduledView: {
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** Format: uuid */
+            activity_code_id: string;
+            name: string;
+            category: components["schemas"]["ActivityCategory"];
+            /** @description The day that it belongs to: a night shift may be of the day before. */
+            day: components["schemas"]["LocalDate"];
+            /**
+             * Format: int64
+             * @description Of that day.
+             */
+            day_version: number;
+            /**
+             * Format: int64
+             * @description Of all published schedules, with which that version came.
+             */
+            schedule_version: number;
+        };
         /**
          * @description What a day comes to in all. The ranges are of the day as a whole, from whole days of the rehearsals: those of its
          *     intervals do not add up to them.
@@ -12642,6 +13075,45 @@ export interface components {
             low95: number;
             /** Format: double */
             high95: number;
+        };
+        /** @description Seconds of a day, as far as it is judged. */
+        DayTotalsView: {
+            /**
+             * Format: double
+             * @description (in + explained) / (in + explained + out); null: there is none of these.
+             */
+            adherence_percent: null | number;
+            /**
+             * Format: double
+             * @description Work / scheduled work; null: no work was scheduled.
+             */
+            conformance_percent: null | number;
+            /**
+             * Format: int64
+             * @description Something was scheduled that is not time off.
+             */
+            scheduled: number;
+            /** Format: int64 */
+            in: number;
+            /** Format: int64 */
+            out: number;
+            /** Format: int64 */
+            explained: number;
+            /** Format: int64 */
+            unknown: number;
+            /** Format: int64 */
+            ignored: number;
+            /** Format: int64 */
+            unscheduled: number;
+            /** Format: int64 */
+            scheduled_on_queue: number;
+            /** Format: int64 */
+            scheduled_work: number;
+            /**
+             * Format: int64
+             * @description On queue, in a meeting, in training or at other work, scheduled or not.
+             */
+            work: number;
         };
         /** @description One of the things that a published day was. */
         DayVersionView: {
@@ -13870,6 +14342,13 @@ export interface components {
             days: components["schemas"]["DayView"][];
             /** @description What the activity codes are called, and how they look. */
             activities: components["schemas"]["MyActivityView"][];
+        };
+        /** @description An activity code, by name. */
+        NamedActivityView: {
+            /** Format: uuid */
+            activity_code_id: string;
+            name: string;
+            category: components["schemas"]["ActivityCategory"];
         };
         /** @description A time zone under the name that a company gives it: "Head office" is Europe/Berlin. */
         NamedZone: {
@@ -15152,6 +15631,12 @@ export interface components {
             user_name: string;
             password: string;
         };
+        /** @description A source of which nothing was heard for more than a minute. */
+        SilentSourceView: {
+            source: string;
+            /** Format: date-time */
+            last_heard: string;
+        };
         /**
          * @description A place of work as a directory knows it. Its name, parent and zone are the directory's; who plans its people is
          *     ours.
@@ -15580,15 +16065,148 @@ export interface components {
             first_password: string;
         };
         /** @enum {unknown} */
-        Verdict: "in" | "out" | "unscheduled" | "unknown" | "ignored" | "explained" | null;
+        Verdict: "in" | "out" | "unscheduled" | "unknown" | "ignored" | "explained";
         /** @enum {unknown} */
-        VerdictRule: "never_heard" | "source_silent" | "state_not_mapped" | "state_ignored" | "activity_ignored" | "accepted" | "approved" | "told_too_late" | "working_unscheduled" | "present_unscheduled" | "not_on_queue" | "on_queue_instead" | "other_activity" | null;
+        VerdictRule: "never_heard" | "source_silent" | "state_not_mapped" | "state_ignored" | "activity_ignored" | "accepted" | "approved" | "told_too_late" | "working_unscheduled" | "present_unscheduled" | "not_on_queue" | "on_queue_instead" | "other_activity";
         /**
          * @description What an answer to a publish waits for.
          * @default applied
          * @enum {unknown}
          */
         WaitFor: "applied" | "committed";
+        /** @description What is scheduled now. */
+        WallActivityView: {
+            /** Format: uuid */
+            activity_code_id: string;
+            name: string;
+            category: components["schemas"]["ActivityCategory"];
+            /**
+             * Format: date-time
+             * @description When it began; at the earliest yesterday.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When something else is scheduled, or nothing.
+             */
+            until: null | string;
+        };
+        /** @description How an agent stands. */
+        WallAgentView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            team_id: null | string;
+            /** @description Null: of no team. */
+            team_name: null | string;
+            scheduled: null | components["schemas"]["WallActivityView"];
+            /** @description What the agent does, as far as known. */
+            actual: components["schemas"]["WallStateView"];
+            verdict: components["schemas"]["Verdict"];
+            impact: components["schemas"]["Impact"];
+            rule: components["schemas"]["VerdictRule"];
+            /** @description The rule that made the verdict, in a sentence. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When this verdict with this impact began; at the earliest yesterday.
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description When the agent was last not out and not unscheduled; null: is neither now.
+             */
+            in_alarm_since: null | string;
+            next: null | components["schemas"]["WallNextView"];
+        };
+        /** @description A unit at a moment, in heads. */
+        WallFiguresView: {
+            /**
+             * Format: double
+             * @description Of those who are scheduled and in, explained or out: how many are in or explained. Null: there are none.
+             */
+            adherence_percent: null | number;
+            /**
+             * Format: int32
+             * @description Out, and one fewer on queue than planned, each.
+             */
+            negative_impact: number;
+            /**
+             * Format: int32
+             * @description Out or unscheduled, and one more at work than planned, each.
+             */
+            positive_impact: number;
+            /**
+             * Format: int32
+             * @description Scheduled on queue.
+             */
+            scheduled_on_queue: number;
+            /**
+             * Format: int32
+             * @description On queue, scheduled or not.
+             */
+            actual_on_queue: number;
+            /** Format: int32 */
+            in: number;
+            /** Format: int32 */
+            out: number;
+            /** Format: int32 */
+            unscheduled: number;
+            /** Format: int32 */
+            unknown: number;
+            /** Format: int32 */
+            ignored: number;
+            /** Format: int32 */
+            explained: number;
+        };
+        /** @description When something else is scheduled. */
+        WallNextView: {
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            at: string;
+            activity: null | components["schemas"]["NamedActivityView"];
+        };
+        /** @description What an agent does, as far as known. */
+        WallStateView: {
+            /** @description What it counts as; unknown where the source is silent. */
+            counts_as: components["schemas"]["Actual"];
+            /** @description Who told the last state; null: nothing was ever heard of the agent. */
+            source: null | string;
+            /** @description The last state, as the source calls it. */
+            state: null | string;
+            /** @description The reason code that went with it. */
+            reason: null | string;
+            /**
+             * Format: date-time
+             * @description Since when the agent is in that state; at the earliest yesterday.
+             */
+            since: null | string;
+        };
+        /** @description How the agents of a management unit stand at a moment. */
+        WallView: {
+            /** Format: uuid */
+            unit_id: string;
+            /** @description The unit's, as IANA calls it. */
+            time_zone: string;
+            /**
+             * Format: date-time
+             * @description Everything here is as of this second.
+             */
+            as_of: string;
+            /**
+             * Format: int64
+             * @description Of the published schedules that it is judged by.
+             */
+            schedule_version: number;
+            figures: components["schemas"]["WallFiguresView"];
+            /** @description Sources of which nothing was heard lately: their agents are unknown. */
+            silent_sources: components["schemas"]["SilentSourceView"][];
+            /** @description In no order; of a live page that adds to what is known: those who have changed. */
+            agents: components["schemas"]["WallAgentView"][];
+        };
         /** @description Asks what given agents reach in a part of a day. */
         WhatIfBody: {
             date: components["schemas"]["LocalDate"];

@@ -22,6 +22,11 @@ public sealed class ItemSchemas : IOpenApiSchemaTransformer
             schema.Type = type == typeof(DateTimeOffset) ? JsonSchemaType.String : Optional;
             schema.Format = "date-time";
         }
+        else if (Nullable.GetUnderlyingType(type) is { IsEnum: true })
+        {
+            // The fields that may be null say so themselves; others share the schema.
+            schema.Enum = [.. (schema.Enum ?? []).Where(name => name is not null && !name.IsJsonNullSentinel())];
+        }
         else if (FormatOf(Nullable.GetUnderlyingType(type) ?? type) is var (format, example))
         {
             schema.Type = JsonSchemaType.String;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 using Muster.Domain.People;
@@ -17,9 +16,6 @@ public sealed class MyEndpoint(
     MyAgent me, ScheduleCache cache, ScheduleReceipts receipts, NoticeStore notices, OrganizationCache organization,
     ApiWrites writes, TimeProvider time)
 {
-    /// <summary>A version that the answer must be of, or newer.</summary>
-    public const string MinVersion = "Min-Schedule-Version";
-
     private const int DefaultDays = 7;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -100,21 +96,16 @@ public sealed class MyEndpoint(
 
     private async Task<IResult?> BehindAsync(HttpContext http)
     {
-        var text = http.Request.Headers[MinVersion].ToString();
-        if (text.Length == 0)
+        var needed = MinScheduleVersion.Of(http);
+        if (needed.Refused is { } refusal)
         {
-            return null;
+            return Problems.Of(refusal, http);
         }
 
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
-        {
-            return Problems.Of(
-                new Refusal.Invalid(MinVersion, "must be a version of the schedules, such as 42."), http);
-        }
-
-        return await receipts.WaitHereAsync(version, Patience, http.RequestAborted)
+        return needed.Value is not { } version
+            || await receipts.WaitHereAsync(version, Patience, http.RequestAborted)
             ? null
-            : Problems.Result(http, ProblemKind.NotYet,
-                $"This node does not have version {version} of the schedules yet.\nMaybe ask again soon.");
+            : MinScheduleVersion.NotYet(
+                http, $"This node does not have version {version} of the schedules yet.\nMaybe ask again soon.");
     }
 }

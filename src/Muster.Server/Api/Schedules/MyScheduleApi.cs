@@ -13,7 +13,7 @@ public static class MyScheduleApi
                 endpoint.ScheduleAsync(http, asked))
             .RequiresSomewhere(Permissions.MyScheduleView).Answers<MyScheduleView>()
             .Called("Reads one's own schedule",
-                $"As published. With the header {MyEndpoint.MinVersion}, of that version or newer.");
+                $"As published. With the header {MinScheduleVersion.Header}, of that version or newer.");
         mine.MapGet("/notices", NoticesAsync).RequiresSomewhere(Permissions.MyScheduleView)
             .Answers<Page<MyNoticeView>>().Called("Lists what changed in one's schedule", "The latest first.");
         mine.MapPost("/notices/acknowledge", (HttpContext http, MyEndpoint endpoint, AcknowledgeBody body) =>

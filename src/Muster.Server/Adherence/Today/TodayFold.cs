@@ -1,0 +1,195 @@
+using Muster.Cluster.Streams;
+using Muster.Domain.Organization;
+using Muster.Domain.People;
+using Muster.Storage.Adherence;
+using NodaTime;
+
+namespace Muster.Server.Adherence.Today;
+
+/// <summary>
+/// What a node has folded of the days around now: whose adherence is judged, by what, and how far the log was read.
+/// Reads nothing by itself. Belongs to one strand.
+/// </summary>
+internal sealed partial class TodayFold
+{
+    // The zones of the earth are at most 14 hours ahead and 12 behind: every unit's today begins after yesterday's
+    // midnight of UTC. A night shift of the day before reaches into it.
+    private const int DaysBack = 2;
+
+    // What comes next is known over a weekend.
+    private const int DaysAhead = 4;
+
+    private readonly Dictionary<TenantId, TenantFold> _tenants = [];
+    private readonly Dictionary<AgentId, WatchedPerson> _people = [];
+    private readonly Dictionary<BusinessUnitId, long> _ruleVersions = [];
+
+    /// <param name="today">By UTC and the database's clock.</param>
+    public TodayFold(LocalDate today) => Today = today;
+
+    public LocalDate Today { get; private set; }
+
+    /// <summary>The first moment that is judged.</summary>
+    public Instant From => Today.PlusDays(-1).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant();
+
+    /// <summary>The days <c>[from, to)</c> of schedules that it judges by.</summary>
+    public (LocalDate From, LocalDate To) Days => (Today.PlusDays(-DaysBack), Today.PlusDays(DaysAhead));
+
+    /// <summary>The days <c>[from, to)</c> on one of which somebody is employed who is watched: it is now.</summary>
+    public (LocalDate From, LocalDate To) Now => (Today.PlusDays(-1), Today.PlusDays(2));
+
+    public OrganizationSnapshot Organization { get; private set; } = OrganizationSnapshot.Empty;
+
+    public RuleBook? Rules { get; private set; }
+
+    /// <summary>Of the published schedules that it judges by.</summary>
+    public ScopePosition Schedules { get; set; }
+
+    /// <summary>Of the people that it knows.</summary>
+    public ScopePosition People { get; set; }
+
+    /// <summary>Of the rules and approvals that it judges by.</summary>
+    public ScopePosition Terms { get; set; }
+
+    /// <summary>The last place of the log that it has folded.</summary>
+    public long Seq { get; set; }
+
+    public IReadOnlyCollection<AgentId> Agents => _people.Keys;
+
+    public bool Watches(AgentId agent) => _people.ContainsKey(agent);
+
+    /// <summary>The organization, when it is not the one that is known.</summary>
+    public void Apply(OrganizationSnapshot organization)
+    {
+        if (ReferenceEquals(organization, Organization))
+        {
+            return;
+        }
+
+        Organization = organization;
+        foreach (var codes in organization.ActivityCodes.All.GroupBy(code => TenantOf(code.BusinessUnitId)))
+        {
+            TenantOf(codes.Key).Engine.ApplyActivities(codes.Select(EngineInput.Of));
+        }
+
+        Place(_people.Values);
+        _isAllNew = true;
+    }
+
+    /// <summary>The rules, where they are not those that are known.</summary>
+    public void Apply(RuleBook rules)
+    {
+        if (ReferenceEquals(rules, Rules))
+        {
+            return;
+        }
+
+        Rules = rules;
+        foreach (var unit in rules.Units)
+        {
+            var list = rules.Of(unit);
+            if (_ruleVersions.GetValueOrDefault(unit) != list.Version)
+            {
+                _ruleVersions[unit] = list.Version;
+                TenantOf(TenantOf(unit)).Engine.ApplyRules(unit, list.Versions);
+            }
+        }
+    }
+
+    /// <summary>Agents as they are now, new ones or known ones.</summary>
+    public void Apply(IReadOnlyCollection<WatchedPerson> people)
+    {
+        foreach (var person in people)
+        {
+            _people[person.Id] = person;
+            _renewed.Add(person.Id);
+        }
+
+        Place(people);
+    }
+
+    /// <summary>Watches these no longer.</summary>
+    public void Drop(IEnumerable<AgentId> agents)
+    {
+        foreach (var agent in agents)
+        {
+            if (_people.Remove(agent, out var person))
+            {
+                TenantOf(person.Tenant).Engine.Drop([agent]);
+                RemoveRow(agent);
+            }
+        }
+    }
+
+    /// <summary>All that is approved of these agents.</summary>
+    public void Apply(IEnumerable<AgentId> agents, IEnumerable<ApprovalRow> approvals)
+    {
+        var byAgent = approvals.ToLookup(row => row.Agent);
+        foreach (var agent in agents)
+        {
+            if (_people.TryGetValue(agent, out var person))
+            {
+                TenantOf(person.Tenant).Engine.ApplyApprovals(agent, byAgent[agent].Select(EngineInput.Of));
+            }
+        }
+    }
+
+    /// <summary>Whether some of the days name activity codes that the known organization does not have.</summary>
+    public bool NamesUnknown(IEnumerable<ToldDay> days) => days.Any(day => !IsKnown(day));
+
+    /// <summary>Versions of days. Verdicts are new when it returns; those of unknown codes are left out.</summary>
+    public void Apply(IEnumerable<ToldDay> days)
+    {
+        foreach (var ofTenant in days.Where(day => Watches(day.Day.Agent) && IsKnown(day))
+            .GroupBy(day => _people[day.Day.Agent].Tenant))
+        {
+            TenantOf(ofTenant.Key).Engine.ApplySchedules(ofTenant.Select(EngineInput.Of));
+        }
+    }
+
+    /// <summary>A day has passed: what lies before the new first moment is forgotten.</summary>
+    public void MoveTo(LocalDate today)
+    {
+        Today = today;
+        foreach (var tenant in _tenants.Values)
+        {
+            tenant.Engine.Forget(From);
+        }
+    }
+
+    /// <summary>Time has come to a moment.</summary>
+    public void Advance(Instant now)
+    {
+        foreach (var tenant in _tenants.Values)
+        {
+            tenant.Engine.Advance(now);
+        }
+    }
+
+    private bool IsKnown(ToldDay day) =>
+        day.Day.Content.Activities.All(activity => Organization.ActivityCodes.Find(activity.Code) is not null);
+
+    private TenantId TenantOf(BusinessUnitId unit) => Organization.BusinessUnits.Find(unit)?.TenantId ?? default;
+
+    private TenantFold TenantOf(TenantId id)
+    {
+        if (!_tenants.TryGetValue(id, out var tenant))
+        {
+            tenant = _tenants[id] = new TenantFold(From);
+        }
+
+        return tenant;
+    }
+
+    // Whose unit is not known yet waits for the organization.
+    private void Place(IEnumerable<WatchedPerson> people)
+    {
+        foreach (var ofTenant in people.GroupBy(person => person.Tenant))
+        {
+            TenantOf(ofTenant.Key).Engine.ApplyAgents(ofTenant
+                .Select(person => (person.Id, Unit: Organization.ManagementUnits.Find(person.Unit)))
+                .Where(person => person.Unit is not null)
+                .Select(person => new Muster.Adherence.Schedules.AgentPlace(
+                    person.Id, person.Unit!.BusinessUnitId, Organization.ZoneOf(person.Unit))));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using Muster.Server.Api.Adherence;
+using Muster.Server.Live;
+using Muster.Storage.Adherence;
+using Muster.Storage.Events;
+
+namespace Muster.Server.Adherence.Today;
+
+/// <summary>The adherence of today: what every node that answers the API judges.</summary>
+public static class TodayServices
+{
+    public static IServiceCollection AddToday(this IServiceCollection services) => services
+        .AddSingleton<FeedStore>().AddSingleton<ToldDayStore>().AddSingleton<WatchedPersonStore>()
+        .AddSingleton<ApprovalStore>().AddSingleton<ApprovalEndpoint>()
+        .AddSingleton<TodayStores>().AddSingleton<TodayReading>().AddSingleton<TodayBoard>()
+        .AddSingleton<AdherenceUnits>().AddSingleton<DayStores>().AddSingleton<DayReplay>()
+        .AddSingleton<WallEndpoint>().AddSingleton<DayEndpoint>()
+        .AddSingleton<ILiveTopic, AdherenceTopic>().AddHostedService<TodayFollowing>();
+}

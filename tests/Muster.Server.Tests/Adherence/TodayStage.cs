@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Muster.Server.Tests.Events;
+using Muster.Server.Tests.Schedules;
+
+namespace Muster.Server.Tests.Adherence;
+
+/// <summary>Two nodes with rules for the states of a telephone system. Each test has a unit of its own.</summary>
+public sealed class TodayStage : IAsyncLifetime
+{
+    public const string Ready = "ready";
+    public const string Eating = "eating";
+
+    private ScheduleStage _schedules = null!;
+    private int _position;
+    private int _agents;
+
+    public TestCluster Cluster => _schedules.Cluster;
+
+    public IReadOnlyList<TestClient> Clients => _schedules.Clients;
+
+    public TestClient Client => Clients[0];
+
+    /// <summary>By the database's clock, to the minute: what is told lies before.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        _schedules = await ScheduleStage.SetAsync(nodes: 2);
+        Now = new DateTimeOffset((DateTime)(await Cluster.Nodes[0].Database.ScalarAsync(
+            "SELECT date_trunc('minute', clock_timestamp())"))!);
+        (await Client.PutAsync($"/adherence/rules/{_schedules.Business}/entries/always", new
+        {
+            mappings = new[]
+            {
+                new { source = "acd", state = Ready, counts_as = "on_queue" },
+                new { source = "acd", state = Eating, counts_as = "meal" },
+                new { source = "quiet", state = Eating, counts_as = "meal" },
+            },
+        }, ("If-Match", "\"0\""))).Is(HttpStatusCode.OK);
+    }
+
+    public Task<Guid> UnitAsync() => _schedules.MakeUnitAsync($"Unit {Guid.NewGuid():n}");
+
+    /// <summary>An agent who is on the telephone from two hours ago, for ten hours.</summary>
+    /// <returns>The id, and what events call the agent.</returns>
+    public async Task<(Guid Id, string Name)> HireAsync(Guid unit)
+    {
+        var name = $"agent.{++_agents}";
+        var id = await _schedules.HireAsync($"{_agents}", name, unit);
+        await ChangeAsync(unit, Shift(id));
+        return (id, name);
+    }
+
+    /// <returns>The version that the change made, when every node has it.</returns>
+    public async Task<long> ChangeAsync(Guid unit, object edit) =>
+        (await Client.PostAsync($"/schedules/units/{unit}/edits", new { edits = new[] { edit } }))
+        .Is(HttpStatusCode.OK).Body.GetProperty("version").GetInt64();
+
+    public object Shift(Guid agent) => new
+    {
+        op = "replace",
+        agent_id = agent,
+        day = DayOf(Minute(-120)),
+        activities = new[]
+        {
+            new { layer = "work", start = Text(Minute(-120)), minutes = 600, activity_code_id = _schedules.Work },
+        },
+    };
+
+    /// <summary>Lunch, from so many minutes after now.</summary>
+    public object Lunch(Guid agent, int from, int minutes) => new
+    {
+        op = "add",
+        agent_id = agent,
+        day = DayOf(Minute(-120)),
+        layer = "inside",
+        start = Text(Minute(from)),
+        minutes,
+        activity_code_id = _schedules.Lunch,
+    };
+
+    /// <summary>An agent has been in a state since so many minutes after now.</summary>
+    public async Task TellAsync(string agent, string state, int minute, string source = "acd") =>
+        (await EventStage.SendAsync(Client, source, [$$"""
+            {"position":{{++_position}},"at":"{{Text(Minute(minute))}}","agent":"{{agent}}","state":"{{state}}"}
+            """.Trim()])).Is(HttpStatusCode.OK);
+
+    public static async Task<JsonElement> WallAsync(TestClient client, Guid unit) =>
+        (await client.GetAsync($"/adherence/agents?unit_id={unit}")).Is(HttpStatusCode.OK).Body;
+
+    /// <summary>How the only agent of a unit stands, on a wall.</summary>
+    public static async Task<JsonElement> OnlyAsync(TestClient client, Guid unit) =>
+        Assert.Single((await WallAsync(client, unit)).GetProperty("agents").EnumerateArray());
+
+    /// <summary>Waits until the only agent of a unit stands so, on every node.</summary>
+    public async Task UntilAsync(Guid unit, string verdict, string rule)
+    {
+        foreach (var client in Clients)
+        {
+            await TestCluster.UntilAsync(client, $"/adherence/agents?unit_id={unit}", wall =>
+                wall.GetProperty("agents").EnumerateArray().SingleOrDefault() is { ValueKind: JsonValueKind.Object } one
+                && (Text(one, "verdict"), Text(one, "rule")) == (verdict, rule));
+        }
+    }
+
+    public DateTimeOffset Minute(int after) => Now.AddMinutes(after);
+
+    public static string Text(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+    public static string? Text(JsonElement of, string name) => of.GetProperty(name).GetString();
+
+    /// <summary>The day that it is in Berlin.</summary>
+    public static string DayOf(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTimeBySystemTimeZoneId(at, "Europe/Berlin")
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in Clients)
+        {
+            client.Dispose();
+        }
+
+        await _schedules.DisposeAsync();
+    }
+}
