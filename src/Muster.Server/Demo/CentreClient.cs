@@ -127,13 +127,18 @@ internal sealed class CentreClient : IDisposable
         {
             return await _http.SendAsync(request, token);
         }
-        catch (Exception gone) when (gone is HttpRequestException
-            || (gone is TaskCanceledException && !token.IsCancellationRequested))
+        catch (HttpRequestException gone)
         {
-            throw new StartRefusedException(
-                $"{_http.BaseAddress} does not answer: {gone.Message}", "Maybe start the demonstration again.", gone);
+            throw Silent(gone);
+        }
+        catch (TaskCanceledException gone) when (!token.IsCancellationRequested)
+        {
+            throw Silent(gone);
         }
     }
+
+    private StartRefusedException Silent(Exception gone) => new(
+        $"{_http.BaseAddress} does not answer: {gone.Message}", "Maybe start the demonstration again.", gone);
 
     private static async Task<StartRefusedException> RefusalAsync(
         HttpMethod method, string path, HttpResponseMessage answer, CancellationToken token)
