@@ -127,18 +127,13 @@ internal sealed class CentreClient : IDisposable
         {
             return await _http.SendAsync(request, token);
         }
-        catch (HttpRequestException gone)
+        catch (Exception gone) when (gone is HttpRequestException or TaskCanceledException)
         {
-            throw Silent(gone);
-        }
-        catch (TaskCanceledException gone) when (!token.IsCancellationRequested)
-        {
-            throw Silent(gone);
+            token.ThrowIfCancellationRequested();
+            throw new StartRefusedException(
+                $"{_http.BaseAddress} does not answer: {gone.Message}", "Maybe start the demonstration again.", gone);
         }
     }
-
-    private StartRefusedException Silent(Exception gone) => new(
-        $"{_http.BaseAddress} does not answer: {gone.Message}", "Maybe start the demonstration again.", gone);
 
     private static async Task<StartRefusedException> RefusalAsync(
         HttpMethod method, string path, HttpResponseMessage answer, CancellationToken token)
