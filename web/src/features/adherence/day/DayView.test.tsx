@@ -76,8 +76,7 @@ describe('the day of an agent', () => {
     draw(viewOf({ ...someDay, approvals }, { approving: { ...approving, takeBack } }));
     expect(screen.getByRole('region', { name: 'Approved' })).toHaveTextContent('11:00:00–11:05:00 Fire drill, by Sofia');
     await userEvent.click(screen.getByRole('button', { name: 'Take back' }));
-    const [, sure] = await screen.findAllByRole('button', { name: 'Take back' });
-    await userEvent.click(sure!);
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take back' }));
     expect(takeBack).toHaveBeenCalledWith('p1');
   });
 
