@@ -21,6 +21,15 @@ access_token.issued_at timestamp with time zone NOT NULL
 access_token.expires_at timestamp with time zone NOT NULL
 access_token.last_used_at timestamp with time zone
 access_token.revoked_at timestamp with time zone
+adherence_approval.id uuid NOT NULL
+adherence_approval.agent_id uuid NOT NULL
+adherence_approval.starts_at timestamp with time zone NOT NULL
+adherence_approval.ends_at timestamp with time zone NOT NULL
+adherence_approval.note text NOT NULL
+adherence_approval.author text NOT NULL
+adherence_approval.at timestamp with time zone NOT NULL
+adherence_approval.removed_by text
+adherence_approval.removed_at timestamp with time zone
 adherence_rule_change.business_unit_id uuid NOT NULL
 adherence_rule_change.version bigint NOT NULL
 adherence_rule_change.from_day date
@@ -444,6 +453,8 @@ access_role.access_role_pkey PRIMARY KEY (id)
 access_token.access_token_client_id_fkey FOREIGN KEY (client_id) REFERENCES client(id) ON DELETE CASCADE
 access_token.access_token_pkey PRIMARY KEY (id)
 access_token.access_token_token_hash_key UNIQUE (token_hash)
+adherence_approval.adherence_approval_check CHECK ((ends_at > starts_at))
+adherence_approval.adherence_approval_pkey PRIMARY KEY (id)
 adherence_rule_change.adherence_rule_change_business_unit_id_fkey FOREIGN KEY (business_unit_id) REFERENCES organization_item(id)
 adherence_rule_change.adherence_rule_change_pkey PRIMARY KEY (business_unit_id, version)
 adherence_rule_change.adherence_rule_change_version_check CHECK ((version > 0))
@@ -570,6 +581,8 @@ user_account.user_account_user_name_check CHECK ((user_name <> ''::text))
 CREATE INDEX access_grant_access_role ON muster.access_grant USING btree (access_role_id)
 CREATE INDEX access_grant_client ON muster.access_grant USING btree (client_id) WHERE (client_id IS NOT NULL)
 CREATE INDEX access_token_client ON muster.access_token USING btree (client_id)
+CREATE INDEX adherence_approval_agent ON muster.adherence_approval USING btree (agent_id, ends_at) WHERE (removed_at IS NULL)
+CREATE INDEX adherence_approval_of ON muster.adherence_approval USING btree (ends_at) WHERE (removed_at IS NULL)
 CREATE INDEX agent_by_name ON muster.agent USING btree (last_name, first_name, id)
 CREATE INDEX agent_day_of ON muster.agent_day USING btree (day)
 CREATE INDEX agent_day_past_of ON muster.agent_day_past USING btree (day)
@@ -622,6 +635,7 @@ CREATE UNIQUE INDEX access_role_name ON muster.access_role USING btree (lower(na
 CREATE UNIQUE INDEX access_role_pkey ON muster.access_role USING btree (id)
 CREATE UNIQUE INDEX access_token_pkey ON muster.access_token USING btree (id)
 CREATE UNIQUE INDEX access_token_token_hash_key ON muster.access_token USING btree (token_hash)
+CREATE UNIQUE INDEX adherence_approval_pkey ON muster.adherence_approval USING btree (id)
 CREATE UNIQUE INDEX adherence_rule_change_pkey ON muster.adherence_rule_change USING btree (business_unit_id, version)
 CREATE UNIQUE INDEX agent_day_past_pkey ON muster.agent_day_past USING btree (agent_id, day, version)
 CREATE UNIQUE INDEX agent_day_pkey ON muster.agent_day USING btree (agent_id, day)

@@ -80,6 +80,10 @@ public static class Permissions
     public static readonly Permission AdherenceRules = new("adherence", "rules",
         "Change what states of sources count as, and thresholds.", BuiltInRole.Planner);
 
+    public static readonly Permission AdherenceApprove = new("adherence", "approve",
+        "Approve what agents did otherwise than scheduled, and take approvals back.",
+        BuiltInRole.Planner, BuiltInRole.Supervisor);
+
     public static readonly Permission MyScheduleView = new("my_schedule", "view",
         "See one's own published schedule and what changed in it.",
         BuiltInRole.Planner, BuiltInRole.Supervisor, BuiltInRole.Agent);
@@ -90,7 +94,7 @@ public static class Permissions
         SystemEdit, OrganizationView, OrganizationEdit, PeopleView, PeopleEdit, SynchronizationView,
         SynchronizationEdit, DirectoryView, DirectoryEdit, ForecastView, ForecastEdit, ScheduleView,
         ScheduleEdit, SchedulePublish, ScheduleForce, EventsWrite, EventsView, EventsEdit, AdherenceView,
-        AdherenceRules, MyScheduleView,
+        AdherenceRules, AdherenceApprove, MyScheduleView,
     ];
 
     private static readonly FrozenDictionary<string, Permission> ByName =

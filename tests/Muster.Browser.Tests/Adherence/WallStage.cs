@@ -4,7 +4,7 @@ using Muster.Browser.Tests.Schedule;
 
 namespace Muster.Browser.Tests.Adherence;
 
-/// <summary>Agents in Berlin who are on the telephone now, as published, and the telephone system that tells of them.</summary>
+/// <summary>Agents in Berlin who are scheduled on the telephone now, and what the telephone tells of them.</summary>
 internal sealed class WallStage
 {
     private readonly ApiSession _ada;

@@ -6,7 +6,7 @@ namespace Muster.Browser.Tests.Adherence;
 public sealed class WallTests(Chromium chromium, DemoNode demo) : DemoTest(chromium, demo)
 {
     [Fact]
-    public async Task Who_goes_out_is_seen_without_a_reload_and_why_by_one_click()
+    public async Task Who_goes_out_is_seen_without_a_reload_why_by_one_click_and_is_approved()
     {
         var stage = await WallStage.SetAsync(await Demo.SessionAsync("ada"), "Ann", "Bo");
         await stage.TellAsync("Ann", "Ready", 60);
@@ -25,6 +25,10 @@ public sealed class WallTests(Chromium chromium, DemoNode demo) : DemoTest(chrom
 
         await page.ReloadAsync();
         await Expect(page.GetByText("Pause instead of Phone, which is on queue.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Approve from") }).ClickAsync();
+        await page.Field("Why").FillAsync("Fire drill");
+        await page.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Approved" })).ToContainTextAsync("Fire drill, by");
         await page.PressAsync("Escape");
         await Expect(rows).ToHaveTextAsync(["Verdict", "out"]);
 

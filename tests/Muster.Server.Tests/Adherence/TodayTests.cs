@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Muster.Server.Adherence.Today;
 using Muster.Server.Tests.Events;
 using Muster.Server.Tests.Live;
 using static System.Net.HttpStatusCode;
@@ -6,7 +8,8 @@ using static Muster.Server.Tests.Adherence.TodayStage;
 
 namespace Muster.Server.Tests.Adherence;
 
-public sealed class TodayTests(TodayStage stage) : IClassFixture<TodayStage>
+[Collection<OnTodayStage>]
+public sealed class TodayTests(TodayStage stage)
 {
     [Fact]
     public async Task What_a_source_tells_is_on_every_wall()
@@ -77,6 +80,8 @@ public sealed class TodayTests(TodayStage stage) : IClassFixture<TodayStage>
             var isLunch = times % 2 == 0;
             var version = await stage.ChangeAsync(unit, isLunch ? stage.Lunch(ann.Id, -10, 30) : stage.Shift(ann.Id));
 
+            Assert.All(stage.Cluster.Nodes, node => Assert.True(
+                node.Host.Services.GetRequiredService<TodayBoard>().Known!.Schedules.Version >= version));
             foreach (var client in stage.Clients)
             {
                 var wall = await WallAsync(client, unit);
@@ -170,37 +175,6 @@ public sealed class TodayTests(TodayStage stage) : IClassFixture<TodayStage>
     }
 
     [Fact]
-    public async Task A_day_is_shown_with_all_that_it_was_judged_by()
-    {
-        var unit = await stage.UnitAsync();
-        var ann = await stage.HireAsync(unit);
-        await stage.TellAsync(ann.Name, Eating, -10);
-        await stage.TellAsync(ann.Name, Ready, -119);
-        var version = await stage.ChangeAsync(unit, stage.Lunch(ann.Id, -8, 30));
-
-        var day = (await stage.Clients[1].GetAsync(
-            $"/adherence/agents/{ann.Id}/days/{DayOf(stage.Minute(-10))}")).Is(OK).Body;
-
-        Assert.True(day.GetProperty("schedule_version").GetInt64() >= version);
-        var last = All(day, "events")[^1];
-        Assert.Equal((Eating, "acd", true), (
-            Text(last, "state"), Text(last, "source"), last.GetProperty("late").GetBoolean()));
-        var exception = All(day, "exceptions")[^1];
-        Assert.Equal(("out", "negative", "not_on_queue"), (
-            Text(exception, "verdict"), Text(exception, "impact"), Text(exception, "rule")));
-        Assert.Equal(
-            (stage.Minute(-10), stage.Minute(-8)),
-            (exception.GetProperty("start").GetDateTimeOffset(), exception.GetProperty("end").GetDateTimeOffset()));
-        Assert.Equal("eating instead of Phone, which is on queue.", Text(exception, "reason"));
-        Assert.Equal(("in", "Lunch"), (
-            Text(All(day, "judged")[^1], "verdict"), Text(All(day, "judged")[^1].GetProperty("scheduled"), "name")));
-        Assert.Equal("meal", Text(All(day, "actual")[^1], "counts_as"));
-        Assert.Contains(All(day, "scheduled"), one => Text(one, "name") == "Lunch"
-            && one.GetProperty("schedule_version").GetInt64() == version);
-        Assert.Equal(120, day.GetProperty("totals").GetProperty("out").GetInt64());
-    }
-
-    [Fact]
     public async Task A_version_that_this_node_does_not_have_is_waited_for_and_refused()
     {
         var unit = await stage.UnitAsync();
@@ -223,28 +197,10 @@ public sealed class TodayTests(TodayStage stage) : IClassFixture<TodayStage>
         Assert.Equal(["Min-Schedule-Version"], wrong.Fields);
     }
 
-    [Fact]
-    public async Task Who_may_see_adherence_sees_it_and_others_do_not()
-    {
-        var unit = await stage.UnitAsync();
-        var ann = await stage.HireAsync(unit);
-        using var supervisor = await stage.Cluster.Nodes[0].SignedInAsync("sam", "Supervisor");
-        using var agent = await stage.Cluster.Nodes[0].SignedInAsync("ann", "Agent");
-        var day = $"/adherence/agents/{ann.Id}/days/2026-01-01";
-
-        (await supervisor.GetAsync($"/adherence/agents?unit_id={unit}")).Is(OK);
-        (await supervisor.GetAsync(day)).Is(OK);
-        (await agent.GetAsync($"/adherence/agents?unit_id={unit}")).Is(Forbidden);
-        (await agent.GetAsync(day)).Is(Forbidden);
-        (await supervisor.GetAsync($"/adherence/agents?unit_id={Guid.NewGuid()}")).Is(NotFound);
-        (await supervisor.GetAsync($"/adherence/agents/{Guid.NewGuid()}/days/2026-01-01")).Is(NotFound);
-        Assert.Equal(["day"], (await supervisor.GetAsync(day.Replace("2026", "2126"))).Is(BadRequest).Fields);
-    }
+    private static List<JsonElement> All(JsonElement day, string name) => [.. day.GetProperty(name).EnumerateArray()];
 
     private static List<JsonElement> Agents(JsonElement page) =>
         [.. page.GetProperty("data").GetProperty("agents").EnumerateArray()];
-
-    private static List<JsonElement> All(JsonElement day, string name) => [.. day.GetProperty(name).EnumerateArray()];
 
     private static string Verdicts(JsonElement wall) => string.Join(", ", wall.GetProperty("agents").EnumerateArray()
         .Select(row => Text(row, "verdict")).Order(StringComparer.Ordinal));

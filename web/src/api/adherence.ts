@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, client } from './client';
+import { answer, client, idempotent } from './client';
 import { unlessLive, type LivePage } from './live';
-import type { AdherenceDay, Wall, WallAgent } from './types';
+import type { AdherenceDay, NewApproval, Wall, WallAgent } from './types';
 import { within } from './within';
 
 export const adherenceKey = ['adherence'] as const;
@@ -20,7 +20,7 @@ export const wallQuery = (unit: string) =>
     queryKey: wallKey(unit),
     queryFn: async ({ signal, client: queries }): Promise<Wall> => {
       const query = { unit_id: unit };
-      const read = (await answer(client.GET('/api/v2/wfm/adherence/agents', { params: { query }, signal: within(patienceMilliseconds, signal) }))) as Wall;
+      const read = await answer(client.GET('/api/v2/wfm/adherence/agents', { params: { query }, signal: within(patienceMilliseconds, signal) }));
       // An answer that was on its way while something newer was told must not take it back.
       const told = queries.getQueryData<Wall>(wallKey(unit));
       return told && Date.parse(told.as_of) >= Date.parse(read.as_of) ? told : inOrder(read);
@@ -32,9 +32,9 @@ export const wallQuery = (unit: string) =>
 export const adherenceDayQuery = (agent: string, date: string) =>
   queryOptions({
     queryKey: [...adherenceKey, 'day', agent, date],
-    queryFn: async ({ signal }): Promise<AdherenceDay> => {
+    queryFn: ({ signal }): Promise<AdherenceDay> => {
       const path = { agent, day: date };
-      return (await answer(client.GET('/api/v2/wfm/adherence/agents/{agent}/days/{day}', { params: { path }, signal: within(patienceMilliseconds, signal) }))) as AdherenceDay;
+      return answer(client.GET('/api/v2/wfm/adherence/agents/{agent}/days/{day}', { params: { path }, signal: within(patienceMilliseconds, signal) }));
     },
     // Time passes without anything that would be told.
     refetchInterval: lookAgainMilliseconds,
@@ -43,6 +43,18 @@ export const adherenceDayQuery = (agent: string, date: string) =>
 /** Whether a page of the wall's topic has anything to do with an agent. */
 export const tellsOf = (agent: string, { data, whole }: LivePage): boolean =>
   whole || ((data as Wall | undefined)?.agents.some(({ id }) => id === agent) ?? true);
+
+export interface Approving {
+  agent: string;
+  body: NewApproval;
+}
+
+/** Says that what an agent did is fine. */
+export const approve = ({ agent, body }: Approving, key: string): Promise<unknown> =>
+  answer(client.POST('/api/v2/wfm/adherence/agents/{agent}/approvals', { params: { path: { agent } }, body, headers: idempotent(key) }));
+
+export const takeApprovalBack = (agent: string, id: string): Promise<unknown> =>
+  answer(client.DELETE('/api/v2/wfm/adherence/agents/{agent}/approvals/{id}', { params: { path: { agent, id } } }));
 
 const names = new Intl.Collator('en');
 const inOrder = (wall: Wall): Wall => ({ ...wall, agents: [...wall.agents].sort((a, b) => names.compare(a.name, b.name)) });

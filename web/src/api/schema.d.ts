@@ -9754,6 +9754,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/adherence/agents/{agent}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves what an agent did
+         * @description Where the agent is out or unscheduled then, that is explained.
+         *
+         *     Needs the permission `adherence:approve` where the thing belongs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    agent: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApprovalBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/adherence/agents/{agent}/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes an approval back
+         * @description What was explained by it is judged as if it had never been.
+         *
+         *     Needs the permission `adherence:approve` where the thing belongs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    agent: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/system/ping": {
         parameters: {
             query?: never;
@@ -11977,6 +12087,8 @@ export interface components {
             events: components["schemas"]["DayEventView"][];
             /** @description How each stretch was judged. */
             judged: components["schemas"]["DayJudgedView"][];
+            /** @description That reach into the day, in order. */
+            approvals: components["schemas"]["ApprovalView"][];
             /** @description Where the agent was out, unscheduled, explained, or scheduled and unknown. */
             exceptions: components["schemas"]["DayExceptionView"][];
             totals: components["schemas"]["DayTotalsView"];
@@ -12298,6 +12410,39 @@ export interface components {
              * @description Changes that it has not applied yet; null when it is on another timeline.
              */
             behind: null | number;
+        };
+        /** @description What of an agent is approved: a stretch of time, such as that of an exception. */
+        ApprovalBody: {
+            /**
+             * Format: date-time
+             * @description Whole seconds; parts of one are cut off.
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description At most a day later.
+             */
+            end: string;
+            /**
+             * @description Why.
+             * @default
+             */
+            note: string;
+        };
+        /** @description Where the agent is out or unscheduled within this time, that is explained. */
+        ApprovalView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agent_id: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            note: string;
+            author: string;
+            /** Format: date-time */
+            at: string;
         };
         /** @description One line of the audit trail as the API shows it. */
         AuditView: {

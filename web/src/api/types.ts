@@ -152,17 +152,17 @@ export type NewCalendar = Schemas['NewCalendarView'];
 /** What an agent does, as far as known. */
 export type Actual = Schemas['Actual'];
 export type Impact = Schemas['Impact'];
-export type NamedActivity = NonNullable<Schemas['NamedActivityView']>;
-export type Verdict = NonNullable<Schemas['Verdict']>;
-export type VerdictRule = NonNullable<Schemas['VerdictRule']>;
-/** Whatever is judged has a verdict; the document's enumerations allow for an event that changes none. */
-type Judged<T> = Omit<T, 'verdict' | 'rule'> & { verdict: Verdict; rule: VerdictRule };
+export type NamedActivity = Schemas['NamedActivityView'];
+export type Verdict = Schemas['Verdict'];
+export type VerdictRule = Schemas['VerdictRule'];
+/** What of an agent is to be approved. */
+export type NewApproval = Schemas['ApprovalBody'];
+export type Wall = Schemas['WallView'];
+export type WallAgent = Schemas['WallAgentView'];
 export type WallFigures = Schemas['WallFiguresView'];
-export type WallAgent = Judged<Schemas['WallAgentView']>;
-export type Wall = Omit<Schemas['WallView'], 'agents'> & { agents: WallAgent[] };
-export type AdherenceException = Judged<Schemas['DayExceptionView']>;
-export type JudgedStretch = Judged<Schemas['DayJudgedView']>;
-export type AdherenceDay = Omit<Schemas['AdherenceDayView'], 'judged' | 'exceptions'> & { judged: JudgedStretch[]; exceptions: AdherenceException[] };
+export type AdherenceDay = Schemas['AdherenceDayView'];
+export type AdherenceException = Schemas['DayExceptionView'];
+export type JudgedStretch = Schemas['DayJudgedView'];
 
 /** One wrong field of problem details (RFC 9457), which the document does not describe. */
 export interface FieldError {

@@ -39,7 +39,8 @@ public sealed class AdherenceTopic(TodayBoard board, AdherenceUnits units, Scope
             return new Refusal.NotFound(OrganizationKinds.ManagementUnit.Title, question.Part);
         }
 
-        var unit = await units.FindAsync(question.Caller, new ManagementUnitId(id), token);
+        var unit = await units.FindAsync(
+            question.Caller, new ManagementUnitId(id), Permissions.AdherenceView, token);
         return unit.Refused is { } refusal ? refusal : Read(new ManagementUnitId(id), question.Cursor);
     }
 

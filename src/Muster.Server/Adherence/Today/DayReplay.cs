@@ -16,7 +16,8 @@ namespace Muster.Server.Adherence.Today;
 public sealed class DayReplay(DayStores stores, RuleCache rules)
 {
     // An exception that began the day before is told with its true start.
-    private static readonly Duration Before = Duration.FromDays(1);
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+    private static readonly Duration Before = Duration.FromTimeSpan(OneDay);
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(31);
 
     /// <param name="unit">The agent's.</param>
@@ -33,6 +34,8 @@ public sealed class DayReplay(DayStores stores, RuleCache rules)
         var look = await stores.Feeds.LookAsync(token);
         var fold = new TenantFold(range.Start - Before);
         await FillAsync(fold, agent.Id, unit, days.Content, token);
+        var approvals = await stores.Approvals.ListAsync(range.Start.ToDateTimeOffset() - OneDay, [agent.Id], token);
+        fold.Engine.ApplyApprovals(agent.Id, approvals.Select(EngineInput.Of));
         var names = look.Sources.ToDictionary(source => source.Number, source => source.Name);
         foreach (var state in states)
         {
@@ -60,6 +63,8 @@ public sealed class DayReplay(DayStores stores, RuleCache rules)
             EventStates = states.ToDictionary(state => state.Id, state => new SourceState(
                 names[state.Source], state.State, state.Reason.Length > 0 ? state.Reason : null)),
             States = fold.States,
+            Approvals = [.. approvals.Where(row => row.End > range.Start.ToDateTimeOffset()
+                && row.Start < range.End.ToDateTimeOffset())],
             Spans = fold.Engine.Spans(agent.Id, range),
             Exceptions = now > range.Start ? fold.Engine.Exceptions(agent.Id, range) : [],
             Totals = Sum(fold, agent.Id, range),

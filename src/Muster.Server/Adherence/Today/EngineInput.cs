@@ -13,4 +13,7 @@ internal static class EngineInput
     public static ScheduleVersion Of(ToldDay told) => new(
         told.Day.Agent, told.Day.Day, told.Day.Version,
         told.ToldAt is { } at ? Instant.FromDateTimeOffset(at) : null, told.Day.Content);
+
+    public static Approval Of(ApprovalRow row) => new(
+        row.Id, row.Agent, Instant.FromDateTimeOffset(row.Start), Instant.FromDateTimeOffset(row.End));
 }

@@ -36,6 +36,8 @@ public sealed record JudgedDay
     /// <summary>What the numbers in the results are.</summary>
     public required StateTable States { get; init; }
 
+    public required IReadOnlyList<ApprovalRow> Approvals { get; init; }
+
     public required IReadOnlyList<JudgedSpan> Spans { get; init; }
 
     public required IReadOnlyList<AdherenceException> Exceptions { get; init; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Muster.Cluster.Streams;
 using Muster.Server.Agreement;
 using Muster.Storage.Schedules;
 
@@ -28,8 +27,8 @@ public sealed class TodayBoard(ClusterParts cluster, TimeProvider time)
     public Task NextMoveAsync(CancellationToken token) => _next.Task.WaitAsync(token);
 
     /// <summary>
-    /// What may be served as current: judged by every version of the schedules that this node has acknowledged, and by
-    /// the one that is asked for.
+    /// What may be served as current: judged by every version of schedules, rules and approvals that this node has
+    /// acknowledged, and by the one of schedules that is asked for.
     /// </summary>
     /// <param name="atLeast">A version of the published schedules; null: any.</param>
     /// <returns>Null when this node is not that far in time.</returns>
@@ -84,8 +83,7 @@ public sealed class TodayBoard(ClusterParts cluster, TimeProvider time)
 
     private bool IsCurrent(TodaySnapshot snapshot) =>
         cluster.Node.IsCurrent(ScheduleStore.Scope)
-        && snapshot.Schedules >= Acknowledged
+        && snapshot.Schedules >= cluster.Schedules.Applied
+        && snapshot.Terms >= cluster.Rules.Applied
         && time.GetElapsedTime(snapshot.MadeAt) < MostAge;
-
-    private ScopePosition Acknowledged => cluster.Schedules.Applied;
 }

@@ -41,7 +41,10 @@ internal sealed partial class TodayFold
         var asOf = _tenants.Count == 0 ? From : _tenants.Values.Max(tenant => tenant.Engine.Now);
         return new TodaySnapshot(
             touched.Count > 0 || before is null ? number : before.Number, asOf, madeAt, Schedules, Organization,
-            _walls, Silent());
+            _walls, Silent())
+        {
+            Terms = Terms,
+        };
     }
 
     private List<(TenantFold Tenant, AgentStatus Status)> Changed()

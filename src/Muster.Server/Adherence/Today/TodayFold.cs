@@ -47,6 +47,9 @@ internal sealed partial class TodayFold
     /// <summary>Of the people that it knows.</summary>
     public ScopePosition People { get; set; }
 
+    /// <summary>Of the rules and approvals that it judges by.</summary>
+    public ScopePosition Terms { get; set; }
+
     /// <summary>The last place of the log that it has folded.</summary>
     public long Seq { get; set; }
 
@@ -113,6 +116,19 @@ internal sealed partial class TodayFold
             {
                 TenantOf(person.Tenant).Engine.Drop([agent]);
                 RemoveRow(agent);
+            }
+        }
+    }
+
+    /// <summary>All that is approved of these agents.</summary>
+    public void Apply(IEnumerable<AgentId> agents, IEnumerable<ApprovalRow> approvals)
+    {
+        var byAgent = approvals.ToLookup(row => row.Agent);
+        foreach (var agent in agents)
+        {
+            if (_people.TryGetValue(agent, out var person))
+            {
+                TenantOf(person.Tenant).Engine.ApplyApprovals(agent, byAgent[agent].Select(EngineInput.Of));
             }
         }
     }

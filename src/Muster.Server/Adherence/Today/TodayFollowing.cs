@@ -153,9 +153,14 @@ internal sealed partial class TodayFollowing(
 
     private async Task<bool> StepAsync(TodayFold fold, CancellationToken token)
     {
-        FollowCaches(fold);
+        if (cluster.Organization.Current is { } organization)
+        {
+            fold.Apply(organization.Content);
+        }
+
         var people = cluster.Node.Positions.GetValueOrDefault(PeopleScope.Name);
-        if (people > fold.People && !await reading.FollowPeopleAsync(fold, token))
+        if ((people > fold.People && !await reading.FollowPeopleAsync(fold, token))
+            || !await reading.FollowTermsAsync(fold, token))
         {
             return false;
         }
@@ -175,19 +180,6 @@ internal sealed partial class TodayFollowing(
         return cluster.Schedules.Applied.Timeline == fold.Schedules.Timeline
             ? await reading.JudgeAsync(fold, cluster.Schedules.Applied, null, token)
             : cluster.Schedules.Applied.Timeline < fold.Schedules.Timeline;
-    }
-
-    private void FollowCaches(TodayFold fold)
-    {
-        if (cluster.Organization.Current is { } organization)
-        {
-            fold.Apply(organization.Content);
-        }
-
-        if (cluster.Rules.Current is { } rules)
-        {
-            fold.Apply(rules.Content);
-        }
     }
 
     private async Task<bool> LookAsync(TodayFold fold, CancellationToken token)

@@ -38,9 +38,11 @@ internal sealed class TodayReading(
         var look = await stores.Feeds.LookAsync(token);
         var fold = new TodayFold(DayOf(look.Now));
         fold.Apply(await organization.CurrentAsync(token));
+        var versions = await cluster.Scopes.ReadVersionsAsync(token);
+        (fold.People, fold.Terms) = (versions.Of(PeopleScope.Name), versions.Of(RuleStore.Scope));
         fold.Apply(await rules.CurrentAsync(token));
-        fold.People = (await cluster.Scopes.ReadVersionsAsync(token)).Of(PeopleScope.Name);
         fold.Apply(await stores.People.ListAsync(fold.Now, null, token));
+        fold.Apply(fold.Agents, await stores.Approvals.ListAsync(DateTime(fold.From), null, token));
         var days = await stores.Days.LoadAsync(fold.Days.From, fold.Days.To, token);
         await ApplyAsync(fold, days.Content, token);
         fold.Schedules = days.Position;
@@ -124,6 +126,38 @@ internal sealed class TodayReading(
         return true;
     }
 
+    /// <summary>Takes in the rules as this node knows them, and what is approved.</summary>
+    /// <returns>False when it cannot go on from where it is.</returns>
+    public async Task<bool> FollowTermsAsync(TodayFold fold, CancellationToken token)
+    {
+        if (cluster.Rules.Current is not { } known)
+        {
+            return true;
+        }
+
+        fold.Apply(known.Content);
+        if (known.Position <= fold.Terms)
+        {
+            return known.Position.Timeline == fold.Terms.Timeline;
+        }
+
+        var delta = await cluster.Scopes.ReadChangesAsync(RuleStore.Scope, fold.Terms, token);
+        if (delta is null)
+        {
+            return false;
+        }
+
+        var agents = delta.Changes.Where(change => change.Entity == ApprovalStore.Entity)
+            .Select(change => new AgentId(Guid.Parse(change.Payload!))).ToHashSet();
+        if (agents.Count > 0)
+        {
+            fold.Apply(agents, await stores.Approvals.ListAsync(DateTime(fold.From), agents, token));
+        }
+
+        fold.Terms = known.Position;
+        return true;
+    }
+
     /// <summary>Takes in agents who have changed, and drops those who have left.</summary>
     /// <returns>False when it cannot go on from where it is.</returns>
     public async Task<bool> FollowPeopleAsync(TodayFold fold, CancellationToken token)
@@ -191,6 +225,7 @@ internal sealed class TodayReading(
 
         await ApplyAsync(fold, (await stores.Days.OfAgentsAsync(fold.Days, newcomers, token)).Content, token);
         var begin = DateTime(fold.From);
+        fold.Apply(newcomers, await stores.Approvals.ListAsync(begin, newcomers, token));
         var end = DateTime(fold.Today.PlusDays(2).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant());
         await ApplyAsync(
             fold,

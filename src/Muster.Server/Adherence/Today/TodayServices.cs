@@ -10,6 +10,7 @@ public static class TodayServices
 {
     public static IServiceCollection AddToday(this IServiceCollection services) => services
         .AddSingleton<FeedStore>().AddSingleton<ToldDayStore>().AddSingleton<WatchedPersonStore>()
+        .AddSingleton<ApprovalStore>().AddSingleton<ApprovalEndpoint>()
         .AddSingleton<TodayStores>().AddSingleton<TodayReading>().AddSingleton<TodayBoard>()
         .AddSingleton<PresenceDesk>().AddSingleton<AdherenceUnits>().AddSingleton<DayStores>().AddSingleton<DayReplay>()
         .AddSingleton<WallEndpoint>().AddSingleton<DayEndpoint>()

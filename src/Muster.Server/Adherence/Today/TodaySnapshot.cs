@@ -16,5 +16,8 @@ public sealed record TodaySnapshot(
     ImmutableDictionary<ManagementUnitId, UnitWall> Units,
     FrozenDictionary<TenantId, IReadOnlyList<SilentFeed>> Silent)
 {
+    /// <summary>Of the rules and approvals that it is judged by.</summary>
+    public required ScopePosition Terms { get; init; }
+
     public UnitWall Of(ManagementUnitId unit) => Units.GetValueOrDefault(unit, UnitWall.Empty);
 }

@@ -6,4 +6,5 @@ namespace Muster.Server.Adherence.Today;
 
 /// <summary>What adherence is folded from.</summary>
 public sealed record TodayStores(
-    FeedStore Feeds, EventLogStore Log, ToldDayStore Days, WatchedPersonStore People, OrganizationStore Organization);
+    FeedStore Feeds, EventLogStore Log, ToldDayStore Days, WatchedPersonStore People, OrganizationStore Organization,
+    ApprovalStore Approvals);

@@ -24,5 +24,15 @@ public static class AdherenceApi
             .RequiresSomewhere(Permissions.AdherenceView).Answers<AdherenceDayView>()
             .Called(
                 "Reads an agent's day", "What was scheduled, what was done, how it was judged and why. " + AsNeeded);
+        agents.MapPost("/{agent:guid}/approvals",
+                (HttpContext http, ApprovalEndpoint endpoint, Guid agent, ApprovalBody body) =>
+                    endpoint.ApproveAsync(http, agent, body))
+            .RequiresSomewhere(Permissions.AdherenceApprove).Answers<ApprovalView>(201)
+            .Called("Approves what an agent did", "Where the agent is out or unscheduled then, that is explained.");
+        agents.MapDelete("/{agent:guid}/approvals/{id:guid}",
+                (HttpContext http, ApprovalEndpoint endpoint, Guid agent, Guid id) =>
+                    endpoint.TakeBackAsync(http, agent, id))
+            .RequiresSomewhere(Permissions.AdherenceApprove).AnswersNothing()
+            .Called("Takes an approval back", "What was explained by it is judged as if it had never been.");
     }
 }

@@ -13,10 +13,11 @@ namespace Muster.Server.Api.Adherence;
 /// <param name="Actual">What the agent did, without a gap up to <paramref name="AsOf"/>.</param>
 /// <param name="Events">What was told of the agent, by its time; the one before the day begins it.</param>
 /// <param name="Judged">How each stretch was judged.</param>
+/// <param name="Approvals">That reach into the day, in order.</param>
 /// <param name="Exceptions">Where the agent was out, unscheduled, explained, or scheduled and unknown.</param>
 public sealed record AdherenceDayView(
     Guid AgentId, string Name, Guid UnitId, LocalDate Date, string TimeZone, DateTimeOffset From, DateTimeOffset To,
     DateTimeOffset AsOf, long ScheduleVersion, IReadOnlyList<DayPublishedView> Versions,
     IReadOnlyList<DayScheduledView> Scheduled, IReadOnlyList<DayActualView> Actual,
-    IReadOnlyList<DayEventView> Events, IReadOnlyList<DayJudgedView> Judged,
+    IReadOnlyList<DayEventView> Events, IReadOnlyList<DayJudgedView> Judged, IReadOnlyList<ApprovalView> Approvals,
     IReadOnlyList<DayExceptionView> Exceptions, DayTotalsView Totals);

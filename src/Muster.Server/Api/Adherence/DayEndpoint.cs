@@ -1,5 +1,5 @@
 using System.Globalization;
-using Muster.Domain.Organization;
+using Muster.Domain.Identity;
 using Muster.Domain.Outcomes;
 using Muster.Domain.People;
 using Muster.Server.Adherence.Today;
@@ -10,7 +10,7 @@ using NodaTime;
 namespace Muster.Server.Api.Adherence;
 
 /// <summary>Shows an agent's day, and why it was judged so.</summary>
-public sealed class DayEndpoint(DayStores stores, AdherenceUnits units, DayReplay replay, TodayBoard board)
+public sealed class DayEndpoint(AdherenceUnits units, DayReplay replay, TodayBoard board)
 {
     public async Task<IResult> ReadAsync(HttpContext http, Guid agent, DateOnly date)
     {
@@ -21,13 +21,11 @@ public sealed class DayEndpoint(DayStores stores, AdherenceUnits units, DayRepla
             return Problems.Of(refusal, http);
         }
 
-        // Whoever may not see the unit does not learn that there is such an agent.
-        var found = await stores.Agents.FindAsync(new AgentId(agent), token);
-        var unit = await units.FindAsync(http.Caller(), found?.ManagementUnit ?? default(ManagementUnitId), token);
-        if (found is null || unit.Refused is not null)
+        var found = await units.FindAgentAsync(
+            http.Caller(), new AgentId(agent), Permissions.AdherenceView, token);
+        if (found.Refused is { } unseen)
         {
-            return Problems.Of(
-                unit.Refused as Refusal.Forbidden ?? (Refusal)new Refusal.NotFound("agent", agent.ToString()), http);
+            return Problems.Of(unseen, http);
         }
 
         // The database answers with the newest; that this node is current says that it is the right database.
@@ -37,7 +35,7 @@ public sealed class DayEndpoint(DayStores stores, AdherenceUnits units, DayRepla
         }
 
         return TypedResults.Ok(DayViews.Of(
-            await replay.JudgeAsync(found, unit.Value, LocalDate.FromDateOnly(date), token)));
+            await replay.JudgeAsync(found.Value.Agent, found.Value.Unit, LocalDate.FromDateOnly(date), token)));
     }
 
     private static Refusal? Check(DateOnly date) => new FieldChecks().That(

@@ -26,6 +26,7 @@ internal static class DayViews
             day.ScheduleVersion, Versions(day), Scheduled(day), Actual(day),
             [.. day.Events.Select(one => Of(one, day.EventStates[one.State]))],
             [.. day.Spans.Select(span => Of(day, span, words.Of(span)))],
+            [.. day.Approvals.Select(ApprovalView.Of)],
             [.. day.Exceptions.Select(one => Of(day, one, words.Of(one)))],
             DayTotalsView.Of(day.Totals));
     }

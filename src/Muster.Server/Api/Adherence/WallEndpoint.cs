@@ -1,3 +1,4 @@
+using Muster.Domain.Identity;
 using Muster.Domain.Organization;
 using Muster.Server.Adherence.Today;
 using Muster.Server.Api.Access;
@@ -11,7 +12,7 @@ public sealed class WallEndpoint(AdherenceUnits units, TodayBoard board)
     public async Task<IResult> ListAsync(HttpContext http, WallQuery query)
     {
         var id = new ManagementUnitId(query.UnitId);
-        var unit = await units.FindAsync(http.Caller(), id, http.RequestAborted);
+        var unit = await units.FindAsync(http.Caller(), id, Permissions.AdherenceView, http.RequestAborted);
         var needed = MinScheduleVersion.Of(http);
         if ((unit.Refused ?? needed.Refused) is { } refusal)
         {

@@ -37,7 +37,7 @@ export const emptyWall: Wall = { ...someWall, agents: [], figures: { ...someWall
 
 export const someDay: AdherenceDay = {
   agent_id: 'a2', name: 'Adler, Bo', unit_id: 'm1', date: '2026-06-08', time_zone: 'Europe/Berlin', from: '2026-06-07T22:00:00Z', to: '2026-06-08T22:00:00Z',
-  as_of: '2026-06-08T09:10:00Z', schedule_version: 12,
+  as_of: '2026-06-08T09:10:00Z', schedule_version: 12, approvals: [],
   versions: [
     { schedule_version: 12, day_version: 2, author: 'Paul', published_at: '2026-06-08T06:00:00Z', told_at: null, activities: [] },
     { schedule_version: 9, day_version: 1, author: 'Ada', published_at: '2026-06-01T06:00:00Z', told_at: '2026-06-01T06:00:02Z', activities: [] },

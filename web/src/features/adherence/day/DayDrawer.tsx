@@ -9,6 +9,7 @@ import { viewerZone } from '@/lib/format';
 import { useNow } from '@/lib/useNow';
 import { shownZone } from '../ZoneNote';
 import { DayView } from './DayView';
+import { useApproving } from './useApproving';
 
 const route = getRouteApi('/framed/adherence/wall/agents/$agent/$date');
 const nowEveryMilliseconds = 15_000;
@@ -28,6 +29,7 @@ export function DayDrawer() {
     <SidePanel title={data ? `${data.name}, ${named}` : named} size="70rem" close={() => void navigate({ to: '/adherence/now', search: true })}>
       <DayView
         day={day}
+        approving={useApproving(agent)}
         now={useNow(nowEveryMilliseconds)}
         times={shownZone(viewerZone(), data?.time_zone ?? viewerZone(), clock, (next) => address({ clock: next }))}
         onDay={(next) => void navigate({ to: '/adherence/agents/$agent/$date', params: { agent, date: next }, search: true })}

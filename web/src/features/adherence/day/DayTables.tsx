@@ -6,6 +6,7 @@ import { formatDuration, formatTime } from '@/lib/format';
 import { Effect } from '../Effect';
 import { actualWords } from '../stateWords';
 import { ruleWords, verdictSigns, verdictWords } from '../verdicts';
+import { ApproveButton, type ApprovingProps } from './Approving';
 
 interface TableProps {
   day: AdherenceDay;
@@ -14,21 +15,24 @@ interface TableProps {
 }
 
 type Told = AdherenceDay['events'][number];
+type ApproveProps = Pick<ApprovingProps, 'may' | 'approve' | 'isBusy'>;
 
+const canApprove = ({ verdict }: Exception): boolean => verdict === 'out' || verdict === 'unscheduled';
 const secondsOf = ({ start, end }: { start: string; end: string }): number => (Date.parse(end) - Date.parse(start)) / 1_000;
 const verdictColumn = { header: 'Verdict', width: '122px', cell: ({ verdict }: Exception | Stretch) => <Tag kind={verdictSigns[verdict].kind}>{verdictWords[verdict]}</Tag> };
 const impactColumn = { header: 'Impact', width: '64px', align: 'right' as const, cell: ({ impact }: Exception | Stretch) => <Effect impact={impact} /> };
 const versionColumn = { header: 'Version', width: '70px', align: 'right' as const, cell: ({ day_version: version }: Exception | Stretch) => (version === 0 ? 'none' : version) };
 const lengthColumn = { header: 'For', width: '104px', align: 'right' as const, cell: (row: Exception | Stretch) => formatDuration(secondsOf(row)) };
 
-/** Where the agent was not as planned, with the reason. */
-export function Exceptions({ day, zone }: TableProps) {
+/** Where the agent was not as planned, with the reason; what is out or unscheduled may be approved. */
+export function Exceptions({ day, zone, ...approving }: TableProps & ApproveProps) {
   if (day.exceptions.length === 0) {
     return <Text size="sm" c="dimmed">None: the agent did what was planned, as far as the day is judged.</Text>;
   }
   const columns: Column<Exception>[] = [
     { header: 'Time', width: '158px', cell: ({ start, end, is_open: open }) => `${formatTime(start, zone)}–${open ? 'now' : formatTime(end, zone)}` },
     lengthColumn, verdictColumn, impactColumn, { header: 'Why', cell: ({ reason }) => reason }, versionColumn,
+    { header: 'Approval', width: '92px', cell: (one) => canApprove(one) && <ApproveButton exception={one} zone={zone} {...approving} /> },
   ];
   return <DataTable label="Exceptions" columns={columns} rows={day.exceptions} rowKey={({ start }) => start} />;
 }

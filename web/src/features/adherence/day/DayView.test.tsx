@@ -8,7 +8,8 @@ import { DayView, type DayViewProps } from './DayView';
 import { windowOfDay } from './drawn';
 import { hoursOf } from './span';
 
-const rest: Omit<DayViewProps, 'day'> = { now: Date.parse('2026-06-08T09:10:00Z'), times: { zone: 'Europe/Berlin', onOther: vi.fn() }, onDay: vi.fn() };
+const approving = { may: true, approve: vi.fn(), takeBack: vi.fn(), isBusy: false, error: null };
+const rest: Omit<DayViewProps, 'day'> = { now: Date.parse('2026-06-08T09:10:00Z'), times: { zone: 'Europe/Berlin', onOther: vi.fn() }, onDay: vi.fn(), approving };
 const viewOf = (day: AdherenceDay, props: Partial<DayViewProps> = {}) => <DayView {...rest} day={{ state: 'full', data: day }} {...props} />;
 const emptyDay: AdherenceDay = { ...someDay, versions: [], scheduled: [], events: [], exceptions: [], judged: [], actual: [] };
 const rowsOf = (table: string) => within(screen.getByRole('table', { name: table })).getAllByRole('row').slice(1).map((row) => row.textContent);
@@ -37,7 +38,7 @@ describe('the day of an agent', () => {
 
   it('lists each exception with its reason and the version of the schedule', () => {
     draw(viewOf(someDay));
-    expect(rowsOf('Exceptions')).toEqual(['11:09:00–now1 min 0 sout−1Idle (7) instead of Telephone, which is on queue.2']);
+    expect(rowsOf('Exceptions')).toEqual(['11:09:00–now1 min 0 sout−1Idle (7) instead of Telephone, which is on queue.2Approve']);
   });
 
   it('says which rule fired in each stretch', () => {
@@ -58,6 +59,31 @@ describe('the day of an agent', () => {
     const sums = screen.getByLabelText('Totals of the day');
     expect(sums).toHaveTextContent('Adherence99.2 %');
     expect(sums).toHaveTextContent('Out1 min 0 s');
+  });
+
+  it('approves an exception with a reason', async () => {
+    const approve = vi.fn();
+    draw(viewOf(someDay, { approving: { ...approving, approve } }));
+    await userEvent.click(screen.getByRole('button', { name: 'Approve from 11:09:00' }));
+    expect(await screen.findByText('11:09:00 to 11:10:00 counts as explained. What goes on after that is still out.')).toBeInTheDocument();
+    await userEvent.type(screen.getByRole('textbox', { name: 'Why' }), ' Fire drill {Enter}');
+    expect(approve).toHaveBeenCalledWith({ start: '2026-06-08T09:09:00Z', end: '2026-06-08T09:10:00Z', note: 'Fire drill' });
+  });
+
+  it('says what is approved, by whom and why, and takes it back', async () => {
+    const takeBack = vi.fn();
+    const approvals = [{ id: 'p1', agent_id: 'a2', start: '2026-06-08T09:00:00Z', end: '2026-06-08T09:05:00Z', note: 'Fire drill', author: 'Sofia', at: '2026-06-08T09:06:00Z' }];
+    draw(viewOf({ ...someDay, approvals }, { approving: { ...approving, takeBack } }));
+    expect(screen.getByRole('region', { name: 'Approved' })).toHaveTextContent('11:00:00–11:05:00 Fire drill, by Sofia');
+    await userEvent.click(screen.getByRole('button', { name: 'Take back' }));
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take back' }));
+    expect(takeBack).toHaveBeenCalledWith('p1');
+  });
+
+  it('says which permission approving needs', () => {
+    draw(viewOf(someDay, { approving: { ...approving, may: false } }));
+    expect(screen.getByRole('button', { name: 'Approve from 11:09:00' })).toBeDisabled();
+    expect(screen.getByRole('note', { name: 'This needs the permission adherence:approve' })).toBeInTheDocument();
   });
 
   it('goes to the day before and after, and to the other clock', async () => {

@@ -4,11 +4,14 @@ import { useId, type ReactNode } from 'react';
 import type { Loaded } from '@/api/loaded';
 import type { AdherenceDay } from '@/api/types';
 import { Instant } from '@/components/Instant';
+import { MutationProblem } from '@/components/MutationProblem';
 import { Notice } from '@/components/Notice';
 import { Show } from '@/components/Show';
 import { addDays } from '@/lib/dates';
 import { formatTime } from '@/lib/format';
 import { ZoneNote, type ShownZone } from '../ZoneNote';
+import { Approvals } from './Approvals';
+import type { ApprovingProps } from './Approving';
 import classes from './Day.module.css';
 import { Events, Exceptions, Judged } from './DayTables';
 import { Lanes } from './Lanes';
@@ -20,13 +23,14 @@ export interface DayViewProps {
   now: number;
   times: ShownZone;
   onDay: (date: string) => void;
+  approving: ApprovingProps;
 }
 
 export function DayView({ day, ...props }: DayViewProps) {
   return <Show loaded={day} what="day">{(data) => <Full {...props} day={data} />}</Show>;
 }
 
-function Full({ day, now, times, onDay }: Omit<DayViewProps, 'day'> & { day: AdherenceDay }) {
+function Full({ day, now, times, onDay, approving }: Omit<DayViewProps, 'day'> & { day: AdherenceDay }) {
   const { zone } = times;
   const window = windowOfDay(day);
   const isNothing = day.scheduled.length === 0 && day.events.length === 0;
@@ -49,7 +53,13 @@ function Full({ day, now, times, onDay }: Omit<DayViewProps, 'day'> & { day: Adh
         <>
           <Totals totals={day.totals} />
           <Lanes lanes={lanesOf(day, window)} window={window} zone={zone} now={now} />
-          <Section title="Exceptions"><Exceptions day={day} zone={zone} /></Section>
+          <Section title="Exceptions">
+            <Exceptions day={day} zone={zone} may={approving.may} approve={approving.approve} isBusy={approving.isBusy} />
+            <MutationProblem error={approving.error} />
+          </Section>
+          {day.approvals.length > 0 && (
+            <Section title="Approved"><Approvals day={day} zone={zone} may={approving.may} takeBack={approving.takeBack} isBusy={approving.isBusy} /></Section>
+          )}
           <Section title="Events"><Events day={day} zone={zone} /></Section>
           <Section title="Stretch by stretch"><Judged day={day} zone={zone} /></Section>
           <Section title="Versions of the day"><Versions day={day} zone={zone} /></Section>

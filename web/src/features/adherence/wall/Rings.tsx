@@ -7,19 +7,26 @@ const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, 
 const heads = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'agent' : 'agents'}`;
 const signed = (count: number): string => (count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '0');
 
+interface RingsProps {
+  figures: WallFigures;
+  agents: number;
+  /** Scheduled, and nobody knows what they do: they are in no figure of what is done. */
+  unknown: number;
+}
+
 /** How the unit stands right now, in heads. */
-export function Rings({ figures, agents }: { figures: WallFigures; agents: number }) {
+export function Rings({ figures, agents, unknown }: RingsProps) {
   return (
     <div className={classes.rings}>
       <Adherence figures={figures} />
-      <Impact figures={figures} />
+      <Impact figures={figures} unknown={unknown} />
       <Ring
         name="Scheduled"
         value={formatNumber(figures.scheduled_on_queue)}
         note={`on queue, of ${heads(agents)}`}
         arcs={[{ from: 0, to: share(figures.scheduled_on_queue, agents), kind: 'plain' }]}
       />
-      <Actual figures={figures} />
+      <Actual figures={figures} unknown={unknown} />
     </div>
   );
 }
@@ -31,18 +38,21 @@ function Adherence({ figures }: { figures: WallFigures }) {
   return <Ring name="Adherence" value={value} note={note} arcs={[{ from: 0, to: (percent ?? 0) / 100, kind: 'good' }]} />;
 }
 
-function Impact({ figures: { negative_impact: negative, positive_impact: positive, scheduled_on_queue: scheduled } }: { figures: WallFigures }) {
+function Impact({ figures, unknown }: { figures: WallFigures; unknown: number }) {
+  const { negative_impact: negative, positive_impact: positive, scheduled_on_queue: scheduled } = figures;
   const whole = Math.max(scheduled, negative + positive);
   const arcs: Arc[] = [
     { from: 0, to: share(negative, whole), kind: 'bad' },
     { from: share(negative, whole), to: share(negative + positive, whole), kind: 'wait' },
   ];
-  const note = negative + positive === 0 ? 'nobody missing, nobody extra' : `${formatNumber(negative)} fewer, ${formatNumber(positive)} more at work`;
+  const none = unknown === 0 ? 'nobody missing, nobody extra' : 'nobody known to be missing or extra';
+  const note = negative + positive === 0 ? none : `${formatNumber(negative)} fewer, ${formatNumber(positive)} more at work`;
   return <Ring name="Impact" value={signed(positive - negative)} note={note} arcs={arcs} />;
 }
 
-function Actual({ figures: { actual_on_queue: actual, scheduled_on_queue: scheduled } }: { figures: WallFigures }) {
+function Actual({ figures: { actual_on_queue: actual, scheduled_on_queue: scheduled }, unknown }: { figures: WallFigures; unknown: number }) {
   const missing = scheduled - actual;
-  const note = missing === 0 ? 'on queue, as scheduled' : missing > 0 ? `on queue, ${missing} fewer than scheduled` : `on queue, ${-missing} more than scheduled`;
+  const known = missing === 0 ? 'on queue, as scheduled' : missing > 0 ? `on queue, ${missing} fewer than scheduled` : `on queue, ${-missing} more than scheduled`;
+  const note = unknown === 0 || missing <= 0 ? known : `on queue, of ${scheduled} scheduled; ${heads(unknown)} unknown`;
   return <Ring name="Actual" value={formatNumber(actual)} note={note} arcs={[{ from: 0, to: share(actual, Math.max(scheduled, actual)), kind: missing > 0 ? 'wait' : 'good' }]} />;
 }

@@ -80,7 +80,7 @@ describe('the wall', () => {
   it('shows how the unit stands in four rings, in words too', () => {
     draw(viewOf({}));
     expect(screen.getAllByRole('group').map((ring) => ring.getAttribute('aria-label')).slice(0, 4)).toEqual([
-      'Adherence: 33.3 %, 2 agents out', 'Impact: −2, 2 fewer, 0 more at work', 'Scheduled: 4, on queue, of 4 agents', 'Actual: 1, on queue, 3 fewer than scheduled',
+      'Adherence: 33.3 %, 2 agents out', 'Impact: −2, 2 fewer, 0 more at work', 'Scheduled: 4, on queue, of 4 agents', 'Actual: 1, on queue, of 4 scheduled; 1 agent unknown',
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('the wall', () => {
 
   it('says which source is silent', () => {
     draw(viewOf({}, { ...someWall, silent_sources: [{ source: 'acd', last_heard: '2026-06-08T09:00:00Z' }] }));
-    expect(screen.getByText(/acd was last heard at 11:00:00/)).toBeInTheDocument();
+    expect(screen.getByText(/acd is silent since 11:00:00: what its agents do is unknown/)).toBeInTheDocument();
   });
 
   it('opens the day of an agent, and goes from one to the next by arrow keys', async () => {

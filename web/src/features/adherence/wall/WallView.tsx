@@ -52,16 +52,17 @@ type FullProps = Omit<WallViewProps, 'wall'> & { data: Wall };
 function Full(props: FullProps) {
   const { data, clock, isLost, times: { zone }, shown, found, onOpen } = props;
   const rows = rowsOf(data.agents, shown, found);
+  const counts = countsOf(data.agents);
   return (
     <div className={classes.wall}>
-      <Rings figures={data.figures} agents={data.agents.length} />
+      <Rings figures={data.figures} agents={data.agents.length} unknown={counts.unknown} />
       {isLost && (
         <Alert role="alert" color="yellow" icon={<IconPlugConnectedX aria-hidden />} title="The live connection is lost">
           What is shown is as of {formatTime(data.as_of, zone)}. It is read every few seconds until the connection is back, which needs nobody’s help.
         </Alert>
       )}
       <Silent wall={data} zone={zone} />
-      <Bar {...props} rows={rows.length} />
+      <Bar {...props} rows={rows.length} counts={counts} />
       {data.agents.length === 0 && (
         <Notice icon={IconUsers} title="Nobody to watch">Nobody is employed in this unit today. Put agents into it under People, or choose another unit.</Notice>
       )}
@@ -73,20 +74,20 @@ function Full(props: FullProps) {
 
 function Silent({ wall: { silent_sources: silent }, zone }: { wall: Wall; zone: string }) {
   return silent.length > 0 && (
-    <Alert role="status" color="gray" icon={<IconVolumeOff aria-hidden />} title={silent.length === 1 ? 'A source is silent' : `${silent.length} sources are silent`}>
-      Their agents are unknown, not out: {silent.map(({ source, last_heard: heard }) => `${source} was last heard at ${formatTime(heard, zone)}`).join('; ')}.
+    <Alert role="status" color="gray" p="xs" icon={<IconVolumeOff aria-hidden />}>
+      {silent.map(({ source, last_heard: heard }) => `${source} is silent since ${formatTime(heard, zone)}`).join(', ')}: what {silent.length === 1 ? 'its' : 'their'} agents do is unknown.
     </Alert>
   );
 }
 
-function Bar({ data, rows, times, clock, units, shown, search, stopped, onUnit, onShown, onSearch, onStop }: FullProps & { rows: number }) {
+function Bar({ data, rows, times, clock, units, shown, search, stopped, onUnit, onShown, onSearch, onStop, counts }: FullProps & { rows: number; counts: Counts }) {
   return (
     <div className={classes.bar} role="search" aria-label="Agents">
       {units.length > 1 && (
         <NativeSelect aria-label="Management unit" data={units.map(({ id, name }) => ({ value: id, label: name }))} value={data.unit_id} onChange={(event) => onUnit(event.currentTarget.value)} />
       )}
       <SearchField label="Search by agent, team, activity or state" hint="Agent, team, activity or state" value={search} onChange={onSearch} />
-      <Toggles shown={shown} counts={countsOf(data.agents)} onShown={onShown} />
+      <Toggles shown={shown} counts={counts} onShown={onShown} />
       <Button
         size="xs"
         variant={stopped ? 'filled' : 'default'}
