@@ -13,8 +13,8 @@ namespace Muster.Server.Intraday;
 
 /// <summary>
 /// That the day of a business unit has to be read again: "intraday/UNIT". At most once a second, when statistics came
-/// in or a schedule, a forecast or the organization changed; and every ten seconds, because agents come and go. The cursor
-/// is the same on every node.
+/// in or a schedule, a forecast or the organization changed; and every ten seconds, because agents come and go. The
+/// cursor is the same on every node.
 /// </summary>
 public sealed class IntradayTopic(
     IntervalStatisticStore statistics, PlanningAccess access, ScopeFeed feed, TimeProvider time) : ILiveTopic

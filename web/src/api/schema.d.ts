@@ -1237,6 +1237,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/intraday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows a business unit's day by interval
+         * @description Forecast, what came, and the rest forecast again; agents required, scheduled and on queue; the service level predicted to the end of the day. The live topic is intraday/BUSINESS_UNIT.
+         *
+         *     Needs the permission `forecast:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Whose day it is. */
+                    business_unit_id: string;
+                    /** @description Absent: all that are forecast, together. */
+                    planning_group_id?: string;
+                    /** @description Absent: the latest forecast that has the day. */
+                    forecast_id?: string;
+                    /** @description Absent: today, by the unit's clocks. */
+                    date?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IntradayDayView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/audit": {
         parameters: {
             query?: never;
@@ -13171,6 +13230,33 @@ export interface components {
             /** @description Null: every weekday. */
             weekdays?: null | components["schemas"]["IsoDayOfWeek"][];
         };
+        /**
+         * @description What went otherwise than planned.
+         * @enum {unknown}
+         */
+        DeviationKind: "offered" | "handle_time" | "service_level" | "on_queue" | "scheduled";
+        /** @description What goes otherwise than planned. */
+        DeviationView: {
+            kind: components["schemas"]["DeviationKind"];
+            planning_group: string;
+            /** @description What, of which planning group, how much and when, on the unit's clocks. */
+            sentence: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            /** @description It goes on. */
+            open: boolean;
+            /** Format: double */
+            actual: number;
+            /** Format: double */
+            planned: number;
+            /**
+             * Format: double
+             * @description How large it is, in hours of an agent's work.
+             */
+            work_hours: number;
+        };
         /** @description What a publish of a draft would come to now. */
         DifferencesView: {
             /** Format: int32 */
@@ -13905,6 +13991,103 @@ export interface components {
             /** @description The first hundred that cannot be used. */
             rejected: components["schemas"]["RejectedLine"][];
         };
+        /** @description A business unit's day, as it was planned, as it is, and as it will be. */
+        IntradayDayView: {
+            /** Format: uuid */
+            business_unit_id: string;
+            date: components["schemas"]["LocalDate"];
+            /** @description Whose clocks the day is by. */
+            zone: string;
+            /** Format: int32 */
+            minutes: number;
+            /**
+             * Format: date-time
+             * @description When it was read, by the database's clock.
+             */
+            as_of: string;
+            /**
+             * Format: date-time
+             * @description Up to when sources have told what came; null: nothing is told.
+             */
+            known_until: null | string;
+            /**
+             * Format: int64
+             * @description Of the published schedules.
+             */
+            schedule_version: number;
+            /** @description Whether schedules of the day are published, and the caller may know of them. */
+            published: boolean;
+            forecast: null | components["schemas"]["NamedForecastView"];
+            goal: null | components["schemas"]["IntradayGoalView"];
+            figures: components["schemas"]["IntradayFiguresView"];
+            /** @description As they elapse: an hour that clocks show twice is there twice. */
+            intervals: components["schemas"]["IntradayIntervalView"][];
+            /** @description The five largest, the longest first. */
+            deviations: components["schemas"]["DeviationView"][];
+            unmapped_queues: components["schemas"]["UnmappedQueueView"][];
+            /** @description What is missing or to be known, in sentences. */
+            notes: string[];
+        };
+        /** @description A day in a few figures. */
+        IntradayFiguresView: {
+            /** @description What came in the intervals that are known. */
+            so_far: components["schemas"]["MeasuresView"];
+            forecast_so_far: null | components["schemas"]["MeasuresView"];
+            /** @description What came, and the rest as forecast again: the day as it will have been. */
+            day: components["schemas"]["MeasuresView"];
+            forecast_day: null | components["schemas"]["MeasuresView"];
+            rest: null | components["schemas"]["MeasuresView"];
+            /**
+             * Format: double
+             * @description Of the whole day, at its end: what was answered in time so far, and what the scheduled agents will. Null: nothing is
+             *     scheduled or forecast.
+             */
+            predicted_service_level: null | number;
+            /**
+             * Format: double
+             * @description Of the interval that it is now, by what is forecast again; so with what follows.
+             */
+            required: null | number;
+            /** Format: double */
+            scheduled: null | number;
+            /** Format: double */
+            on_queue: null | number;
+        };
+        /** @description The service level to reach: a part, 0 to 1, within so many seconds. */
+        IntradayGoalView: {
+            /** Format: double */
+            service_level: number;
+            /** Format: double */
+            seconds: number;
+        };
+        /** @description An interval of a day. Agents are those on queue, on average over the interval. */
+        IntradayIntervalView: {
+            /** Format: date-time */
+            start: string;
+            open: boolean;
+            forecast: null | components["schemas"]["MeasuresView"];
+            /**
+             * Format: double
+             * @description Of the 80 % range of contacts: as forecast again where it is to come, else as forecast.
+             */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
+            actual: null | components["schemas"]["MeasuresView"];
+            reforecast: null | components["schemas"]["MeasuresView"];
+            /** Format: double */
+            required: null | number;
+            /**
+             * Format: double
+             * @description By what is forecast again.
+             */
+            required_again: null | number;
+            /** Format: double */
+            scheduled: null | number;
+            /** Format: double */
+            on_queue: null | number;
+            variance: components["schemas"]["VarianceView"];
+        };
         /** @description A day's rest, forecast again from what came so far. */
         IntradayView: {
             date: components["schemas"]["LocalDate"];
@@ -14198,6 +14381,26 @@ export interface components {
          * @example 01980000-0000-7000-8000-000000000001
          */
         ManagementUnitId: string;
+        /** @description Contacts, and what became of them. Null: not known. */
+        MeasuresView: {
+            /** Format: double */
+            offered: number;
+            /**
+             * Format: double
+             * @description Mean of a contact, after-call work included.
+             */
+            handle_seconds: null | number;
+            /**
+             * Format: double
+             * @description The part of the offered that was answered in time: 0 to 1.
+             */
+            service_level: null | number;
+            /**
+             * Format: double
+             * @description The part of the offered that gave up: 0 to 1.
+             */
+            abandoned: null | number;
+        };
         /** @description A day that a draft and the published schedule have both changed, and where both changes count. */
         MergedDayView: {
             /** Format: uuid */
@@ -14349,6 +14552,12 @@ export interface components {
             activity_code_id: string;
             name: string;
             category: components["schemas"]["ActivityCategory"];
+        };
+        /** @description The forecast that a day is compared with. */
+        NamedForecastView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** @description A time zone under the name that a company gives it: "Head office" is Europe/Berlin. */
         NamedZone: {
@@ -16034,6 +16243,16 @@ export interface components {
              */
             version?: null | number;
         };
+        /** @description A queue of which a source tells, and that is in no planning group. */
+        UnmappedQueueView: {
+            queue: string;
+            source: string;
+            /**
+             * Format: double
+             * @description That day.
+             */
+            offered: number;
+        };
         /** @description What to change of a user; what is absent stays. An empty e-mail removes it. */
         UserChangeBody: {
             display_name?: null | string;
@@ -16063,6 +16282,20 @@ export interface components {
         UserWithPassword: {
             user: components["schemas"]["UserView"];
             first_password: string;
+        };
+        /** @description What is, less what was planned. Null: one of both is not known. */
+        VarianceView: {
+            /** Format: double */
+            offered: null | number;
+            /** Format: double */
+            handle_seconds: null | number;
+            /** Format: double */
+            service_level: null | number;
+            /**
+             * Format: double
+             * @description Agents on queue less those who are scheduled.
+             */
+            on_queue: null | number;
         };
         /** @enum {unknown} */
         Verdict: "in" | "out" | "unscheduled" | "unknown" | "ignored" | "explained";
