@@ -106,6 +106,7 @@ internal sealed record TodayStage(Company Company, string Group)
         return new DateTimeOffset(day, berlin.GetUtcOffset(day));
     }
 
+    // A plus sign would be written as an escape.
     private static string Text(DateTimeOffset at) =>
-        at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        at.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

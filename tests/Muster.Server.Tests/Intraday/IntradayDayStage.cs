@@ -72,7 +72,8 @@ public sealed class IntradayDayStage : IAsyncLifetime
         }
 
         lines.Add(Line("lones", At(Open), 5));
-        (await EventStage.SendAsync(Client, "acd", lines)).Is(HttpStatusCode.OK);
+        var answer = (await EventStage.SendAsync(Client, "acd", lines)).Is(HttpStatusCode.OK);
+        Assert.Equal(lines.Count, answer.Body.GetProperty("accepted").GetInt32());
     }
 
     /// <summary>Once more of one quarter, with other numbers.</summary>
@@ -181,6 +182,7 @@ public sealed class IntradayDayStage : IAsyncLifetime
             .Is(HttpStatusCode.OK);
     }
 
+    // A plus sign would be written as an escape.
     private static string Text(DateTimeOffset at) =>
-        at.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
+        at.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

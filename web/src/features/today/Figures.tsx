@@ -15,7 +15,7 @@ export function Figures({ day }: { day: IntradayDay }) {
   return (
     <dl className={classes.figures}>
       <Figure name={until ? `Contacts until ${clockAt(until, zone)}` : 'Contacts so far'} value={until ? count(came.offered) : count(null)}>
-        {said ? `${signed(off, percent)} against ${count(said.offered)} forecast; day ${count(figures.day.offered)} instead of ${count(figures.forecast_day?.offered)}` : 'no forecast of the day'}
+        {!until ? `${figures.forecast_day ? `${count(figures.forecast_day.offered)} forecast of the day; ` : ''}nothing told yet` : said ? `${signed(off, percent)} against ${count(said.offered)} forecast; day ${count(figures.day.offered)} instead of ${count(figures.forecast_day?.offered)}` : 'no forecast of the day'}
       </Figure>
       <Figure name="Service level so far" value={percent(came.service_level)} bad={isShort(came.service_level)}>
         {came.handle_seconds === null ? goalText : `${goalText}; handle time ${count(came.handle_seconds)} s, forecast ${count(said?.handle_seconds)} s`}
