@@ -20,7 +20,7 @@ product=$artifacts/bin/Muster.Server/release/muster
 product_stamp=$artifacts/.muster-built
 
 product_inputs() {
-  fingerprint src web eng .editorconfig global.json Directory.Build.props Directory.Packages.props
+  fingerprint src samples web eng .editorconfig global.json Directory.Build.props Directory.Packages.props
 }
 
 require_dotnet() {

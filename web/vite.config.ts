@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 // `npm run dev` shows the client as it is being written, on the data of a running `./muster serve`.
 const server = process.env['MUSTER_URL'] ?? 'http://127.0.0.1:7070';
 
+const mocked = 'src/**/*.mocked.test.tsx';
+
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -21,7 +23,12 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     setupFiles: ['src/test-setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
     testTimeout: 20_000,
+    // The files of a worker share what they import, which takes longer than most tests; one that replaces a module has its own.
+    pool: 'threads',
+    projects: [
+      { extends: true, test: { name: 'shared', include: ['src/**/*.test.{ts,tsx}'], exclude: [mocked], isolate: false } },
+      { extends: true, test: { name: 'mocked', include: [mocked] } },
+    ],
   },
 });

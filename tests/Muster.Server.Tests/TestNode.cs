@@ -34,6 +34,7 @@ public sealed class TestNode : IAsyncDisposable
             new OptionSetting("Server:Urls", "http://127.0.0.1:0", "test"),
             new OptionSetting("Telemetry:LogLevel", "error", "test"),
             new OptionSetting("Limit:SignInsPerMinute", "100000", "test"),
+            new OptionSetting("Identity:PasswordRounds", "1000", "test"),
             .. given.Select(pair => new OptionSetting(pair[0], pair[1], "test")),
         ]);
         return new TestNode(database, await MusterHost.StartAsync(options, time, CancellationToken.None), time);

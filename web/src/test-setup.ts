@@ -7,6 +7,7 @@ configure({ asyncUtilTimeout: 15_000 });
 
 // What jsdom lacks and the components ask for.
 Object.defineProperty(window, 'matchMedia', {
+  configurable: true,
   value: (media: string) => ({
     matches: false, media, addEventListener: vi.fn(), removeEventListener: vi.fn(), addListener: vi.fn(), removeListener: vi.fn(),
   }),
@@ -18,9 +19,10 @@ window.ResizeObserver = class {
 };
 window.scrollTo = vi.fn();
 Element.prototype.scrollIntoView = vi.fn();
-Object.defineProperty(document, 'fonts', { value: { addEventListener: vi.fn(), removeEventListener: vi.fn() } });
+Object.defineProperty(document, 'fonts', { configurable: true, value: { addEventListener: vi.fn(), removeEventListener: vi.fn() } });
 
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });

@@ -6,7 +6,8 @@ namespace Muster.Server.Agreement;
 /// <summary>Where other nodes knock.</summary>
 public static class MeshApi
 {
-    public static void MapMesh(this IEndpointRouteBuilder root) => root.MapGet(MeshSockets.Path, AcceptAsync)
+    public static void MapMesh(this IEndpointRouteBuilder root) => LateRoutes
+        .MapGet(root, MeshSockets.Path, AcceptAsync)
         .ForAnyone("Nodes prove with the cluster's key who they are, before anything else.").ExcludeFromDescription();
 
     private static async Task<IResult> AcceptAsync(HttpContext http, ClusterParts cluster)

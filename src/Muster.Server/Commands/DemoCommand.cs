@@ -1,25 +1,81 @@
 using System.CommandLine;
+using Muster.Domain.Time;
 using Muster.Server.Demo;
+using Muster.Server.Demo.Content;
 using Muster.Server.Host;
+using Muster.Server.Options;
+using NodaTime;
 using Spectre.Console;
 
 namespace Muster.Server.Commands;
 
-/// <summary><c>muster demo</c>: a node with accounts to look around with, in a data directory of its own.</summary>
+/// <summary>
+/// <c>muster demo</c>: a node with a contact centre and accounts to look around with, in a data directory of its own.
+/// </summary>
 public static class DemoCommand
 {
+    // The centre has two units, and both are built at once.
+    private static readonly OptionSetting Slots = new("Builder:Slots", "2", "muster demo");
+
+    private static readonly Option<bool> AccountsOnly = new("--accounts-only")
+    {
+        Description = "Only the accounts: no contact centre is built",
+    };
+
+    private static readonly Option<bool> Reset = new("--reset")
+    {
+        Description = "Delete what an earlier demonstration made, and begin anew",
+    };
+
+    private static readonly Option<string?> Zone = new("--zone")
+    {
+        Description = "Time zone of the contact centre, such as Europe/Berlin; this machine's when absent",
+        HelpName = "ZONE",
+    };
+
     public static Command Create()
     {
-        var command = new Command("demo", "Run Muster with demonstration accounts, ready to sign in");
-        var flags = new OptionFlags(command, serves: true, [DemoPlace.Directory]);
-        command.SetAction(async (parsed, token) =>
-            await ServeCommand.RunAsync(flags.Load(parsed), WelcomeAsync, token));
+        var command = new Command("demo", "Run Muster with a bank's contact centre, ready to sign in")
+        {
+            AccountsOnly, Reset, Zone,
+        };
+        var flags = new OptionFlags(command, serves: true, [DemoPlace.Directory, Slots]);
+        command.SetAction((parsed, token) => RunAsync(flags.Load(parsed), parsed, token));
         return command;
     }
 
-    private static async Task WelcomeAsync(MusterHost host, CancellationToken token)
+    private static async Task<int> RunAsync(OptionSet options, ParseResult parsed, CancellationToken token)
+    {
+        var zone = ZoneOf(parsed.GetValue(Zone));
+        if (parsed.GetValue(Reset))
+        {
+            await DemoPlace.ResetAsync(options, TimeProvider.System, token);
+        }
+
+        var isNew = DemoPlace.IsNew(options);
+        return await ServeCommand.RunAsync(
+            options,
+            async (host, stop) =>
+            {
+                if (isNew)
+                {
+                    await DemoPlace.MarkAsync(options, stop);
+                }
+
+                await WelcomeAsync(host, parsed.GetValue(AccountsOnly) ? null : zone, stop);
+            },
+            token);
+    }
+
+    /// <param name="zone">Of the contact centre; null: none is to be built.</param>
+    private static async Task WelcomeAsync(MusterHost host, DateTimeZone? zone, CancellationToken token)
     {
         await DemoAccounts.EnsureAsync(host.Services, token);
+        if (zone is not null && !await BuildAsync(host, zone, token))
+        {
+            return;
+        }
+
         var table = Terminal.Table("sign in as", "password", "who that is");
         foreach (var account in DemoAccounts.All)
         {
@@ -29,4 +85,30 @@ public static class DemoCommand
         Terminal.Out.Write(table);
         Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
     }
+
+    /// <returns>Whether it came to its end.</returns>
+    private static async Task<bool> BuildAsync(MusterHost host, DateTimeZone zone, CancellationToken token)
+    {
+        try
+        {
+            var content = await CentreContent.LoadAsync(SampleFile.Folder, token);
+            var building = new CentreBuilding(content, SampleFile.Folder, zone, TimeProvider.System);
+            Terminal.Out.WriteLine(await building.RunAsync(host.Address, CentreTelling.RunAsync, token));
+
+            // Here the day of today begins: whoever simulates it finds everything published.
+            return true;
+        }
+        catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            Terminal.Out.WriteLine("Stopped. The next muster demo goes on from here.");
+            return false;
+        }
+    }
+
+    // Machines without a zone say Etc/UTC, browsers on them UTC: pages need not tell these apart.
+    private static DateTimeZone ZoneOf(string? given) => given is not null
+        ? TimeZones.Find(given).OrRefuse()
+        : TimeZones.Find(TimeZoneInfo.Local.Id) is { Refused: null, Value.Id: not "Etc/UTC" } own
+            ? own.Value
+            : DateTimeZone.Utc;
 }

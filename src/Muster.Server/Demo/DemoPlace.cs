@@ -1,11 +1,96 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Muster.Server.Host;
 using Muster.Server.Options;
+using Muster.Storage.BuiltIn;
 
 namespace Muster.Server.Demo;
 
 /// <summary>The demonstration lives beside the real data, never in it.</summary>
 public static class DemoPlace
 {
+    // In a directory that a demonstration has made, so that no other one is ever emptied.
+    private const string Mark = "demonstration";
+    private const string OptionsFile = "muster.json";
+
     public static OptionSetting Directory { get; } =
         new("Data:Directory", DataPlace.Of(new DataOptions()) + "-demo", "muster demo");
+
+    /// <summary>Whether there is no data yet.</summary>
+    public static bool IsNew(OptionSet options) =>
+        options.Database.Connection.Length == 0 && !DataOf(DataPlace.Of(options.Data)).Any();
+
+    /// <summary>Notes that the data are a demonstration's.</summary>
+    public static Task MarkAsync(OptionSet options, CancellationToken token) => File.WriteAllTextAsync(
+        Path.Combine(DataPlace.Of(options.Data), Mark),
+        "muster demo made the data in this directory; muster demo --reset deletes them.\n", token);
+
+    /// <summary>Deletes the data of an earlier demonstration; the options file stays.</summary>
+    /// <exception cref="StartRefusedException">They are no demonstration's, or somebody uses them.</exception>
+    public static async Task ResetAsync(OptionSet options, TimeProvider time, CancellationToken token)
+    {
+        var directory = DataPlace.Of(options.Data);
+        Require(
+            options.Database.Connection.Length == 0, "--reset does not empty an external database.",
+            "Maybe drop its schema \"muster\" by hand, or leave --database out.");
+        if (!DataOf(directory).Any())
+        {
+            return;
+        }
+
+        Require(
+            directory == Directory.Value || File.Exists(Path.Combine(directory, Mark)),
+            $"{directory} was not made by muster demo, so --reset does not delete what is in it.",
+            "Maybe --data names another directory than you meant.");
+        await EndAsync(options, directory, time, token);
+        foreach (var entry in DataOf(directory).ToList())
+        {
+            if (entry is DirectoryInfo folder)
+            {
+                folder.Delete(recursive: true);
+            }
+            else
+            {
+                entry.Delete();
+            }
+        }
+    }
+
+    // Who starts it has it alone, and has ended what a killed one left behind.
+    private static async Task EndAsync(
+        OptionSet options, string directory, TimeProvider time, CancellationToken token)
+    {
+        try
+        {
+            var settings = new BuiltInPostgresSettings
+            {
+                DataDirectory = directory,
+                RunAsUser = options.Database.RunAs is { Length: > 0 } user ? user : null,
+            };
+            await using var last = await BuiltInPostgres.StartAsync(
+                settings, time, NullLogger<BuiltInPostgres>.Instance, token);
+        }
+        catch (BuiltInPostgresException used) when (used.Failure == BuiltInPostgresFailure.InUse)
+        {
+            throw new StartRefusedException(
+                $"{directory} is in use: {used.Message.Split('\n')[0]}", "Maybe stop the demonstration that runs.",
+                used);
+        }
+        catch (BuiltInPostgresException)
+        {
+            // What cannot be started any more can be deleted.
+        }
+    }
+
+    private static IEnumerable<FileSystemInfo> DataOf(string directory) =>
+        System.IO.Directory.Exists(directory)
+            ? new DirectoryInfo(directory).EnumerateFileSystemInfos().Where(entry => entry.Name != OptionsFile)
+            : [];
+
+    private static void Require(bool holds, string sentence, string advice)
+    {
+        if (!holds)
+        {
+            throw new StartRefusedException(sentence, advice);
+        }
+    }
 }

@@ -1,13 +1,13 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
 using Muster.Domain.Outcomes;
-using Muster.Server.Options;
-using Hasher = Microsoft.AspNetCore.Identity.PasswordHasher<object>;
-using Verification = Microsoft.AspNetCore.Identity.PasswordVerificationResult;
+using IdentityOptions = Muster.Server.Options.IdentityOptions;
 
 namespace Muster.Server.Identity;
 
 /// <summary>
-/// Hashes, checks and makes passwords, by the framework's hasher (PBKDF2, HMAC-SHA512, 100,000 rounds).
+/// Hashes, checks and makes passwords, by the framework's hasher (PBKDF2, HMAC-SHA512). A password keeps the rounds
+/// that it was hashed with.
 /// </summary>
 public sealed class Passwords(IdentityOptions options)
 {
@@ -15,18 +15,20 @@ public sealed class Passwords(IdentityOptions options)
     private const string Letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int FirstPasswordLength = 16;
 
-    private static readonly Hasher Framework = new();
     private static readonly object Anybody = new();
 
+    private readonly PasswordHasher<object> _hasher = new(Microsoft.Extensions.Options.Options.Create(
+        new PasswordHasherOptions { IterationCount = options.PasswordRounds }));
+
     // Checked when there is no such user, so that an unknown name takes as long as a wrong password.
-    private static readonly Lazy<string> Nobody = new(() => Framework.HashPassword(Anybody, NewFirst()));
+    private string? _nobody;
 
     public static string NewFirst() => RandomNumberGenerator.GetString(Letters, FirstPasswordLength);
 
-    public static string Hash(string password) => Framework.HashPassword(Anybody, password);
+    public string Hash(string password) => _hasher.HashPassword(Anybody, password);
 
-    public static bool Matches(string? hash, string password) =>
-        Framework.VerifyHashedPassword(Anybody, hash ?? Nobody.Value, password) != Verification.Failed
+    public bool Matches(string? hash, string password) =>
+        _hasher.VerifyHashedPassword(Anybody, hash ?? Nobody(), password) != PasswordVerificationResult.Failed
         && hash is not null;
 
     public FieldChecks Check(string field, string password, string userName) => new FieldChecks()
@@ -35,4 +37,6 @@ public sealed class Passwords(IdentityOptions options)
         .That(!password.Contains(userName, StringComparison.OrdinalIgnoreCase), field,
             "must not contain the user name.")
         .That(password.Distinct().Count() >= 5, field, "must have at least five different characters.");
+
+    private string Nobody() => LazyInitializer.EnsureInitialized(ref _nobody, () => Hash(NewFirst()));
 }

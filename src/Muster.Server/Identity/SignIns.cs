@@ -30,7 +30,7 @@ public sealed partial class SignIns(
                 userName, context, $"Too many wrong passwords: the account is locked until {until:HH:mm:ss} UTC.");
         }
 
-        if (!Passwords.Matches(credential?.PasswordHash, password))
+        if (!passwords.Matches(credential?.PasswordHash, password))
         {
             await CountFailureAsync(credential, context, token);
             return Refuse(userName, context, "The user name or the password is wrong.");
@@ -60,7 +60,7 @@ public sealed partial class SignIns(
     {
         var id = new UserId(caller.Id);
         var credential = await users.FindCredentialAsync(id, token);
-        if (!Passwords.Matches(credential?.PasswordHash, change.Current))
+        if (!passwords.Matches(credential?.PasswordHash, change.Current))
         {
             // Before the transaction, which would hold the row that the count has to change.
             await CountFailureAsync(credential, context, token);
@@ -75,7 +75,7 @@ public sealed partial class SignIns(
 
         await using var transaction = await database.BeginAsync(context, token);
         var version = await users.SetPasswordAsync(
-            transaction, id, Passwords.Hash(change.Next), mustChange: false, token);
+            transaction, id, passwords.Hash(change.Next), mustChange: false, token);
         await sessions.DeleteOfAsync(transaction, id, caller.CredentialId, token);
         await audit.AppendAsync(
             transaction, new AuditSubject("changed password", AccessScope.User, id.ToString(), version),

@@ -10,7 +10,12 @@ namespace Muster.Server.Identity;
 /// Creates and changes local accounts, with every rule: the API and the command line both go through it.
 /// </summary>
 public sealed class UserAccounts(
-    UserStore users, GrantStore grants, SessionStore sessions, GrantRequests requests, Audit audit)
+    UserStore users,
+    GrantStore grants,
+    SessionStore sessions,
+    GrantRequests requests,
+    Passwords passwords,
+    Audit audit)
 {
     public const string Entity = AccessScope.User;
 
@@ -31,7 +36,7 @@ public sealed class UserAccounts(
 
         var user = account.User(transaction.Context.At) with { Grants = resolved.Value };
         var password = account.Password ?? Passwords.NewFirst();
-        if (!await users.InsertAsync(transaction, user, Passwords.Hash(password), token))
+        if (!await users.InsertAsync(transaction, user, passwords.Hash(password), token))
         {
             return new Refusal.Invalid("user_name", $"is taken: {user.UserName}.");
         }
@@ -92,7 +97,7 @@ public sealed class UserAccounts(
         }
 
         var password = Passwords.NewFirst();
-        await users.SetPasswordAsync(transaction, id, Passwords.Hash(password), mustChange: true, token);
+        await users.SetPasswordAsync(transaction, id, passwords.Hash(password), mustChange: true, token);
         await sessions.DeleteOfAsync(transaction, id, Guid.Empty, token);
         var after = found.Value with { MustChangePassword = true, LockedUntil = null };
         return (await CompleteAsync(transaction, "reset password", found.Value, after, token))

@@ -15,6 +15,9 @@ public sealed record IdentityOptions : ICheckedOptions
     [Option("Shortest password a person may choose.", Unit = "characters", Min = 8, Max = 128)]
     public int PasswordLength { get; init; } = 10;
 
+    [Option("Rounds of PBKDF2 by which a password is hashed when it is set.", Min = 1_000, Max = 10_000_000)]
+    public int PasswordRounds { get; init; } = 100_000;
+
     [Option("Life of an access token when its client sets none.", Unit = "min", Min = 1, Max = 43_200)]
     public int TokenMinutes { get; init; } = 60;
 

@@ -34,10 +34,6 @@ public sealed class IntervalStatisticStore(Database database)
         SELECT {Columns} FROM interval_statistic WHERE at >= $1 AND at < $2 ORDER BY source, queue, at
         """;
 
-    private const string SelectReceived = $"""
-        SELECT {Columns}, received_at FROM interval_statistic WHERE received_at > $1 ORDER BY received_at LIMIT $2
-        """;
-
     private const string DeleteOld = """
         DELETE FROM interval_statistic WHERE (source, queue, at) IN (
             SELECT source, queue, at FROM interval_statistic WHERE at < $1 LIMIT $2)
@@ -47,15 +43,6 @@ public sealed class IntervalStatisticStore(Database database)
     public Task<IReadOnlyList<IntervalStatistic>> ListAsync(
         DateTimeOffset from, DateTimeOffset to, CancellationToken token) =>
         database.Command(SelectBetween, Commands.Time(from), Commands.Time(to)).ListAsync(Map, token);
-
-    /// <summary>
-    /// What was told after a moment that an earlier call has answered: nothing that is committed later is missed.
-    /// Some of the same moment may be left for the next call when there are more than the limit: ask for enough.
-    /// </summary>
-    public Task<IReadOnlyList<(IntervalStatistic Statistic, DateTimeOffset ReceivedAt)>> ListReceivedAsync(
-        DateTimeOffset after, int limit, CancellationToken token) =>
-        database.Command(SelectReceived, Commands.Time(after), limit)
-            .ListAsync(row => (Map(row), row.Time(12)), token);
 
     public Task<int> DeleteOldAsync(DateTimeOffset before, CancellationToken token) =>
         database.DeleteBeforeAsync(DeleteOld, before, token);

@@ -128,4 +128,24 @@ public sealed class IngestConcurrencyTests
 
         return pages;
     }
+
+    [Fact]
+    public async Task A_writer_that_was_stopped_in_the_midst_of_its_COPY_does_not_keep_the_others_waiting_for_ever()
+    {
+        await using var stage = await EventStage.SetAsync();
+        await using var stopped = await StuckCopy.BeginAsync(
+            stage.Node.Database,
+            "UPDATE event_feed SET last = last + 1",
+            "COPY event_log (seq, received_at, source, run, position, at, agent_id, state, content) "
+                + "FROM STDIN (FORMAT BINARY)");
+
+        await Until.FineAsync(Patience, async () =>
+        {
+            var answer = await stage.SendAsync(stage.Event(1, "1"));
+            return answer.Status == OK ? null : $"{answer.Status}";
+        });
+
+        Assert.Single(await stage.ReadAsync());
+        await Assert.ThrowsAnyAsync<Exception>(stopped.CompleteAsync);
+    }
 }

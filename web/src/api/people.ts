@@ -64,6 +64,12 @@ export async function everyoneFound(filter: PeopleFilter, signal: AbortSignal): 
   return ids;
 }
 
+/** Whether anybody is found. */
+export async function isAnyoneFound(filter: PeopleFilter, signal: AbortSignal): Promise<boolean> {
+  const query = { ...queryOf(filter), limit: 1 };
+  return (await answer(client.GET('/api/v2/wfm/people', { params: { query }, signal }))).total > 0;
+}
+
 export const agentQuery = (id: string) =>
   queryOptions({
     queryKey: [...peopleKey, 'one', id],

@@ -2,7 +2,7 @@ import { NativeSelect, useComputedColorScheme } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { requirementQuery } from '@/api/forecasts';
-import { everyoneFound } from '@/api/people';
+import { everyoneFound, isAnyoneFound } from '@/api/people';
 import type { Forecast, Items, Requirement } from '@/api/types';
 import { formatNumber } from '@/lib/format';
 import grid from '../canvas/Grid.module.css';
@@ -11,7 +11,7 @@ import type { Viewport } from '../canvas/Viewport';
 import type { Codes, Sheet } from '../model/rows';
 import legend from '../../Legend.module.css';
 import classes from '../page/Editor.module.css';
-import { requiredOf, scheduledOf, sumsOf, type Cover } from './coverage';
+import { minutesOf, requiredOf, scheduledOf, sumsOf, type Cover } from './coverage';
 import { paintCover } from './paintCover';
 
 interface CoveragePaneProps {
@@ -34,11 +34,12 @@ export function CoveragePane({ sheet, codes, viewport, height, site, forecasts, 
   const forecast = forecasts.find(({ id }) => id === chosen.forecast) ?? forecasts[0];
   const groups = useMemo(() => all.filter(({ id }) => forecast?.planning_group_ids.includes(id)), [all, forecast]);
   const group = groups.find(({ id }) => id === chosen.group);
-  const asked = useMemo(() => (group ? [group] : groups), [group, groups]);
+  const served = useServed(site, groups);
+  const asked = useMemo(() => (group ? [group] : groups.filter(({ id }) => served?.has(id) ?? true)), [group, groups, served]);
   const requirements = useRequirements(forecast?.id, asked);
   const counted = useCounted(site, group);
   const cover = useMemo((): Cover => {
-    const minutes = requirements[0]?.minutes ?? usualMinutes;
+    const minutes = minutesOf(requirements, usualMinutes);
     return { minutes, required: requiredOf(sheet.clock, requirements, minutes), scheduled: scheduledOf(sheet, codes, minutes, (id) => counted?.has(id) ?? true) };
   }, [sheet, codes, requirements, counted]);
   const sums = sumsOf(cover);
@@ -63,7 +64,7 @@ export function CoveragePane({ sheet, codes, viewport, height, site, forecasts, 
         />
         <span className={legend.legend}><span><i className={legend.required} aria-hidden />Required</span><span><i className={legend.scheduled} aria-hidden />Scheduled</span></span>
         <span role="status">{words}</span>
-        <span className={classes.dim}>{group ? 'Who has the skills of the group, and is on queue; who serves several groups counts in each.' : 'Everybody of this unit who is on queue; the requirement is of the whole business unit.'}</span>
+        <span className={classes.dim}>{group ? 'Who has the skills of the group, and is on queue; who serves several groups counts in each.' : 'Everybody of this unit who is on queue; the requirement is of the planning groups that they can serve, whoever else serves them.'}</span>
       </div>
       <Chart cover={cover} sheet={sheet} viewport={viewport} height={height} words={words} />
     </section>
@@ -102,6 +103,21 @@ function useRequirements(forecast: string | undefined, groups: readonly Items['p
     queries: groups.map(({ id }) => ({ ...requirementQuery({ forecast: forecast ?? '', group: id }, 0), enabled: forecast !== undefined, retry: false })),
     combine: combined,
   });
+}
+
+/** The planning groups whose skills somebody of the unit has; nothing: not known, or they have none of any. */
+function useServed(site: string, groups: readonly Items['planning-groups'][]): ReadonlySet<string> | undefined {
+  const asked = groups.map(({ id, required_skills: skills }) => ({ id, skills: skills.map(({ skill_id }) => skill_id) }));
+  const found = useQuery({
+    queryKey: ['people', 'serving', site, asked],
+    queryFn: async ({ signal }): Promise<ReadonlySet<string>> => {
+      const answers = await Promise.all(asked.map(({ skills }) => Promise.all(skills.map((skill) => isAnyoneFound({ unit: site, skill }, signal)))));
+      return new Set(asked.filter((_, index) => answers[index]?.every(Boolean)).map(({ id }) => id));
+    },
+    enabled: asked.length > 1,
+    staleTime: 60_000,
+  }).data;
+  return found?.size ? found : undefined;
 }
 
 /** Who has all the skills that a planning group takes; nothing: everybody counts. */

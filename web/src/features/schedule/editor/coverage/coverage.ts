@@ -63,9 +63,19 @@ function uncovered(numbers: Int32Array, layer: number, [from, to]: [number, numb
   note(begin, to, 1);
 }
 
-/** The requirement of some planning groups together, on the intervals of the sheet. */
+/** On which intervals some requirements are drawn together: the shortest that one of them has. */
+export const minutesOf = (requirements: readonly Requirement[], usual: number): number =>
+  requirements.reduce((least, { minutes }) => Math.min(least, minutes), requirements[0]?.minutes ?? usual);
+
+/** The requirement of some planning groups together, on the intervals of the sheet: longer ones hold in each of theirs. */
 export function requiredOf(clock: UnitClock, requirements: readonly Requirement[], minutes: number): Float64Array {
   const found = new Float64Array(Math.ceil(clock.end / minutes)).fill(Number.NaN);
+  const add = (from: number, to: number, people: number) => {
+    for (let slot = Math.floor(from / minutes); slot * minutes < to && slot < found.length; slot++) {
+      const part = (Math.min(to, (slot + 1) * minutes) - Math.max(from, slot * minutes)) / minutes;
+      found[slot] = (Number.isNaN(found[slot]) ? 0 : found[slot] ?? 0) + people * part;
+    }
+  };
   for (const requirement of requirements) {
     for (const { date, scheduled } of requirement.days) {
       const day = daysBetween(clock.from, date);
@@ -75,10 +85,7 @@ export function requiredOf(clock: UnitClock, requirements: readonly Requirement[
       const isElapsed = scheduled.length * requirement.minutes === clock.lengthOf(day);
       scheduled.forEach((people, index) => {
         const at = isElapsed ? clock.startOf(day) + index * requirement.minutes : clock.minuteOf(day, index * requirement.minutes);
-        const slot = Math.floor(at / minutes);
-        if (slot < found.length) {
-          found[slot] = (Number.isNaN(found[slot]) ? 0 : found[slot] ?? 0) + (people ?? 0);
-        }
+        add(at, at + requirement.minutes, people ?? 0);
       });
     }
   }
