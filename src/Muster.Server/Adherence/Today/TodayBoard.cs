@@ -26,7 +26,9 @@ public sealed class TodayBoard(ClusterParts cluster, TimeProvider time)
     /// <summary>The newest, current or not; null: nothing is judged yet.</summary>
     public TodaySnapshot? Known => _current;
 
-    /// <summary>The newest, if it may be served as current now; <see cref="NextMoveAsync"/> tells when one may.</summary>
+    /// <summary>
+    /// The newest, if it may be served as current now; <see cref="NextMoveAsync"/> tells when one may.
+    /// </summary>
     public TodaySnapshot? CurrentNow()
     {
         if (_current is { } snapshot && IsCurrent(snapshot))
