@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 
 namespace Muster.Browser.Tests;
@@ -41,14 +43,25 @@ public sealed class ApiSession : IDisposable
     public Task<JsonElement> PatchAsync(string path, long version, object body) =>
         SendAsync(HttpMethod.Patch, path, body, version);
 
+    /// <summary>Sends lines of a source, as a telephone system does.</summary>
+    public Task<JsonElement> TellAsync(string path, string lines)
+    {
+        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(lines));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
+        return SendAsync(HttpMethod.Post, path, content, null);
+    }
+
     public Task<JsonElement> SignOutAsync() => SendAsync(HttpMethod.Delete, "/session", null, null);
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body, long? version)
+    private Task<JsonElement> SendAsync(HttpMethod method, string path, object? body, long? version) =>
+        SendAsync(method, path, body is null ? null : JsonContent.Create(body), version);
+
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, HttpContent? content, long? version)
     {
         using var request = new HttpRequestMessage(method, new Uri(Root + path, UriKind.Relative));
-        request.Content = body is null ? null : JsonContent.Create(body);
+        request.Content = content;
         if (version is not null)
         {
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{version}\"");

@@ -8,7 +8,7 @@ internal sealed class LateHandler(Delegate handler, string method)
     private Described? _described;
     private RequestDelegate? _compiled;
 
-    /// <summary>Adds what the framework adds of a handler: its method, what it takes and answers, its attributes.</summary>
+    /// <summary>Adds what the framework adds of a handler: method, what it takes and answers, attributes.</summary>
     public void Describe(EndpointBuilder endpoint)
     {
         endpoint.Metadata.Add(handler.Method);

@@ -53,7 +53,8 @@ public static class DemoCommand
         }
 
         var isNew = DemoPlace.IsNew(options);
-        return await ServeCommand.RunAsync(
+        var telephones = Task.CompletedTask;
+        var code = await ServeCommand.RunAsync(
             options,
             async (host, stop) =>
             {
@@ -62,18 +63,22 @@ public static class DemoCommand
                     await DemoPlace.MarkAsync(options, stop);
                 }
 
-                await WelcomeAsync(host, parsed.GetValue(AccountsOnly) ? null : zone, stop);
+                telephones = await WelcomeAsync(host, parsed.GetValue(AccountsOnly) ? null : zone, stop);
             },
             token);
+        await telephones;
+        return code;
     }
 
     /// <param name="zone">Of the contact centre; null: none is to be built.</param>
-    private static async Task WelcomeAsync(MusterHost host, DateTimeZone? zone, CancellationToken token)
+    /// <returns>The telephones, which go on.</returns>
+    private static async Task<Task> WelcomeAsync(MusterHost host, DateTimeZone? zone, CancellationToken token)
     {
         await DemoAccounts.EnsureAsync(host.Services, token);
-        if (zone is not null && !await BuildAsync(host, zone, token))
+        var centre = zone is null ? null : await BuildAsync(host, zone, token);
+        if (token.IsCancellationRequested)
         {
-            return;
+            return Task.CompletedTask;
         }
 
         var table = Terminal.Table("sign in as", "password", "who that is");
@@ -84,24 +89,26 @@ public static class DemoCommand
 
         Terminal.Out.Write(table);
         Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
+        return centre is null
+            ? Task.CompletedTask
+            : new DemoTelephones(host.Address, centre.BusinessUnit, TimeProvider.System, Terminal.Out.WriteLine)
+                .RunAsync(token);
     }
 
-    /// <returns>Whether it came to its end.</returns>
-    private static async Task<bool> BuildAsync(MusterHost host, DateTimeZone zone, CancellationToken token)
+    /// <returns>Null when it was stopped before its end.</returns>
+    private static async Task<CentreContent?> BuildAsync(MusterHost host, DateTimeZone zone, CancellationToken token)
     {
         try
         {
             var content = await CentreContent.LoadAsync(SampleFile.Folder, token);
             var building = new CentreBuilding(content, SampleFile.Folder, zone, TimeProvider.System);
             Terminal.Out.WriteLine(await building.RunAsync(host.Address, CentreTelling.RunAsync, token));
-
-            // Here the day of today begins: whoever simulates it finds everything published.
-            return true;
+            return content;
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
             Terminal.Out.WriteLine("Stopped. The next muster demo goes on from here.");
-            return false;
+            return null;
         }
     }
 

@@ -68,13 +68,13 @@ public static class FeedCommand
         }
     }
 
-    private static Uri Address(string text) =>
+    internal static Uri Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
             : throw new StartRefusedException(
                 $"\"{text}\" is not an address.", "Maybe write it like http://127.0.0.1:7070.");
 
-    private static string Secret(FileInfo? file)
+    internal static string Secret(FileInfo? file)
     {
         try
         {

@@ -8,8 +8,8 @@ internal sealed class FeedLines(FeedOrder order, TimeProvider time)
 {
     private const int LinesAtOnce = 2_000;
 
-    // A node takes so much in one transaction, so a batch goes in as a whole or not at all: after an interruption nothing
-    // is missing before the last position that the node has.
+    // A node takes so much in one transaction, so a batch goes in as a whole or not at all: after an interruption
+    // nothing is missing before the last position that the node has.
     private const int BytesAtOnce = 192 * 1024;
 
     private const int LooksPerSign = 100;

@@ -26,7 +26,7 @@ internal static class FeedRun
             await foreach (var batch in lines.ReadAsync(last, token))
             {
                 var answer = await sender.SendAsync(batch, token);
-                Tell(answer, sent);
+                Tell(answer, sent, Say);
                 sent += answer.Rejected.Count;
                 all = Sum(all, answer);
                 if (time.GetElapsedTime(told) > BetweenNews)
@@ -63,12 +63,12 @@ internal static class FeedRun
     };
 
     // The first ones; the quarantine has all.
-    private static void Tell(IngestedView answer, int before)
+    internal static void Tell(IngestedView answer, int before, Action<string> say)
     {
         foreach (var line in answer.Rejected.Take(ToldAtMost - before))
         {
             var place = line.Position is { } position ? $"position {position}" : "a line";
-            Say($"{place}: {line.Field} {line.Reason.Replace('\n', ' ')}".Replace(
+            say($"{place}: {line.Field} {line.Reason.Replace('\n', ' ')}".Replace(
                 ":  ", ": ", StringComparison.Ordinal));
         }
     }

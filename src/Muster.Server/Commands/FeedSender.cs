@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Muster.Server.Api;
@@ -12,13 +11,23 @@ namespace Muster.Server.Commands;
 /// Sends batches to a node until each is answered, however long it is away: a batch that was taken already is not taken
 /// twice.
 /// </summary>
-internal sealed class FeedSender(FeedOrder order, TimeProvider time, Action<string> say) : IDisposable
+internal sealed class FeedSender : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
-    private readonly HttpClient _http = new() { BaseAddress = order.Node, Timeout = Patience };
-    private bool _isSignedIn;
+    private readonly FeedOrder _order;
+    private readonly TimeProvider _time;
+    private readonly Action<string> _say;
+    private readonly HttpClient _http;
+    private readonly NodeSignIn _signIn;
+
+    public FeedSender(FeedOrder order, TimeProvider time, Action<string> say)
+    {
+        (_order, _time, _say) = (order, time, say);
+        _http = new HttpClient { BaseAddress = order.Node, Timeout = Patience };
+        _signIn = new NodeSignIn(_http, order.Client, order.Secret);
+    }
 
     /// <exception cref="StartRefusedException">Trying again would not help.</exception>
     public async Task<IngestedView> SendAsync(IReadOnlyList<string> lines, CancellationToken token)
@@ -32,8 +41,8 @@ internal sealed class FeedSender(FeedOrder order, TimeProvider time, Action<stri
                 return answer;
             }
 
-            say($"{trouble} Trying again.");
-            await Task.Delay(after ?? wait, time, token);
+            _say($"{trouble} Trying again.");
+            await Task.Delay(after ?? wait, _time, token);
         }
     }
 
@@ -44,12 +53,11 @@ internal sealed class FeedSender(FeedOrder order, TimeProvider time, Action<stri
     {
         try
         {
-            await SignInAsync(token);
+            await _signIn.EnsureAsync(token);
             using var content = new StringContent(text, Encoding.UTF8, "application/x-ndjson");
-            var tenant = order.Tenant is { } id ? $"&tenant_id={id}" : "";
-            using var answer = await _http.PostAsync(
-                new Uri($"{ApiRoot.Path}/events?source={Uri.EscapeDataString(order.Source)}{tenant}", UriKind.Relative),
-                content, token);
+            var tenant = _order.Tenant is { } id ? $"&tenant_id={id}" : "";
+            var path = $"{ApiRoot.Path}/events?source={Uri.EscapeDataString(_order.Source)}{tenant}";
+            using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, token);
             if (answer.IsSuccessStatusCode)
             {
                 return (await answer.Content.ReadFromJsonAsync<IngestedView>(ApiJson.Options, token), "", null);
@@ -59,11 +67,11 @@ internal sealed class FeedSender(FeedOrder order, TimeProvider time, Action<stri
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException or JsonException)
         {
-            return (null, $"{order.Node} does not answer: {problem.Message}", null);
+            return (null, $"{_order.Node} does not answer: {problem.Message}", null);
         }
         catch (OperationCanceledException) when (!token.IsCancellationRequested)
         {
-            return (null, $"{order.Node} does not answer in time.", null);
+            return (null, $"{_order.Node} does not answer in time.", null);
         }
     }
 
@@ -73,48 +81,21 @@ internal sealed class FeedSender(FeedOrder order, TimeProvider time, Action<stri
         if (answer.StatusCode == HttpStatusCode.Unauthorized)
         {
             // The token has run out; the client itself is refused when it asks for the next.
-            _isSignedIn = false;
+            _signIn.Forget();
             return (null, "The access token has ended.", null);
         }
 
         if (answer.StatusCode == HttpStatusCode.TooManyRequests || (int)answer.StatusCode >= 500)
         {
-            return (null, $"{order.Node} answers {(int)answer.StatusCode}.", answer.Headers.RetryAfter?.Delta);
+            return (null, $"{_order.Node} answers {(int)answer.StatusCode}.", answer.Headers.RetryAfter?.Delta);
         }
 
         var text = await answer.Content.ReadAsStringAsync(token);
         throw new StartRefusedException(
-            $"{order.Node} refuses the lines ({(int)answer.StatusCode}): {Detail(text)}");
+            $"{_order.Node} refuses the lines ({(int)answer.StatusCode}): {Detail(text)}");
     }
 
-    private async Task SignInAsync(CancellationToken token)
-    {
-        if (_isSignedIn)
-        {
-            return;
-        }
-
-        using var form = new FormUrlEncodedContent(
-        [
-            new("grant_type", "client_credentials"), new("client_id", order.Client),
-            new("client_secret", order.Secret),
-        ]);
-        using var answer = await _http.PostAsync(new Uri("/oauth/token", UriKind.Relative), form, token);
-        if (answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.BadRequest)
-        {
-            throw new StartRefusedException(
-                $"{order.Node} does not know the client {order.Client}, or its secret is another.",
-                "Maybe look at `muster token list`.");
-        }
-
-        answer.EnsureSuccessStatusCode();
-        using var said = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(token));
-        _http.DefaultRequestHeaders.Authorization =
-            new AuthenticationHeaderValue("Bearer", said.RootElement.GetProperty("access_token").GetString());
-        _isSignedIn = true;
-    }
-
-    private static string Detail(string problem)
+    internal static string Detail(string problem)
     {
         try
         {

@@ -28,6 +28,7 @@ public static class MusterCommand
         root.Add(SyncCommand.Create());
         root.Add(ImportCommand.Create());
         root.Add(FeedCommand.Create());
+        root.Add(SimulateCommand.Create());
         root.Add(ForecastCommand.Create());
         root.Add(StaffingCommand.Create());
         root.Add(BuildCommand.Create());

@@ -127,9 +127,9 @@ internal sealed class CentreClient : IDisposable
         {
             return await _http.SendAsync(request, token);
         }
-        catch (Exception gone) when (gone is HttpRequestException
-            || (gone is TaskCanceledException && !token.IsCancellationRequested))
+        catch (Exception gone) when (gone is HttpRequestException or TaskCanceledException)
         {
+            token.ThrowIfCancellationRequested();
             throw new StartRefusedException(
                 $"{_http.BaseAddress} does not answer: {gone.Message}", "Maybe start the demonstration again.", gone);
         }

@@ -43,7 +43,8 @@ public sealed class LineBlock : IDisposable
     }
 
     /// <summary>Lines whose memory is nobody's in particular.</summary>
-    public static LineBlock Of(IReadOnlyList<EventLine> lines) => new(null, lines, lines.Sum(line => line.Raw.Length + BytesPerLine));
+    public static LineBlock Of(IReadOnlyList<EventLine> lines) =>
+        new(null, lines, lines.Sum(line => line.Raw.Length + BytesPerLine));
 
     public void Dispose()
     {

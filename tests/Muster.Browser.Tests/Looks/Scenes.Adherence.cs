@@ -7,6 +7,23 @@ namespace Muster.Browser.Tests.Looks;
 
 public static partial class Scenes
 {
+    private static async Task WallAsync(IPage page, DemoNode demo)
+    {
+        var stage = await WallStage.SetAsync(await demo.SessionAsync("ada"), "Ann", "Bo", "Cleo");
+        await stage.TellAsync("Ann", "Ready", 60);
+        await stage.TellAsync("Bo", "Ready", 60);
+        await stage.TellAsync("Bo", "Pause", 12);
+        await page.GotoAsync(stage.Path);
+        await Expect(page.Locator("[role=row][data-place]")).ToHaveCountAsync(2);
+    }
+
+    private static async Task AdherenceDayAsync(IPage page, DemoNode demo)
+    {
+        await WallAsync(page, demo);
+        await page.Button("Bo Holm").ClickAsync();
+        await ShowsAsync(page, "Stretch by stretch");
+    }
+
     private static async Task NoRulesAsync(IPage page, DemoNode demo)
     {
         var company = await Company.FoundAsync(await demo.SessionAsync("ada"));

@@ -57,6 +57,8 @@ public static partial class Scenes
             await page.Button("Rebuild a part").ClickAsync();
             await ShowsAsync(page, "Rebuild a part");
         }),
+        ["adherence now"] = new("ada", "/adherence", WallAsync),
+        ["adherence, a day"] = new("ada", "/adherence", AdherenceDayAsync),
         ["adherence rules, nothing yet"] = new("ada", "/adherence", NoRulesAsync),
         ["adherence rules"] = new("ada", "/adherence", RulesAsync),
         ["adherence rules, pasted"] = new("ada", "/adherence", PastedRulesAsync),

@@ -44,7 +44,7 @@ public sealed class DrawnDaysTests
     }
 
     [Fact]
-    public void A_team_meets_once_a_week_while_its_people_work_and_have_no_lunch()
+    public void A_team_meets_once_a_week_while_its_people_work_and_enough_others_stay_on_the_lines()
     {
         var days = Days();
         var away = days.Leave(Drawn, Meal, new HashSet<string>())
@@ -52,6 +52,7 @@ public sealed class DrawnDaysTests
 
         var meetings = days.Meetings(Drawn);
 
+        Assert.All(meetings.GroupBy(edit => edit.Start), meeting => Assert.InRange(meeting.Count(), 2, 10));
         Assert.Equal(2, meetings.Select(edit => edit.Start).Distinct().Count());
         Assert.All(meetings, edit =>
         {

@@ -145,6 +145,21 @@ export type MyChange = Schemas['MyChangeView'];
 export type MyCalendar = Schemas['MyCalendarView'];
 export type NewCalendar = Schemas['NewCalendarView'];
 
+/** What an agent does, as far as known. */
+export type Actual = Schemas['Actual'];
+export type Impact = Schemas['Impact'];
+export type NamedActivity = Schemas['NamedActivityView'];
+export type Verdict = Schemas['Verdict'];
+export type VerdictRule = Schemas['VerdictRule'];
+/** What of an agent is to be approved. */
+export type NewApproval = Schemas['ApprovalBody'];
+export type Wall = Schemas['WallView'];
+export type WallAgent = Schemas['WallAgentView'];
+export type WallFigures = Schemas['WallFiguresView'];
+export type AdherenceDay = Schemas['AdherenceDayView'];
+export type AdherenceException = Schemas['DayExceptionView'];
+export type JudgedStretch = Schemas['DayJudgedView'];
+
 /** One wrong field of problem details (RFC 9457), which the document does not describe. */
 export interface FieldError {
   field: string;

@@ -21,11 +21,18 @@ export function useLiveState(): { state: LiveState; beat: LiveBeat | undefined }
 
 const everyMilliseconds = 1_000;
 
-/** Reads again what is shown when a topic says that it has changed: at once, and then once a second at the most. */
-export function useLiveQuery(topic: string | undefined, key: QueryKey): void {
+/**
+ * Reads again what is shown when a topic says that it has changed: at once, and then once a second at the most. `concerns` says
+ * whether what a page tells has to do with it.
+ */
+export function useLiveQuery(topic: string | undefined, key: QueryKey, concerns: (page: LivePage) => boolean = () => true): void {
   const queries = useQueryClient();
   const [look] = useState(() => seldom(() => void queries.invalidateQueries({ queryKey: key })));
-  useLive(topic, look);
+  useLive(topic, (page) => {
+    if (concerns(page)) {
+      look();
+    }
+  });
 }
 
 function seldom(act: () => void): () => void {

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { preferenceQuery } from '@/api/preferences';
-import { readRulesSearch } from '@/features/adherence/search';
+import { readRulesSearch, readWallSearch } from '@/features/adherence/search';
 import { tabOf } from '@/features/adherence/tabs';
 import { framed } from './framed';
 
@@ -20,6 +20,22 @@ const index = createRoute({
   },
 });
 
+/** The wall stays where it is while the day of an agent is open over it. */
+const wall = createRoute({
+  getParentRoute: () => adherence,
+  id: 'wall',
+  validateSearch: readWallSearch,
+  component: lazyRouteComponent(() => import('@/features/adherence/wall/WallPage'), 'WallPage'),
+});
+
+const now = createRoute({ getParentRoute: () => wall, path: '/now' });
+
+const day = createRoute({
+  getParentRoute: () => wall,
+  path: '/agents/$agent/$date',
+  component: lazyRouteComponent(() => import('@/features/adherence/day/DayDrawer'), 'DayDrawer'),
+});
+
 const rules = createRoute({
   getParentRoute: () => adherence,
   path: '/rules',
@@ -27,4 +43,4 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('@/features/adherence/rules/RulesPage'), 'RulesPage'),
 });
 
-export const adherenceRoutes = adherence.addChildren([index, rules]);
+export const adherenceRoutes = adherence.addChildren([index, wall.addChildren([now, day]), rules]);

@@ -1,15 +1,17 @@
 import { Drawer, Group } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 
 interface SidePanelProps {
   title: string;
   close: () => void;
-  size?: 'lg' | 'xl';
+  /** Of the panel at the side of a desk; a phone's is as wide as the phone. */
+  size?: 'lg' | 'xl' | '70rem';
   children: ReactNode;
 }
 
 /** One thing, open over the list that it comes from. Its head is no page header, so it is put together by hand. */
 export function SidePanel({ title, close, size = 'lg', children }: SidePanelProps) {
+  useFocusBack();
   return (
     <Drawer.Root opened onClose={close} position="right" size={size}>
       <Drawer.Overlay />
@@ -22,4 +24,16 @@ export function SidePanel({ title, close, size = 'lg', children }: SidePanelProp
       </Drawer.Content>
     </Drawer.Root>
   );
+}
+
+/** Whoever closes it is where they were before, as far as that is still there. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) {
+        before.focus();
+      }
+    };
+  }, []);
 }

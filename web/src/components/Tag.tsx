@@ -1,8 +1,8 @@
-import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconPencil, IconPoint, type Icon } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCheck, IconClock, IconPencil, IconPoint, IconQuestionMark, type Icon } from '@tabler/icons-react';
 import classes from './Tag.module.css';
 
 const signs = {
-  good: IconCheck, wait: IconClock, bad: IconAlertTriangle, off: IconBan, own: IconPencil, plain: IconPoint,
+  good: IconCheck, wait: IconClock, bad: IconAlertTriangle, off: IconBan, own: IconPencil, plain: IconPoint, unknown: IconQuestionMark,
 } satisfies Record<string, Icon>;
 
 export type TagKind = keyof typeof signs;

@@ -24,6 +24,18 @@ export function formatClock(at: Date): string {
   return clock.format(at);
 }
 
+const times = new Map<string, Intl.DateTimeFormat>();
+
+/** The time of day by the clock of a zone: "09:15:02". */
+export function formatTime(instant: string | number, zone: string): string {
+  const known = times.get(zone) ?? new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: zone });
+  times.set(zone, known);
+  return known.format(new Date(instant));
+}
+
+/** The date by the calendar of a zone: "2026-03-29". */
+export const dateIn = (zone: string, instant: string): string => new Date(instant).toLocaleDateString('en-CA', { timeZone: zone });
+
 export function formatNumber(value: number): string {
   return number.format(value);
 }
@@ -49,6 +61,14 @@ export function formatDuration(seconds: number): string {
   ];
   const first = parts.findIndex((part) => part.value > 0);
   return first < 0 ? '0 s' : parts.slice(first, first + 2).map((part) => `${part.value} ${part.unit}`).join(' ');
+}
+
+/** Seconds as a stopwatch shows them: "0:42", "12:05", "1:02:05". */
+export function formatStopwatch(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60];
+  return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(whole % 60)}`;
 }
 
 /** How long ago, in its largest unit: "2 s ago". A clock that is ahead is not in the future. */

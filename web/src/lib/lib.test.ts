@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { difference } from './difference';
-import { formatBytes, formatDuration } from './format';
+import { formatBytes, formatDuration, formatStopwatch } from './format';
 import { grouped } from './grouped';
 import { newKey } from './newKey';
 import { safeReturnTo } from './returnTo';
@@ -8,6 +8,9 @@ import { safeReturnTo } from './returnTo';
 describe('format', () => {
   it.each([[0, '0 B'], [1023, '1,023 B'], [1024, '1 KiB'], [48_234_496, '46 MiB'], [1024 ** 4 * 3000, '3,000 TiB']])(
     'writes %d bytes as %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text),
+  );
+  it.each([[-3, '0:00'], [42.9, '0:42'], [725, '12:05'], [3_725, '1:02:05'], [36_000, '10:00:00']])(
+    'shows %d seconds as the stopwatch %s', (seconds, text) => expect(formatStopwatch(seconds)).toBe(text),
   );
   it.each([[0, '0 s'], [59, '59 s'], [725, '12 min 5 s'], [3_600, '1 h 0 min'], [273_600, '3 d 4 h'], [-5, '0 s']])(
     'writes %d seconds as %s', (seconds, text) => expect(formatDuration(seconds)).toBe(text),

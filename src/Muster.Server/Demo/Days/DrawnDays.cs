@@ -18,6 +18,9 @@ public sealed class DrawnDays(GridView grid, LocalDate firstDay, DateTimeZone zo
     private const int MeetingDays = 5;
     private const int MeetingMinutes = 30;
 
+    // Of those who work then, so many may meet at most: the others stay on the lines.
+    private const double MeetingPart = 0.25;
+
     // From when to when a meeting may begin, by the clock: quiet hours; later ones for who works at night.
     private static readonly (int From, int To)[] Hours = [(13 * 60, 19 * 60), (21 * 60, 24 * 60)];
 
@@ -50,7 +53,10 @@ public sealed class DrawnDays(GridView grid, LocalDate firstDay, DateTimeZone zo
         return edits;
     }
 
-    /// <summary>Whoever of the team works then and has no break meets; when most of them can.</summary>
+    /// <summary>
+    /// Whoever of a team works then and has no break meets, when most of them can; not so many that nobody would be on
+    /// the lines.
+    /// </summary>
     public IReadOnlyList<EditBody> Meetings(Guid code)
     {
         var edits = new List<EditBody>();
@@ -75,9 +81,10 @@ public sealed class DrawnDays(GridView grid, LocalDate firstDay, DateTimeZone zo
                 .Select(turn => MinuteOf(day, from + (turn * MeetingMinutes)))
                 .Select(start => (Start: start, Who: team.Where(agent => IsFree(agent, day, start)).ToList()))
                 .MaxBy(choice => choice.Who.Count);
-            if (best.Who.Count > 1)
+            var most = (int)(grid.Agents.Count(agent => IsFree(agent, day, best.Start)) * MeetingPart);
+            if (Math.Min(most, best.Who.Count) > 1)
             {
-                return best.Who.Select(agent => new EditBody(
+                return best.Who.Take(most).Select(agent => new EditBody(
                     EditKind.Add, agent.Id, firstDay.PlusDays(day), ActivityLayer.Inside, TimeOf(best.Start),
                     Minutes: MeetingMinutes, ActivityCodeId: code));
             }

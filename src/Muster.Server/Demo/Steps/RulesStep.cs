@@ -19,6 +19,6 @@ internal sealed class RulesStep(CentreGround ground) : ICentreStep
         }
 
         return string.Create(CultureInfo.InvariantCulture,
-            $"{rules.Mappings.Count} states of telephones are mapped, {rules.Categories.Count} categories have thresholds");
+            $"{rules.Mappings.Count} states of telephones mapped, thresholds of {rules.Categories.Count} categories");
     }
 }

@@ -1,10 +1,12 @@
 import '@mantine/spotlight/styles.css';
 import { useComputedColorScheme } from '@mantine/core';
 import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
-import { IconApi, IconChartAreaLine, IconKey, IconLogout, IconMoon, IconSearch, IconServer2, IconSun, IconUsers } from '@tabler/icons-react';
+import { IconApi, IconChartAreaLine, IconKey, IconLogout, IconMoon, IconSearch, IconServer2, IconSun, IconUserCheck, IconUsers, type Icon } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { createElement, useEffect } from 'react';
 import { apiReference } from '@/api/client';
+import type { AreaTab } from '@/components/AreaTabs';
+import { tabs as adherenceTabs } from '@/features/adherence/tabs';
 import { tabs as forecastTabs } from '@/features/forecast/tabs';
 import { tabs as peopleTabs } from '@/features/people/tabs';
 import { tabPath, tabs } from '@/features/system/tabs';
@@ -18,8 +20,9 @@ export function Commands({ asked }: { asked: number }) {
   useEffect(() => spotlight.open(), [asked]);
   const actions = [
     { group: 'Pages', actions: usePages() },
-    { group: 'Forecast', actions: useForecastTabs() },
-    { group: 'People', actions: usePeopleTabs() },
+    { group: 'Forecast', actions: useTabs('Forecast', IconChartAreaLine, forecastTabs) },
+    { group: 'Adherence', actions: useTabs('Adherence', IconUserCheck, adherenceTabs) },
+    { group: 'People', actions: useTabs('People', IconUsers, peopleTabs) },
     { group: 'System', actions: useSystemTabs() },
     { group: 'Commands', actions: useAccountCommands() },
   ];
@@ -54,24 +57,14 @@ function usePages(): SpotlightActionData[] {
   }));
 }
 
-function useForecastTabs(): SpotlightActionData[] {
+/** The tabs of an area: "People: Agents". */
+function useTabs(area: string, icon: Icon, all: readonly AreaTab<string>[]): SpotlightActionData[] {
   const navigate = useNavigate();
   const permissions = usePermissions();
-  return forecastTabs.filter(({ permission }) => permissions.includes(permission)).map(({ id, name, to }) => ({
-    id: `/forecast/${id}`,
-    label: `Forecast: ${name}`,
-    leftSection: <IconChartAreaLine size={18} stroke={1.6} />,
-    onClick: () => void navigate({ to }),
-  }));
-}
-
-function usePeopleTabs(): SpotlightActionData[] {
-  const navigate = useNavigate();
-  const permissions = usePermissions();
-  return peopleTabs.filter(({ permission }) => permissions.includes(permission)).map(({ id, name, to }) => ({
-    id: `/people/${id}`,
-    label: `People: ${name}`,
-    leftSection: <IconUsers size={18} stroke={1.6} />,
+  return all.filter(({ permission }) => permissions.includes(permission)).map(({ id, name, to }) => ({
+    id: `/${area.toLowerCase()}/${id}`,
+    label: `${area}: ${name}`,
+    leftSection: createElement(icon, { size: 18, stroke: 1.6 }),
     onClick: () => void navigate({ to }),
   }));
 }

@@ -21,5 +21,7 @@ it('forgets a unit that may not be seen any more', () =>
 it('asks a page of business units for the one that a management unit is in', () => {
   expect(unitPageOf('/forecast/volume')?.write(berlin)).toMatchObject({ unit: 'b1' });
   expect(unitPageOf('/schedule')?.write(berlin)).toMatchObject({ unit: 'b1', site: 'm1' });
+  expect(unitPageOf('/adherence/rules')?.write(berlin)).toMatchObject({ unit: 'b1' });
+  expect(unitPageOf('/adherence/now')?.write(berlin)).toEqual({ unit: 'm1' });
   expect(unitPageOf('/people/agents')?.write(undefined)).toMatchObject({ unit: 'all' });
 });

@@ -20,7 +20,8 @@ const pages: readonly UnitPage[] = [
     path: '/forecast', read: ({ unit }) => unit,
     write: (unit) => ({ unit: businessUnit(unit), group: undefined, forecast: undefined, week: undefined, day: undefined, open: undefined }),
   },
-  { path: '/adherence', read: ({ unit }) => unit, write: (unit) => ({ unit: businessUnit(unit), from: undefined, open: undefined }) },
+  { path: '/adherence/rules', read: ({ unit }) => unit, write: (unit) => ({ unit: businessUnit(unit), from: undefined, open: undefined }) },
+  { path: '/adherence', read: ({ unit }) => unit, write: (unit) => ({ unit: unit?.id ?? allUnits }) },
   {
     path: '/schedule', read: ({ site, unit }) => site ?? unit,
     write: (unit) => ({ unit: businessUnit(unit), site: unit?.parent && unit.id, build: undefined, open: undefined }),

@@ -6,3 +6,6 @@ export function readRulesSearch(search: Record<string, unknown>) {
   const { from, ...rest } = pick(search, ['unit', 'from', 'open']);
   return { ...rest, ...(from && (from === 'always' || isDate(from)) ? { from } : {}) };
 }
+
+/** `unit` is a business unit or a management unit; `show` is "out", "unknown" or "all"; `find` among the agents; `clock` is "unit" for the times of the unit. */
+export const readWallSearch = (search: Record<string, unknown>) => pick(search, ['unit', 'show', 'find', 'clock']);

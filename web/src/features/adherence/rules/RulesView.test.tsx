@@ -12,7 +12,7 @@ import { accepted, countsAs, forgiven, verdictOf, whyOf } from './sentences';
 import type { RuleEdits } from './useRuleEdits';
 
 const idle: RuleEdits = {
-  draft: undefined, version: undefined, busy: false, error: null, change: vi.fn(), discard: vi.fn(), open: vi.fn(), save: vi.fn(), remove: vi.fn(),
+  day: 'always', draft: undefined, version: undefined, busy: false, error: null, change: vi.fn(), discard: vi.fn(), open: vi.fn(), save: vi.fn(), remove: vi.fn(),
 };
 const ground: Ground = { list: someRules, codes: [someCode] };
 const empty: Ground = { list: { business_unit_id: 'u1', version: 0, entries: [] }, codes: [] };

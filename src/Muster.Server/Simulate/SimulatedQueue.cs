@@ -1,0 +1,4 @@
+namespace Muster.Server.Simulate;
+
+/// <summary>What came of a queue.</summary>
+public sealed record SimulatedQueue(string Name, IntervalCounts Calls);
