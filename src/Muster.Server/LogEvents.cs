@@ -41,4 +41,5 @@ internal static class LogEvents
     public const int AdherenceLoaded = 1800;
     public const int AdherenceAway = 1801;
     public const int AdherenceBehind = 1802;
+    public const int AdherenceFailed = 1803;
 }

@@ -73,8 +73,7 @@ public sealed class DemoTelephones(Uri node, string businessUnit, TimeProvider t
 
     private static async Task<NewClientBody> NewAsync(CentreClient administrator, CancellationToken token)
     {
-        var roles = await administrator.GetAsync<Page<AccessRoleView>>(
-            $"/access-roles?limit={PageRequest.MaxLimit}", token);
+        var roles = await administrator.GetAsync<Page<AccessRoleView>>("/access-roles", token);
         var role = roles.Items.FirstOrDefault(one => one.Name == Name)
             ?? await administrator.PostAsync<AccessRoleView>(
                 "/access-roles", new NewAccessRoleBody(Name, "What a telephone system tells.", Rights), token);

@@ -43,14 +43,16 @@ public sealed class NoticeStore(Database database)
         ORDER BY r.version DESC, n.agent_id LIMIT $5
         """;
 
-    // Once: what has arrived, has arrived when it did.
+    // Once: what has arrived, has arrived when it did. By the database's clock: nodes ask it for what is new since.
     private const string SetDelivered = """
-        UPDATE schedule_notice SET delivered_at = $2 WHERE agent_id = $1 AND id = ANY ($3) AND delivered_at IS NULL
+        UPDATE schedule_notice SET delivered_at = clock_timestamp()
+        WHERE agent_id = $1 AND id = ANY ($2) AND delivered_at IS NULL
         """;
 
     private const string SetAcknowledged = """
         UPDATE schedule_notice
-        SET acknowledged_at = coalesce(acknowledged_at, $3), delivered_at = coalesce(delivered_at, $3)
+        SET acknowledged_at = coalesce(acknowledged_at, $3),
+            delivered_at = coalesce(delivered_at, clock_timestamp())
         WHERE agent_id = $1 AND (id = $2 OR $2 IS NULL)
         """;
 
@@ -76,9 +78,8 @@ public sealed class NoticeStore(Database database)
                 row.IsDBNull(6) ? null : DayColumns.Read(row, 6), DayColumns.Read(row, 2)), token);
 
     /// <summary>Notes that the agent has got some.</summary>
-    public Task<int> DeliverAsync(
-        AgentId agent, IEnumerable<Guid> ids, DateTimeOffset at, CancellationToken token) =>
-        database.Command(SetDelivered, agent.Value, Commands.Time(at), ids.ToArray()).ExecuteAsync(token);
+    public Task<int> DeliverAsync(AgentId agent, IEnumerable<Guid> ids, CancellationToken token) =>
+        database.Command(SetDelivered, agent.Value, ids.ToArray()).ExecuteAsync(token);
 
     /// <param name="id">Null: all of them.</param>
     /// <returns>How many there are.</returns>

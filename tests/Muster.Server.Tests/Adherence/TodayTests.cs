@@ -175,6 +175,23 @@ public sealed class TodayTests(TodayStage stage)
     }
 
     [Fact]
+    public async Task Who_moves_to_another_unit_directly_is_on_no_wall_of_the_unit_before()
+    {
+        var (unit, other) = (await stage.UnitAsync(), await stage.UnitAsync());
+        var ann = await stage.HireAsync(unit);
+        await stage.UntilAsync(unit, "unknown", "never_heard");
+        var version = (await stage.Client.GetAsync($"/people/{ann.Id}")).Is(OK).ETag;
+
+        (await stage.Client.PatchAsync(
+            $"/people/{ann.Id}", new { management_unit_id = other }, ("If-Match", version))).Is(OK);
+        await stage.UntilAsync(other, "unknown", "never_heard");
+
+        Assert.All(
+            await Task.WhenAll(stage.Clients.Select(client => WallAsync(client, unit))),
+            wall => Assert.Equal("", Verdicts(wall)));
+    }
+
+    [Fact]
     public async Task A_version_that_this_node_does_not_have_is_waited_for_and_refused()
     {
         var unit = await stage.UnitAsync();

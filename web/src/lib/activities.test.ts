@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clockIn, offsetIn, shortWordsOf, visible, windowOf, wordsOf, type Planned } from './activities';
+import { clockIn, offsetIn, shortWordsOf, soonIn, visible, windowOf, wordsOf, type Planned } from './activities';
 
 const codes = new Map([
   ['p', { name: 'Phone', colour: '#111111' }], ['l', { name: 'Lunch', colour: '#222222' }], ['v', { name: 'Leave', colour: '#333333' }],
@@ -37,4 +37,12 @@ it('takes whole hours around the days that are compared', () => {
   expect(window && [new Date(window.start).toISOString(), new Date(window.end).toISOString()])
     .toEqual(['2026-06-08T07:00:00.000Z', '2026-06-08T15:00:00.000Z']);
   expect(windowOf([[], []])).toBeUndefined();
+});
+
+it('says the weekday of what is not today', () => {
+  const now = Date.parse('2026-06-08T21:30:00Z');
+  const shown = (instant: string) => soonIn('Europe/Berlin', Date.parse(instant), now);
+  expect(shown('2026-06-08T21:45:00Z')).toBe('23:45');
+  expect(shown('2026-06-08T22:00:00Z')).toBe('Tue 00:00');
+  expect(shown('2026-06-15T07:00:00Z')).toBe('Mon 09:00');
 });

@@ -76,6 +76,16 @@ export function clockIn(zone: string, at: number): string {
   return format.format(at);
 }
 
+const weekdayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** As `clockIn`, with the weekday where it is another one than now: "Mon 09:30". */
+export function soonIn(zone: string, at: number, now: number): string {
+  const format = weekdayFormats.get(zone) ?? new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: zone });
+  weekdayFormats.set(zone, format);
+  const [then, today] = [format.format(at), format.format(now)];
+  return then === today && at - now < 24 * hourMilliseconds ? clockIn(zone, at) : `${then} ${clockIn(zone, at)}`;
+}
+
 /** The offset of a zone at an instant, in minutes: where it changes within a day, the same hour comes twice. */
 export function offsetIn(zone: string, at: number): number {
   const parts = new Intl.DateTimeFormat('en-GB', {

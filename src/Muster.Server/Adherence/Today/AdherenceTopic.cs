@@ -46,7 +46,7 @@ public sealed class AdherenceTopic(TodayBoard board, AdherenceUnits units, Scope
 
     private LivePage? Read(ManagementUnitId unit, string? cursor)
     {
-        if (board.Known is not { } now)
+        if (board.CurrentNow() is not { } now)
         {
             return null;
         }

@@ -20,10 +20,29 @@ public sealed class TodayBoard(ClusterParts cluster, TimeProvider time)
     private volatile TodaySnapshot? _current;
     private volatile TaskCompletionSource _next = New();
 
-    /// <summary>The newest; null: nothing is judged yet.</summary>
+    // Somebody got nothing because nothing was current, and waits for it.
+    private volatile bool _isMissed;
+
+    /// <summary>The newest, current or not; null: nothing is judged yet.</summary>
     public TodaySnapshot? Known => _current;
 
-    /// <summary>Ends when somebody's row is new. Ask before reading, and nothing is missed.</summary>
+    /// <summary>
+    /// The newest, if it may be served as current now; <see cref="NextMoveAsync"/> tells when one may.
+    /// </summary>
+    public TodaySnapshot? CurrentNow()
+    {
+        if (_current is { } snapshot && IsCurrent(snapshot))
+        {
+            return snapshot;
+        }
+
+        _isMissed = true;
+        return null;
+    }
+
+    /// <summary>
+    /// Ends when somebody's row is new, or what was not current is. Ask before reading, and nothing is missed.
+    /// </summary>
     public Task NextMoveAsync(CancellationToken token) => _next.Task.WaitAsync(token);
 
     /// <summary>
@@ -68,7 +87,15 @@ public sealed class TodayBoard(ClusterParts cluster, TimeProvider time)
     {
         var isMoved = snapshot.Number != _current?.Number;
         _current = snapshot;
-        if (isMoved)
+
+        // Who notes a miss after this is told with the next snapshot.
+        var isBack = _isMissed && IsCurrent(snapshot);
+        if (isBack)
+        {
+            _isMissed = false;
+        }
+
+        if (isMoved || isBack)
         {
             var moved = _next;
             _next = New();

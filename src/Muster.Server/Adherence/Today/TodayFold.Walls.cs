@@ -21,12 +21,10 @@ internal sealed partial class TodayFold
     /// <param name="before">The snapshot before; null: there is none, and all is new.</param>
     public TodaySnapshot Snapshot(TodaySnapshot? before, long number, long madeAt)
     {
-        var touched = new HashSet<ManagementUnitId>(_left);
-        foreach (var (tenant, status) in Changed())
-        {
-            touched.Add(PutRow(tenant, status, number));
-        }
+        var touched = Changed().Select(one => PutRow(one.Tenant, one.Status, number)).ToHashSet();
 
+        // Only now: whoever is put on another wall has left the one before.
+        touched.UnionWith(_left);
         foreach (var unit in touched)
         {
             var isWhole = before is null || _left.Contains(unit);
@@ -38,9 +36,8 @@ internal sealed partial class TodayFold
         _left.Clear();
         _renewed.Clear();
         _isAllNew = false;
-        var asOf = _tenants.Count == 0 ? From : _tenants.Values.Max(tenant => tenant.Engine.Now);
         return new TodaySnapshot(
-            touched.Count > 0 || before is null ? number : before.Number, asOf, madeAt, Schedules, Organization,
+            touched.Count > 0 || before is null ? number : before.Number, AsOf, madeAt, Schedules, Organization,
             _walls, Silent())
         {
             Terms = Terms,

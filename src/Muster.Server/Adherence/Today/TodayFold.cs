@@ -22,6 +22,8 @@ internal sealed partial class TodayFold
     private readonly Dictionary<TenantId, TenantFold> _tenants = [];
     private readonly Dictionary<AgentId, WatchedPerson> _people = [];
     private readonly Dictionary<BusinessUnitId, long> _ruleVersions = [];
+    private ScopeSnapshot<OrganizationSnapshot> _organization = new(default, OrganizationSnapshot.Empty);
+    private RuleBook? _rules;
 
     /// <param name="today">By UTC and the database's clock.</param>
     public TodayFold(LocalDate today) => Today = today;
@@ -37,9 +39,10 @@ internal sealed partial class TodayFold
     /// <summary>The days <c>[from, to)</c> on one of which somebody is employed who is watched: it is now.</summary>
     public (LocalDate From, LocalDate To) Now => (Today.PlusDays(-1), Today.PlusDays(2));
 
-    public OrganizationSnapshot Organization { get; private set; } = OrganizationSnapshot.Empty;
+    public OrganizationSnapshot Organization => _organization.Content;
 
-    public RuleBook? Rules { get; private set; }
+    /// <summary>The moment to which time has come.</summary>
+    public Instant AsOf => _tenants.Count == 0 ? From : _tenants.Values.Max(tenant => tenant.Engine.Now);
 
     /// <summary>Of the published schedules that it judges by.</summary>
     public ScopePosition Schedules { get; set; }
@@ -57,18 +60,23 @@ internal sealed partial class TodayFold
 
     public bool Watches(AgentId agent) => _people.ContainsKey(agent);
 
-    /// <summary>The organization, when it is not the one that is known.</summary>
-    public void Apply(OrganizationSnapshot organization)
+    /// <summary>The organization, when it is newer than the one that is known.</summary>
+    public void Apply(ScopeSnapshot<OrganizationSnapshot> organization)
     {
-        if (ReferenceEquals(organization, Organization))
+        if (organization.Position <= _organization.Position)
         {
             return;
         }
 
-        Organization = organization;
-        foreach (var codes in organization.ActivityCodes.All.GroupBy(code => TenantOf(code.BusinessUnitId)))
+        _organization = organization;
+        foreach (var codes in Organization.ActivityCodes.All.GroupBy(code => TenantOf(code.BusinessUnitId)))
         {
             TenantOf(codes.Key).Engine.ApplyActivities(codes.Select(EngineInput.Of));
+        }
+
+        if (_rules is { } rules)
+        {
+            ApplyLists(rules);
         }
 
         Place(_people.Values);
@@ -78,20 +86,10 @@ internal sealed partial class TodayFold
     /// <summary>The rules, where they are not those that are known.</summary>
     public void Apply(RuleBook rules)
     {
-        if (ReferenceEquals(rules, Rules))
+        if (!ReferenceEquals(rules, _rules))
         {
-            return;
-        }
-
-        Rules = rules;
-        foreach (var unit in rules.Units)
-        {
-            var list = rules.Of(unit);
-            if (_ruleVersions.GetValueOrDefault(unit) != list.Version)
-            {
-                _ruleVersions[unit] = list.Version;
-                TenantOf(TenantOf(unit)).Engine.ApplyRules(unit, list.Versions);
-            }
+            _rules = rules;
+            ApplyLists(rules);
         }
     }
 
@@ -134,9 +132,17 @@ internal sealed partial class TodayFold
     }
 
     /// <summary>Whether some of the days name activity codes that the known organization does not have.</summary>
-    public bool NamesUnknown(IEnumerable<ToldDay> days) => days.Any(day => !IsKnown(day));
+    public bool NamesUnknown(IEnumerable<ToldDay> days) => days.Any(day =>
+        day.Day.Content.Activities.Any(activity => CodeOf(activity.Code) is null));
 
-    /// <summary>Versions of days. Verdicts are new when it returns; those of unknown codes are left out.</summary>
+    /// <summary>Whether some belong to units that the known organization does not have.</summary>
+    public bool NamesUnknown(IEnumerable<WatchedPerson> people) =>
+        people.Any(person => Organization.ManagementUnits.Find(person.Unit) is null);
+
+    /// <summary>
+    /// Versions of days. Verdicts are new when it returns; those with codes that are unknown, or another tenant's, are
+    /// left out.
+    /// </summary>
     public void Apply(IEnumerable<ToldDay> days)
     {
         foreach (var ofTenant in days.Where(day => Watches(day.Day.Agent) && IsKnown(day))
@@ -165,8 +171,24 @@ internal sealed partial class TodayFold
         }
     }
 
-    private bool IsKnown(ToldDay day) =>
-        day.Day.Content.Activities.All(activity => Organization.ActivityCodes.Find(activity.Code) is not null);
+    // The engine of the agent's tenant was told of the codes of that tenant alone.
+    private bool IsKnown(ToldDay day) => day.Day.Content.Activities.All(activity =>
+        CodeOf(activity.Code) is { } code && TenantOf(code.BusinessUnitId) == _people[day.Day.Agent].Tenant);
+
+    // Those of a unit that is not known yet wait for the organization: nobody could say whose they are.
+    private void ApplyLists(RuleBook rules)
+    {
+        foreach (var unit in rules.Units)
+        {
+            var list = rules.Of(unit);
+            if (Organization.BusinessUnits.Find(unit) is { } known
+                && _ruleVersions.GetValueOrDefault(unit) != list.Version)
+            {
+                _ruleVersions[unit] = list.Version;
+                TenantOf(known.TenantId).Engine.ApplyRules(unit, list.Versions);
+            }
+        }
+    }
 
     private TenantId TenantOf(BusinessUnitId unit) => Organization.BusinessUnits.Find(unit)?.TenantId ?? default;
 

@@ -14,4 +14,8 @@ internal sealed partial class TodayFollowing
     [LoggerMessage(LogEvents.AdherenceBehind, LogLevel.Warning,
         "Adherence is not judged by {Position} of the schedules yet: it is not served until it is.")]
     private partial void Behind(ScopePosition position);
+
+    [LoggerMessage(LogEvents.AdherenceFailed, LogLevel.Error,
+        "Adherence cannot be judged here, and is read anew in a while.")]
+    private partial void Failed(Exception fault);
 }

@@ -20,18 +20,28 @@ internal sealed partial class TodayFollowing(
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Retry = TimeSpan.FromSeconds(1);
 
+    // What failed by a mistake of ours is likely to fail again.
+    private static readonly TimeSpan RetryAfterFault = TimeSpan.FromSeconds(15);
+
+    // The database's clock was set back, or another database has taken over: what was judged ahead is no result.
+    private static readonly Duration MostAhead = Duration.FromSeconds(5);
+
     // A node that has not judged by then acknowledges, and serves no verdict before it has.
     private static readonly TimeSpan JudgePatience = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentQueue<JudgeAsk> _asked = new();
     private readonly Wake _wake = new(time);
     private volatile bool _isLoaded;
+
+    // Somebody has waited in vain: until the strand has judged all that it was asked, nobody else waits.
+    private volatile bool _isBehind;
     private long _number;
-    private long _lookedAt;
     private bool _isAway;
 
-    // What the database's clock is ahead of this node's.
-    private TimeSpan _ahead;
+    // When the database was last asked, by the time stamps of this process, and what its clock said. This node's own
+    // clock may jump.
+    private long _lookedAt;
+    private DateTimeOffset _lookedNow;
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -47,7 +57,7 @@ internal sealed partial class TodayFollowing(
     // The cluster's strand asks, before it acknowledges.
     private async Task JudgeAsync(ScopeDelta delta, CancellationToken token)
     {
-        if (!_isLoaded)
+        if (!_isLoaded || _isBehind)
         {
             return;
         }
@@ -61,6 +71,7 @@ internal sealed partial class TodayFollowing(
         }
         catch (TimeoutException)
         {
+            _isBehind = true;
             Behind(delta.Position);
         }
     }
@@ -78,6 +89,7 @@ internal sealed partial class TodayFollowing(
     {
         while (true)
         {
+            var pause = Retry;
             try
             {
                 await FollowOnceAsync(token);
@@ -85,6 +97,11 @@ internal sealed partial class TodayFollowing(
             catch (Exception problem) when (StorageTrouble.IsPassing(problem))
             {
                 TellAway(problem);
+            }
+            catch (Exception fault) when (!token.IsCancellationRequested) // Edge: role loop. The node goes on.
+            {
+                Failed(fault);
+                pause = RetryAfterFault;
             }
             finally
             {
@@ -94,7 +111,7 @@ internal sealed partial class TodayFollowing(
                 Answer();
             }
 
-            await Task.Delay(Retry, time, token);
+            await Task.Delay(pause, time, token);
         }
     }
 
@@ -148,6 +165,7 @@ internal sealed partial class TodayFollowing(
             ask.Done.TrySetResult();
         }
 
+        _isBehind = false;
         return true;
     }
 
@@ -155,7 +173,7 @@ internal sealed partial class TodayFollowing(
     {
         if (cluster.Organization.Current is { } organization)
         {
-            fold.Apply(organization.Content);
+            fold.Apply(organization);
         }
 
         var people = cluster.Node.Positions.GetValueOrDefault(PeopleScope.Name);
@@ -176,7 +194,7 @@ internal sealed partial class TodayFollowing(
             await reading.CatchUpAsync(fold, token);
         }
 
-        fold.Advance(Instant.FromDateTimeOffset(time.GetUtcNow() + _ahead));
+        fold.Advance(Instant.FromDateTimeOffset(_lookedNow + time.GetElapsedTime(_lookedAt)));
         return cluster.Schedules.Applied.Timeline == fold.Schedules.Timeline
             ? await reading.JudgeAsync(fold, cluster.Schedules.Applied, null, token)
             : cluster.Schedules.Applied.Timeline < fold.Schedules.Timeline;
@@ -184,9 +202,15 @@ internal sealed partial class TodayFollowing(
 
     private async Task<bool> LookAsync(TodayFold fold, CancellationToken token)
     {
-        _lookedAt = time.GetTimestamp();
         var look = await reading.LookAsync(token);
-        _ahead = look.Now - time.GetUtcNow();
+
+        // After the answer, so that the sum is never ahead of the database.
+        (_lookedAt, _lookedNow) = (time.GetTimestamp(), look.Now);
+        if (Instant.FromDateTimeOffset(look.Now) + MostAhead < fold.AsOf)
+        {
+            return false;
+        }
+
         await reading.FollowNoticesAsync(fold, look.Now, token);
         return fold.Hear(look) && look.Last >= fold.Seq;
     }

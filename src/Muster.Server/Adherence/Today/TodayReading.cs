@@ -3,7 +3,6 @@ using Muster.Cluster;
 using Muster.Cluster.Streams;
 using Muster.Domain.People;
 using Muster.Server.Agreement;
-using Muster.Server.Organization;
 using Muster.Server.People;
 using Muster.Storage.Adherence;
 using Muster.Storage.Events;
@@ -14,7 +13,7 @@ namespace Muster.Server.Adherence.Today;
 
 /// <summary>Reads into a fold what it does not have yet. Used by one strand.</summary>
 internal sealed class TodayReading(
-    TodayStores stores, ClusterParts cluster, OrganizationCache organization, RuleCache rules)
+    TodayStores stores, ClusterParts cluster, RuleCache rules)
 {
     private const int PageOfEvents = 20_000;
     private const int AgentsAtOnce = 5_000;
@@ -30,18 +29,25 @@ internal sealed class TodayReading(
 
     private readonly HashSet<(AgentId, long)> _delivered = [];
 
+    // By the database's clock, as are the notices.
+    private DateTimeOffset _noticesReadAt;
+
     /// <summary>Folds the days around now in one pass.</summary>
     /// <exception cref="StoreAwayException">The database does not answer.</exception>
     public async Task<TodayFold> LoadAsync(CancellationToken token)
     {
         _delivered.Clear();
         var look = await stores.Feeds.LookAsync(token);
+        _noticesReadAt = look.Now;
         var fold = new TodayFold(DayOf(look.Now));
-        fold.Apply(await organization.CurrentAsync(token));
         var versions = await cluster.Scopes.ReadVersionsAsync(token);
         (fold.People, fold.Terms) = (versions.Of(PeopleScope.Name), versions.Of(RuleStore.Scope));
         fold.Apply(await rules.CurrentAsync(token));
-        fold.Apply(await stores.People.ListAsync(fold.Now, null, token));
+        var people = await stores.People.ListAsync(fold.Now, null, token);
+
+        // After the people and the rules: their units are in it.
+        fold.Apply(await stores.Organization.LoadAsync(token));
+        fold.Apply(people);
         fold.Apply(fold.Agents, await stores.Approvals.ListAsync(DateTime(fold.From), null, token));
         var days = await stores.Days.LoadAsync(fold.Days.From, fold.Days.To, token);
         await ApplyAsync(fold, days.Content, token);
@@ -135,10 +141,16 @@ internal sealed class TodayReading(
             return true;
         }
 
+        // After a failover the cache may still be where the lost database was: it comes after.
+        if (known.Position.Timeline < fold.Terms.Timeline)
+        {
+            return true;
+        }
+
         fold.Apply(known.Content);
         if (known.Position <= fold.Terms)
         {
-            return known.Position.Timeline == fold.Terms.Timeline;
+            return true;
         }
 
         var delta = await cluster.Scopes.ReadChangesAsync(RuleStore.Scope, fold.Terms, token);
@@ -182,7 +194,7 @@ internal sealed class TodayReading(
     /// <summary>Who was told meanwhile of what had been published at short notice.</summary>
     public async Task FollowNoticesAsync(TodayFold fold, DateTimeOffset now, CancellationToken token)
     {
-        var delivered = (await stores.Days.ListDeliveredAsync(now - Overlap, token))
+        var delivered = (await stores.Days.ListDeliveredAsync(_noticesReadAt - Overlap, token))
             .Where(notice => fold.Watches(notice.Agent)).ToList();
         _delivered.IntersectWith(delivered.Select(notice => (notice.Agent, notice.Revision)));
         var fresh = delivered.Where(notice => !_delivered.Contains((notice.Agent, notice.Revision))).ToList();
@@ -194,6 +206,9 @@ internal sealed class TodayReading(
             await ApplyAsync(fold, days.Content, token);
             _delivered.UnionWith(fresh.Select(notice => (notice.Agent, notice.Revision)));
         }
+
+        // Only now: what could not be read is read again.
+        _noticesReadAt = now;
     }
 
     public Task<FeedLook> LookAsync(CancellationToken token) => stores.Feeds.LookAsync(token);
@@ -209,54 +224,67 @@ internal sealed class TodayReading(
             return false;
         }
 
+        // All is read before anything is folded: who is watched already is no newcomer when it has to be tried again.
+        var begin = DateTime(fold.From);
+        var isAny = newcomers.Count > 0;
+        var days = isAny ? (await stores.Days.OfAgentsAsync(fold.Days, newcomers, token)).Content : [];
+        var approvals = isAny ? await stores.Approvals.ListAsync(begin, newcomers, token) : [];
+        var events = isAny ? await ListEventsAsync(fold, newcomers, begin, token) : [];
+        await LearnAsync(fold, fold.NamesUnknown(people) || fold.NamesUnknown(days), token);
+        await LearnAsync(fold, events, token);
         fold.Drop((agents ?? [.. fold.Agents]).Except(people.Select(person => person.Id)).ToList());
         fold.Apply(people);
-        await WelcomeAsync(fold, newcomers, token);
+        fold.Apply(days);
+        fold.Apply(newcomers, approvals);
+        fold.Apply(events);
         return true;
     }
 
-    // What was published and said of them before they were watched.
-    private async Task WelcomeAsync(TodayFold fold, List<AgentId> newcomers, CancellationToken token)
+    // What was said of them before they were watched.
+    private async Task<IReadOnlyList<LoggedEvent>> ListEventsAsync(
+        TodayFold fold, List<AgentId> newcomers, DateTimeOffset begin, CancellationToken token)
     {
-        if (newcomers.Count == 0)
-        {
-            return;
-        }
-
-        await ApplyAsync(fold, (await stores.Days.OfAgentsAsync(fold.Days, newcomers, token)).Content, token);
-        var begin = DateTime(fold.From);
-        fold.Apply(newcomers, await stores.Approvals.ListAsync(begin, newcomers, token));
         var end = DateTime(fold.Today.PlusDays(2).AtStartOfDayInZone(DateTimeZone.Utc).ToInstant());
-        await ApplyAsync(
-            fold,
-            await stores.Feeds.ListEarlierAsync(newcomers, begin, (begin.AddDays(-LookBackDays), end), token),
-            token);
+        List<LoggedEvent> events =
+        [
+            .. await stores.Feeds.ListEarlierAsync(newcomers, begin, (begin.AddDays(-LookBackDays), end), token),
+        ];
         foreach (var agent in newcomers)
         {
-            await ApplyAsync(fold, await stores.Log.OfAgentAsync(agent, begin, end, token), token);
+            events.AddRange(await stores.Log.OfAgentAsync(agent, begin, end, token));
         }
+
+        return events;
     }
 
-    // A code that the cache does not have yet is in the database: schedules name none that is not.
     private async Task ApplyAsync(TodayFold fold, IReadOnlyList<ToldDay> days, CancellationToken token)
     {
-        if (fold.NamesUnknown(days))
-        {
-            fold.Apply((await stores.Organization.LoadAsync(token)).Content);
-        }
-
+        await LearnAsync(fold, fold.NamesUnknown(days), token);
         fold.Apply(days);
     }
 
     private async Task ApplyAsync(TodayFold fold, IReadOnlyList<LoggedEvent> events, CancellationToken token)
+    {
+        await LearnAsync(fold, events, token);
+        fold.Apply(events);
+    }
+
+    // A unit or a code that the cache does not have yet is in the database: nothing names one that is not.
+    private async Task LearnAsync(TodayFold fold, bool isNeeded, CancellationToken token)
+    {
+        if (isNeeded)
+        {
+            fold.Apply(await stores.Organization.LoadAsync(token));
+        }
+    }
+
+    private async Task LearnAsync(TodayFold fold, IReadOnlyList<LoggedEvent> events, CancellationToken token)
     {
         if (fold.NamesUnknown(events))
         {
             fold.Hear(await stores.Feeds.LookAsync(token));
             fold.Learn(await stores.Feeds.ListStatesAsync(null, token));
         }
-
-        fold.Apply(events);
     }
 
     private async Task<LocalDate> TodayAsync(CancellationToken token) =>

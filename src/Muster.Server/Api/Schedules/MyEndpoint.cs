@@ -40,8 +40,7 @@ public sealed class MyEndpoint(
         }
 
         var told = await notices.ListAsync(found.Value.Id, all, limit, http.RequestAborted);
-        await notices.DeliverAsync(
-            found.Value.Id, told.Select(notice => notice.Id), time.GetUtcNow(), http.RequestAborted);
+        await notices.DeliverAsync(found.Value.Id, told.Select(notice => notice.Id), http.RequestAborted);
         var changes = (await notices.ListChangesAsync(
             found.Value.Id, told.Select(notice => notice.Version), http.RequestAborted))
             .ToLookup(change => change.Version);

@@ -3,8 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
 import type { WallAgent } from '@/api/types';
 import { Tag } from '@/components/Tag';
-import { clockIn } from '@/lib/activities';
+import { soonIn } from '@/lib/activities';
 import { formatTime } from '@/lib/format';
+import { useNow } from '@/lib/useNow';
 import { Effect } from '../Effect';
 import { actualWords, stateWords } from '../stateWords';
 import { verdictSigns, verdictWords } from '../verdicts';
@@ -25,6 +26,7 @@ const columns = [
 ] as const;
 const rowPixels = { desk: 36, phone: 74 };
 const overscan = 12;
+const minuteMilliseconds = 60_000;
 
 /** Arrow keys go from agent to agent; those who are out of sight come into it. */
 function onKey(event: KeyboardEvent<HTMLElement>) {
@@ -82,7 +84,8 @@ const lookOf = (agent: WallAgent): string | undefined =>
 // Plain elements: some of these come and go with every frame that is scrolled.
 const Cells = memo(function Cells({ agent, zone, onOpen }: { agent: WallAgent; zone: string; onOpen: (agent: string) => void }) {
   const { name, team_name: team, verdict, impact, reason, scheduled, actual, next, in_alarm_since: alarm } = agent;
-    return (
+  const now = useNow(minuteMilliseconds);
+  return (
     <>
       <span role="cell" data-cell="name"><button type="button" data-agent className={classes.name} title={name} onClick={() => onOpen(agent.id)}>{name}</button></span>
       <span role="cell" data-cell="team">{team}</span>
@@ -92,7 +95,7 @@ const Cells = memo(function Cells({ agent, zone, onOpen }: { agent: WallAgent; z
       <span role="cell" data-cell="actual" title={actualWords[actual.counts_as]}><Did actual={actual} /></span>
       <span role="cell" data-cell="since" data-align="right">{actual.since && formatTime(actual.since, zone)}</span>
       <span role="cell" data-cell="alarm" data-align="right">{alarm && <Lasting since={alarm} />}</span>
-      <span role="cell" data-cell="next">{next && `${clockIn(zone, Date.parse(next.at))} ${next.activity?.name ?? 'nothing'}`}</span>
+      <span role="cell" data-cell="next">{next && `${soonIn(zone, Date.parse(next.at), now)} ${next.activity?.name ?? 'nothing'}`}</span>
     </>
   );
 });
