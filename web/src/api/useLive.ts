@@ -22,27 +22,40 @@ export function useLiveState(): { state: LiveState; beat: LiveBeat | undefined }
 const everyMilliseconds = 1_000;
 
 /**
- * Reads again what is shown when a topic says that it has changed: at once, and then once a second at the most. `concerns` says
- * whether what a page tells has to do with it.
+ * Reads again what is shown when a topic says that it has changed: at once, and then once a second at the most, and never while it is
+ * read: what takes longer would be broken off for ever. `concerns` says whether what a page tells has to do with it.
  */
 export function useLiveQuery(topic: string | undefined, key: QueryKey, concerns: (page: LivePage) => boolean = () => true): void {
   const queries = useQueryClient();
-  const [look] = useState(() => seldom(() => void queries.invalidateQueries({ queryKey: key })));
+  const [look] = useState(() => seldom((shown: QueryKey) => queries.invalidateQueries({ queryKey: shown })));
   useLive(topic, (page) => {
     if (concerns(page)) {
-      look();
+      look(key);
     }
   });
 }
 
-function seldom(act: () => void): () => void {
-  let due: ReturnType<typeof setTimeout> | undefined;
+/** What is asked meanwhile is done afterwards, once, as it was asked last. */
+export function seldom<T>(act: (asked: T) => Promise<unknown>): (asked: T) => void {
+  let asked: { value: T } | undefined;
+  let isBusy = false;
   let last = -Infinity;
-  return () => {
-    const wait = Math.max(0, last + everyMilliseconds - performance.now());
-    due ??= setTimeout(() => {
-      [due, last] = [undefined, performance.now()];
-      act();
-    }, wait);
+  const next = (): void => {
+    if (isBusy || !asked) {
+      return;
+    }
+    isBusy = true;
+    setTimeout(() => {
+      const due = asked;
+      [asked, last] = [undefined, performance.now()];
+      void Promise.resolve(due && act(due.value)).catch(() => undefined).finally(() => {
+        isBusy = false;
+        next();
+      });
+    }, Math.max(0, last + everyMilliseconds - performance.now()));
+  };
+  return (value) => {
+    asked = { value };
+    next();
   };
 }

@@ -2,7 +2,7 @@ import { Anchor, NativeSelect } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { intradayDayQuery, intradayTopic } from '@/api/intraday';
+import { intradayDayQuery, intradayKey, intradayTopic } from '@/api/intraday';
 import { usePermitted } from '@/api/loaded';
 import { businessUnitOf, organizationQuery, type Organization } from '@/api/organization';
 import { preferenceQuery } from '@/api/preferences';
@@ -59,12 +59,11 @@ interface OfUnitProps {
 function OfUnit({ all, unit, units, group: asked }: OfUnitProps) {
   const groups = all['planning-groups'].filter(({ business_unit_id: owner, removed_at: removed }) => owner === unit.id && removed === null);
   const group = groups.find(({ id }) => id === asked)?.id;
-  const query = intradayDayQuery(unit.id, group);
-  const day = usePermitted('forecast:view', query);
+  const day = usePermitted('forecast:view', intradayDayQuery(unit.id, group));
   const { state } = useLiveState();
   const address = useAddress();
   const remember = useRemember('shell');
-  useLiveQuery(useMay('forecast:view') ? intradayTopic(unit.id) : undefined, query.queryKey);
+  useLiveQuery(useMay('forecast:view') ? intradayTopic(unit.id) : undefined, intradayKey(unit.id));
   return (
     <>
       <PageHeader title="Today">

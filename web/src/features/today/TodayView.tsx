@@ -67,7 +67,7 @@ function Missing({ day }: { day: IntradayDay }) {
           The telephone system has told nothing of these queues today. Let it send interval statistics to <code>/api/v2/wfm/events</code>, with the ids of the queues as the planning groups have them: see docs/events.md.
         </Alert>
       )}
-      {!published && (
+      {published === false && (
         <Alert role="status" color="gray" icon={<IconInfoCircle aria-hidden />} title="No published schedule of today">
           Without one nobody is scheduled, and no service level is predicted. <Anchor component={Link} to="/schedule" size="sm">Open Schedule</Anchor>
         </Alert>
