@@ -8,6 +8,9 @@ public sealed record AgentsOfDay
     // How long the moment is that counts as now.
     private static readonly Duration Moment = Duration.FromSeconds(1);
 
+    // Who was on queue before that is not who is there now.
+    private static readonly Duration MostBehind = Duration.FromSeconds(5);
+
     public required long ScheduleVersion { get; init; }
 
     /// <summary>Null: nothing is published of that day.</summary>
@@ -18,6 +21,9 @@ public sealed record AgentsOfDay
 
     /// <summary>Up to where it is known who was on queue.</summary>
     public Instant? AsOf { get; init; }
+
+    /// <summary>When a source was silent that tells who is on queue.</summary>
+    public IReadOnlyList<Interval> Unknown { get; init; } = [];
 
     /// <summary>By planning group, and quarter of an hour.</summary>
     /// <param name="needs">By planning group and quarter: agents required.</param>
@@ -31,7 +37,7 @@ public sealed record AgentsOfDay
                 [.. quarters.Intervals.Select((_, index) => scheduled?[group][index])],
                 [
                     .. quarters.Intervals.Select((time, index) =>
-                        onQueue is not null && time.End <= AsOf ? onQueue[group][index] : (double?)null),
+                        onQueue is not null && IsKnown(time) ? onQueue[group][index] : (double?)null),
                 ])),
         ];
     }
@@ -45,7 +51,12 @@ public sealed record AgentsOfDay
         double[][]? Count(IReadOnlyList<AgentPresence>? agents, Instant when) =>
             agents is null ? null : GroupShares.Of(agents, [new Interval(when - Moment, when)], at);
         var scheduled = Count(Scheduled, now + Moment);
-        var onQueue = Count(OnQueue, AsOf ?? now);
+        var last = AsOf ?? Instant.MinValue;
+        var isKnown = now - last <= MostBehind && IsKnown(new Interval(last - Moment, last));
+        var onQueue = isKnown ? Count(OnQueue, last) : null;
         return [.. needs.Select((_, group) => new GroupAgents([scheduled?[group][0]], [onQueue?[group][0]]))];
     }
+
+    private bool IsKnown(Interval time) =>
+        time.End <= AsOf && !Unknown.Any(silence => silence.Start < time.End && time.Start < silence.End);
 }

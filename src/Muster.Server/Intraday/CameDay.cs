@@ -13,20 +13,24 @@ public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
     private static readonly Duration MostBehind = Duration.FromHours(1);
 
     /// <summary>
-    /// Up to when every source has told. Null: nothing is told. What ends later is told in part, and looks as if little
+    /// Up to when every source has told, of intervals of every length. Null: nothing is told. What ends later is told in part, and looks as if little
     /// had come.
     /// </summary>
     public Instant? Until
     {
         get
         {
-            var told = Intervals.Any(one => one.Source is not null)
-                ? Intervals.Where(one => one.Source is not null)
-                : Intervals;
-            var ends = told.GroupBy(one => one.Source).Select(source => source.Max(one => one.End)).ToList();
-            return ends.Count == 0 ? null : ends.Where(end => end >= ends.Max() - MostBehind).Min();
+            var awaited = Told().Where(one => !one.IsLeft).ToList();
+            return awaited.Count == 0 ? null : awaited.Min(one => one.End);
         }
     }
+
+    /// <summary>The sources that have gone silent, or no longer tell of some queues, and since when.</summary>
+    public IReadOnlyList<(int Source, Instant Since)> LeftBehind =>
+    [
+        .. Told().Where(one => one is { IsLeft: true, Source: not null }).GroupBy(one => one.Source!.Value)
+            .Select(source => (source.Key, source.Min(one => one.End))),
+    ];
 
     /// <summary>
     /// By the intervals of a frame; null where nothing is told. One that is longer than these is parted as the forecast
@@ -69,6 +73,22 @@ public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
                 row.Item.Value.Handled, row.Item.Value.HandleSeconds))
             .ToList();
         return DaySoFar.Of(day.Date, rows, frame.Minutes, frame.Zone, Instant.Min(moment, until));
+    }
+
+    // A source may tell of some queues by the hour and of others by the quarter: the hour is told later.
+    private List<(int? Source, Instant End, bool IsLeft)> Told()
+    {
+        var told = Intervals.Any(one => one.Source is not null)
+            ? Intervals.Where(one => one.Source is not null)
+            : Intervals;
+        var ends = told.GroupBy(one => (one.Source, one.Minutes))
+            .Select(some => (some.Key.Source, some.Key.Minutes, End: some.Max(one => one.End))).ToList();
+        return
+        [
+            .. ends.Select(one => (
+                one.Source, one.End,
+                one.End < ends.Max(other => other.End) - MostBehind - Duration.FromMinutes(one.Minutes))),
+        ];
     }
 
     private static List<(int Index, double Weight)> PartsOf(

@@ -13,14 +13,15 @@ public sealed class CameReading(HistoryStore history, IntervalStatisticStore sta
     /// <summary>What is told of all queues of a tenant, those that are in no planning group too.</summary>
     public async Task<ToldQueues> ToldAsync(TenantId tenant, Interval day, CancellationToken token)
     {
-        var rows = await statistics.ListAsync(day.Start.ToDateTimeOffset(), day.End.ToDateTimeOffset(), token);
+        var rows = await statistics.ListAsync(
+            tenant, day.Start.ToDateTimeOffset(), day.End.ToDateTimeOffset(), token);
 
         // After the rows: it knows their sources.
         var look = await feeds.LookAsync(token);
         var sources = look.Sources.Where(source => source.Tenant == tenant)
             .ToDictionary(source => source.Number, source => source.Name);
         return new ToldQueues(
-            Instant.FromDateTimeOffset(look.Now), [.. rows.Where(row => sources.ContainsKey(row.Source))], sources);
+            Instant.FromDateTimeOffset(look.Now), rows, sources);
     }
 
     /// <summary>What came to a planning group.</summary>

@@ -18,13 +18,13 @@ public sealed class DayAgents(ServingAgents serving, ScheduleStore schedules, Pr
         var version = await schedules.VersionAsync(token);
         var agents = await serving.ReadAsync(of, groups, frame.Date, token);
 
-        // A night shift of the day before reaches into it.
-        var days = await schedules.ListAsync(agents.Keys, frame.Date.PlusDays(-1), frame.Date.PlusDays(1), token);
-        var there = await presence.AskAsync([.. agents.Keys], frame.Day, token);
+        // A night shift of the day before reaches into it, and the day after of units further east.
+        var days = await schedules.ListAsync(agents.Keys, frame.Date.PlusDays(-1), frame.Date.PlusDays(2), token);
+        var there = await presence.AskAsync(agents.Keys, frame.Day, token);
         return new AgentsOfDay
         {
             ScheduleVersion = version,
-            Scheduled = days.Any(day => day.Day == frame.Date)
+            Scheduled = days.Any(day => IsOf(frame, day))
                 ? [.. days.Select(day => new AgentPresence(
                     agents[day.Agent], OnQueue(day.Content.Visible(), of.Known)))]
                 : null,
@@ -32,8 +32,14 @@ public sealed class DayAgents(ServingAgents serving, ScheduleStore schedules, Pr
                 ? null
                 : [.. there.OnQueue.Select(one => new AgentPresence(agents[one.Key], one.Value))],
             AsOf = there?.AsOf,
+            Unknown = there?.Unknown ?? [],
         };
     }
+
+    // The end of yesterday's night shift does not mean that this day is published.
+    private static bool IsOf(DayFrame frame, AgentDay day) => day.Day == frame.Date
+        || (day.Day > frame.Date && day.Content.Visible().Any(activity =>
+            activity.Start < frame.Day.End && activity.End > frame.Day.Start));
 
     private static IReadOnlyList<Interval> OnQueue(
         IReadOnlyList<PlannedActivity> activities, OrganizationSnapshot known) =>

@@ -15,4 +15,7 @@ public sealed record DayAsk(PlanningGroupId? Group, ForecastId? Forecast, LocalD
 
     /// <summary>Whether the caller may know who is on queue.</summary>
     public bool SeesAdherence { get; init; }
+
+    /// <summary>Whether the caller may know the tenant's queues that belong to no unit.</summary>
+    public bool SeesQueues { get; init; }
 }

@@ -1,6 +1,7 @@
 using Muster.Domain.Organization;
 using Muster.Forecasting.History;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Muster.Server.Intraday;
 
@@ -10,10 +11,12 @@ internal sealed class DayMaking(
     BusinessUnit unit, DayFrame quarters, IReadOnlyList<PlanningGroup> groups, ForecastOfDay found, AgentsOfDay agents,
     ToldQueues told)
 {
+    private static readonly LocalTimePattern ClockText = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
     private readonly List<GroupDay> _days = [];
     private readonly List<GroupForecast> _planned = [];
     private readonly List<PlanningGroup> _unplanned = [];
-    private readonly List<CameDay> _came = [];
+    private readonly Dictionary<PlanningGroupId, CameDay> _came = [];
     private readonly IReadOnlyList<IReadOnlyList<double>> _needs = [.. groups.Select(group => NeedsOf(
         found.Groups.FirstOrDefault(one => one.Group.Id == group.Id), quarters))];
 
@@ -29,7 +32,7 @@ internal sealed class DayMaking(
         var index = groups.Index().First(one => one.Item.Id == group.Id).Index;
         var forecast = found.Groups.FirstOrDefault(one => one.Group.Id == group.Id);
         _agents ??= agents.By(quarters, _needs);
-        _came.Add(came);
+        _came[group.Id] = came;
         if (forecast is null)
         {
             _unplanned.Add(group);
@@ -57,15 +60,15 @@ internal sealed class DayMaking(
             Unit = unit,
             Frame = frame,
             AsOf = told.Now,
-            KnownUntil = _came.Select(one => one.Until).Max() is { } until ? Instant.Min(until, told.Now) : null,
+            KnownUntil = KnownUntil(),
             ScheduleVersion = agents.ScheduleVersion,
-            IsScheduled = agents.Scheduled is not null,
             Forecast = found.Forecast,
             Goal = goals is [({ } level, { } seconds)] ? (level, seconds) : null,
             Intervals = same.Count == 0
                 ? [.. frame.Intervals.Select(interval => new IntradayInterval { Time = interval })]
                 : [.. frame.Intervals.Select((_, index) =>
                     IntradayInterval.Sum([.. same.Select(day => day.Intervals[index])]))],
+            Parts = [.. counted.SelectMany(day => day.Intervals)],
             Now = NowOf(counted),
             Deviations = Deviations.Largest(
                 counted, day => _planned.FirstOrDefault(one => one.Group.Id == day.Group.Id)?.Goals.ServiceLevel,
@@ -81,6 +84,8 @@ internal sealed class DayMaking(
             : [],
         .. found.Notes,
         .. _days.Where(day => day.Trouble is not null).Select(day => $"{day.Group.Name}: {day.Trouble}"),
+        .. Behind(),
+        .. Left(),
         .. Doubles(),
         .. asked.SeesSchedules ? [] : (string[])["Who is scheduled is not shown: that takes schedule:view here."],
         .. asked.SeesAdherence ? [] : (string[])["Who is on queue is not shown: that takes adherence:view here."],
@@ -90,6 +95,28 @@ internal sealed class DayMaking(
     private List<GroupDay> Counted() => _planned.Count == 0
         ? _days
         : [.. _days.Where(day => _planned.Any(one => one.Group.Id == day.Group.Id))];
+
+    private Instant? KnownUntil() => Counted().Max(day => _came[day.Group.Id].Until) is { } until
+        ? Instant.Min(until, told.Now)
+        : null;
+
+    // Their actuals are compared only where they are told.
+    private IEnumerable<string> Behind()
+    {
+        var until = KnownUntil() ?? Instant.MinValue;
+        var behind = Counted().Select(day => day.Group).Where(group => IsBehind(group, until)).ToList();
+        return behind.Count == 0 || (behind.Count == 1 && _days.Count == 1)
+            ? []
+            : [$"Not told wholly, and compared with the forecast only where it is: {Names(behind)}."];
+    }
+
+    private IEnumerable<string> Left() => _days.SelectMany(day => _came[day.Group.Id].LeftBehind.Select(left =>
+        $"{day.Group.Name}: of some queues {told.Sources[left.Source]} has told only until "
+            + $"{ClockText.Format(left.Since.InZone(quarters.Zone).TimeOfDay)}. What follows is reckoned without them."));
+
+    private bool IsBehind(PlanningGroup group, Instant until) =>
+        _days.First(day => day.Group.Id == group.Id).Intervals
+            .Any(one => one.Time.End <= until && one is { Actual: null, Forecast.Offered: > 0 });
 
     private (double?, double?)? NowOf(List<GroupDay> counted)
     {

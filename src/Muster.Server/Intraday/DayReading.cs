@@ -37,7 +37,13 @@ public sealed class DayReading(
             making.Add(group, await came.OfAsync(group, told, quarters.Day, token));
         }
 
-        return making.Make(PlannedQueues(known, unit.TenantId)) with { Notes = making.Notes(asked) };
+        var day = making.Make(PlannedQueues(known, unit.TenantId));
+        return day with
+        {
+            IsScheduled = asked.SeesSchedules ? there.Scheduled is not null : null,
+            Unmapped = asked.SeesQueues ? day.Unmapped : [],
+            Notes = [.. making.Notes(asked), .. asked.SeesQueues ? [] : UnmappedQueue.Count(day.Unmapped)],
+        };
     }
 
     private static AgentsOfDay Seen(AgentsOfDay agents, DayAsk asked) => agents with

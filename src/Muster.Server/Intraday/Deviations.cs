@@ -23,20 +23,34 @@ public static class Deviations
             .OrderByDescending(one => one.Length).ThenByDescending(one => one.Size),
     ];
 
-    private static IEnumerable<Deviation> Of(GroupDay group, double? goal, Instant now) =>
-    [
-        .. Runs(group, DeviationKind.Offered, Offered),
-        .. Runs(group, DeviationKind.HandleTime, HandleTime),
-        .. goal is { } level
-            ? Runs(group, DeviationKind.ServiceLevel, interval => ServiceLevel(interval, level))
-            : [],
-        .. Runs(group, DeviationKind.OnQueue, interval => interval.Time.End > now
-            ? null
-            : Agents(interval, interval.OnQueue, interval.Scheduled)),
-        .. Runs(group, DeviationKind.Scheduled, interval => interval.Time.End <= now
-            ? null
-            : Agents(interval, interval.Scheduled, interval.RequiredAgain)),
-    ];
+    private static IEnumerable<Deviation> Of(GroupDay group, double? goal, Instant now)
+    {
+        var came = OpenFrom(group, now, interval => interval.Actual is not null);
+        var there = OpenFrom(group, now, interval => interval.Time.End <= now);
+        return
+        [
+            .. Runs(group, DeviationKind.Offered, came, Offered),
+            .. Runs(group, DeviationKind.HandleTime, came, HandleTime),
+            .. goal is { } level
+                ? Runs(group, DeviationKind.ServiceLevel, came, interval => ServiceLevel(interval, level))
+                : [],
+            .. Runs(group, DeviationKind.OnQueue, there, interval => interval.Time.End > now
+                ? null
+                : Agents(interval, interval.OnQueue, interval.Scheduled)),
+            .. Runs(group, DeviationKind.Scheduled, Instant.MaxValue, interval => interval.Time.End <= now
+                ? null
+                : Agents(interval, interval.Scheduled, interval.RequiredAgain)),
+        ];
+    }
+
+    /// <summary>
+    /// What ended earlier does not go on, also when nothing can be said of what followed: it is the start of the last
+    /// interval that is known. A day that is over has nothing that goes on.
+    /// </summary>
+    private static Instant OpenFrom(GroupDay group, Instant now, Func<IntradayInterval, bool> isKnown) =>
+        group.Frame.Day.Contains(now) && group.Intervals.LastOrDefault(isKnown) is { } last
+            ? last.Time.Start
+            : Instant.MaxValue;
 
     private static Point? Offered(IntradayInterval interval)
     {
@@ -93,7 +107,8 @@ public static class Deviations
         return new Point(isOut ? Math.Sign(by) : 0, there * hours, asked * hours, hours, by * hours);
     }
 
-    private static IEnumerable<Deviation> Runs(GroupDay group, DeviationKind kind, Func<IntradayInterval, Point?> look)
+    private static IEnumerable<Deviation> Runs(
+        GroupDay group, DeviationKind kind, Instant openFrom, Func<IntradayInterval, Point?> look)
     {
         var points = group.Intervals.Select(interval => (interval.Time, Point: look(interval)))
             .Where(one => one.Point is not null).Select(one => (one.Time, Point: one.Point!.Value)).ToList();
@@ -108,7 +123,8 @@ public static class Deviations
 
             if (points[first].Point.Sign != 0)
             {
-                yield return Of(group, kind, points[first..next], next == points.Count);
+                yield return Of(
+                    group, kind, points[first..next], next == points.Count ? openFrom : Instant.MaxValue);
             }
 
             first = next;
@@ -116,14 +132,14 @@ public static class Deviations
     }
 
     private static Deviation Of(
-        GroupDay group, DeviationKind kind, List<(Interval Time, Point Point)> run, bool isLast)
+        GroupDay group, DeviationKind kind, List<(Interval Time, Point Point)> run, Instant openFrom)
     {
         // Contacts are told as their number, all others as a mean.
         var weight = kind == DeviationKind.Offered ? 1 : run.Sum(one => one.Point.Weight);
         return new Deviation(
             group.Group.Name, kind, new Interval(run[0].Time.Start, run[^1].Time.End),
             run.Sum(one => one.Point.Actual) / weight, run.Sum(one => one.Point.Planned) / weight,
-            Math.Abs(run.Sum(one => one.Point.Hours)), isLast && kind != DeviationKind.Scheduled);
+            Math.Abs(run.Sum(one => one.Point.Hours)), run[^1].Time.End >= openFrom);
     }
 
     /// <param name="Sign">Above or below, or 0 for as planned.</param>

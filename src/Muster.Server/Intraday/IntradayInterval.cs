@@ -18,7 +18,7 @@ public sealed record IntradayInterval
     /// <summary>Only of intervals that are over and wholly told.</summary>
     public ContactSums? Actual { get; init; }
 
-    /// <summary>Of intervals to come; served by the agents who are scheduled.</summary>
+    /// <summary>Of intervals to come, also in part; served by the agents who are scheduled.</summary>
     public ContactSums? Again { get; init; }
 
     /// <summary>The 80 % range of what is forecast again.</summary>
@@ -34,6 +34,16 @@ public sealed record IntradayInterval
 
     public double? OnQueue { get; init; }
 
+    /// <summary>
+    /// What had been forecast of that which <see cref="Actual"/> is of: of several planning groups, those that are
+    /// told.
+    /// </summary>
+    public ContactSums? ForecastOfActual
+    {
+        get => Actual is null ? null : field ?? Forecast;
+        private init;
+    }
+
     /// <summary>Of several planning groups in the same interval.</summary>
     public static IntradayInterval Sum(IReadOnlyList<IntradayInterval> groups) => groups.Count == 1
         ? groups[0]
@@ -41,7 +51,7 @@ public sealed record IntradayInterval
         {
             Time = groups[0].Time,
             Required = Sum(groups, one => one.Required),
-            RequiredAgain = Sum(groups, one => one.RequiredAgain),
+            RequiredAgain = IsAnyAgain(groups) ? Sum(groups, one => one.RequiredAgain ?? one.Required) : null,
             Scheduled = Sum(groups, one => one.Scheduled),
             OnQueue = Sum(groups, one => one.OnQueue),
         };
@@ -53,9 +63,13 @@ public sealed record IntradayInterval
         {
             Time = new Interval(parts[0].Time.Start, parts[^1].Time.End),
             // Of one that is told in part, nothing is said.
-            Actual = parts.Any(one => one is { Actual: null, Again: not null }) ? null : SumOf(parts, p => p.Actual),
+            Actual = parts.Any(IsMissing) ? null : SumOf(parts, one => one.Actual),
+            Again = parts.Any(one => one.Again is not null)
+                ? SumOf(parts, one => one.Again ?? one.Actual ?? one.Forecast)
+                : null,
+            AgainRange = Shifted(parts),
             Required = Mean(parts, one => one.Required),
-            RequiredAgain = Mean(parts, one => one.RequiredAgain),
+            RequiredAgain = IsAnyAgain(parts) ? Mean(parts, one => one.RequiredAgain ?? one.Required) : null,
             Scheduled = Mean(parts, one => one.Scheduled),
             OnQueue = parts.Any(one => one.OnQueue is null) ? null : Mean(parts, one => one.OnQueue),
         };
@@ -67,9 +81,24 @@ public sealed record IntradayInterval
         Forecast = SumOf(all, one => one.Forecast),
         Range = RangeOf(all, one => one.Range, one => one.Forecast),
         Actual = SumOf(all, one => one.Actual),
+        ForecastOfActual = SumOf(all, one => one.ForecastOfActual),
         Again = SumOf(all, one => one.Again),
         AgainRange = RangeOf(all, one => one.AgainRange, one => one.Again),
     };
+
+    private static bool IsMissing(IntradayInterval one) =>
+        one is { Actual: null, Again: not null } or { Actual: null, Forecast.Offered: > 0 };
+
+    private static bool IsAnyAgain(IReadOnlyList<IntradayInterval> all) => all.Any(one => one.RequiredAgain is not null);
+
+    // What came already is certain.
+    private static (double Low, double High)? Shifted(IReadOnlyList<IntradayInterval> parts)
+    {
+        var came = parts.Where(one => one.Again is null).Sum(one => (one.Actual ?? one.Forecast)?.Offered ?? 0);
+        return RangeOf(parts, one => one.AgainRange, one => one.Again) is { } range
+            ? (range.Low + came, range.High + came)
+            : null;
+    }
 
     private static ContactSums? SumOf(
         IReadOnlyList<IntradayInterval> all, Func<IntradayInterval, ContactSums?> value) =>
@@ -98,5 +127,5 @@ public sealed record IntradayInterval
         all.Any(one => value(one) is not null) ? all.Sum(one => value(one) ?? 0) : null;
 
     private static double? Mean(IReadOnlyList<IntradayInterval> all, Func<IntradayInterval, double?> value) =>
-        Sum(all, value) / all.Count;
+        all.Average(value);
 }

@@ -8,6 +8,7 @@ public static class IntradayServices
 {
     public static IServiceCollection AddIntraday(this IServiceCollection services) => services
         .AddSingleton<CameReading>().AddSingleton<DayForecasts>().AddSingleton<ServingAgents>()
-        .AddSingleton<DayAgents>().AddSingleton<DayReading>().AddSingleton<IntradayEndpoint>()
+        .AddSingleton<DayAgents>().AddSingleton<DayReading>().AddSingleton<DayNews>().AddSingleton<SharedDays>()
+       .AddSingleton<IntradayEndpoint>()
         .AddSingleton<ILiveTopic, IntradayTopic>();
 }

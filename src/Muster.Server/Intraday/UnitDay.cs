@@ -18,7 +18,8 @@ public sealed record UnitDay
 
     public long ScheduleVersion { get; init; }
 
-    public bool IsScheduled { get; init; }
+    /// <summary>Whether schedules of the day are published; null: the caller may not know.</summary>
+    public bool? IsScheduled { get; init; }
 
     public ForecastScenario? Forecast { get; init; }
 
@@ -27,6 +28,11 @@ public sealed record UnitDay
 
     /// <summary>Of the groups together that are looked at.</summary>
     public required IReadOnlyList<IntradayInterval> Intervals { get; init; }
+
+    /// <summary>
+    /// Those of each group that is counted, as long as its forecast has them: nothing is lost that is told of a part.
+    /// </summary>
+    public IReadOnlyList<IntradayInterval> Parts { get; init; } = [];
 
     /// <summary>At this moment; null: it is another day.</summary>
     public (double? Scheduled, double? OnQueue)? Now { get; init; }

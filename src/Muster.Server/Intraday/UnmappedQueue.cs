@@ -14,4 +14,15 @@ public sealed record UnmappedQueue(string Queue, string Source, double Offered)
                 rows.Key.Queue, told.Sources[rows.Key.Source], rows.Sum(row => row.Offered)))
             .OrderByDescending(queue => queue.Offered).ThenBy(queue => queue.Queue, StringComparer.Ordinal).Take(Most),
     ];
+
+    /// <summary>In a sentence for those who may not know their names; none when there is nothing to say.</summary>
+    public static IEnumerable<string> Count(IReadOnlyList<UnmappedQueue> queues) => queues.Count switch
+    {
+        0 => [],
+        1 => ["Sources tell of a queue that is in no planning group. Its name takes organization:view here."],
+        var count =>
+        [
+            $"Sources tell of {count} queues that are in no planning group. Their names take organization:view here.",
+        ],
+    };
 }

@@ -1,3 +1,4 @@
+using Muster.Domain.Organization;
 using Npgsql;
 
 namespace Muster.Storage.Events;
@@ -31,24 +32,31 @@ public sealed class IntervalStatisticStore(Database database)
         """;
 
     private const string SelectBetween = $"""
-        SELECT {Columns} FROM interval_statistic WHERE at >= $1 AND at < $2 ORDER BY source, queue, at
+        SELECT {Columns} FROM interval_statistic
+        WHERE at >= $1 AND at < $2 AND source IN (SELECT number FROM event_source WHERE tenant_id = $3)
+        ORDER BY source, queue, at
         """;
 
-    private const string SelectLast = "SELECT max(received_at) FROM interval_statistic WHERE at >= $1";
+    private const string SelectLast = """
+        SELECT max(received_at) FROM interval_statistic
+        WHERE at >= $1 AND source IN (SELECT number FROM event_source WHERE tenant_id = $2)
+        """;
 
     private const string DeleteOld = """
         DELETE FROM interval_statistic WHERE (source, queue, at) IN (
             SELECT source, queue, at FROM interval_statistic WHERE at < $1 LIMIT $2)
         """;
 
-    /// <summary>Intervals that begin within <c>[from, to)</c>, of all sources.</summary>
+    /// <summary>Intervals that begin within <c>[from, to)</c>, of all sources of a tenant.</summary>
     public Task<IReadOnlyList<IntervalStatistic>> ListAsync(
-        DateTimeOffset from, DateTimeOffset to, CancellationToken token) =>
-        database.Command(SelectBetween, Commands.Time(from), Commands.Time(to)).ListAsync(Map, token);
+        TenantId tenant, DateTimeOffset from, DateTimeOffset to, CancellationToken token) =>
+        database.Command(SelectBetween, Commands.Time(from), Commands.Time(to), tenant.Value).ListAsync(Map, token);
 
-    /// <summary>When something was told last of intervals that begin then or later; null: nothing was.</summary>
-    public async Task<DateTimeOffset?> LastReceivedAsync(DateTimeOffset from, CancellationToken token) =>
-        (await database.Command(SelectLast, Commands.Time(from)).ListAsync(row => row.MaybeTime(0), token))[0];
+    /// <summary>When a tenant's sources told last of intervals that begin then or later; null: never.</summary>
+    public async Task<DateTimeOffset?> LastReceivedAsync(
+        TenantId tenant, DateTimeOffset from, CancellationToken token) =>
+        (await database.Command(SelectLast, Commands.Time(from), tenant.Value)
+            .ListAsync(row => row.MaybeTime(0), token))[0];
 
     public Task<int> DeleteOldAsync(DateTimeOffset before, CancellationToken token) =>
         database.DeleteBeforeAsync(DeleteOld, before, token);

@@ -112,6 +112,19 @@ public sealed class TodayFoldTests
         Assert.Equal(Calls, Row().Scheduled);
     }
 
+    [Fact]
+    public void While_a_source_is_silent_it_is_not_known_who_is_on_queue()
+    {
+        _fold.Apply(At(1, All));
+        _fold.Apply([Ann]);
+        Hear("ready");
+        _fold.Advance(Noon + Duration.FromMinutes(5));
+
+        var presence = _fold.Presence([Ann.Id], new Interval(_fold.From, Noon + Duration.FromHours(1)))!;
+
+        Assert.Equal([new Interval(Noon + Duration.FromMinutes(1), presence.AsOf)], presence.Unknown);
+    }
+
     private static ScopeSnapshot<OrganizationSnapshot> At(long version, OrganizationSnapshot organization) =>
         new(new ScopePosition(1, version), organization);
 

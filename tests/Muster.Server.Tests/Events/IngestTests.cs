@@ -1,3 +1,4 @@
+using Muster.Domain.Organization;
 using Muster.Storage.Events;
 using static System.Net.HttpStatusCode;
 
@@ -92,7 +93,7 @@ public sealed class IngestTests
 
         Assert.Equal(["0 3 0 0", "2 0 0 0"], [EventStage.Counts(again), EventStage.Counts(newer)]);
         var statistic = Assert.Single(await stage.Service<IntervalStatisticStore>().ListAsync(
-            begin, begin.AddHours(1), default));
+            new TenantId(stage.Tenant), begin, begin.AddHours(1), default));
         Assert.Equal((30, 29, 28, null), (
             statistic.Offered, statistic.Answered, statistic.AnsweredWithin, statistic.HandleSeconds));
     }

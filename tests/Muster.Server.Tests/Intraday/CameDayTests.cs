@@ -64,6 +64,23 @@ public sealed class CameDayTests
     }
 
     [Fact]
+    public void Queues_that_are_told_by_the_hour_are_awaited()
+    {
+        var came = new CameDay([Told(1, 60, 60, 1), Told(1, 60, 15, 1), Told(1, 210, 15, 1)]);
+
+        Assert.Equal(Quarters.Day.Start + Duration.FromMinutes(120), came.Until);
+        Assert.Empty(came.LeftBehind);
+    }
+
+    [Fact]
+    public void It_is_said_of_which_source_nobody_waits_any_more()
+    {
+        var came = new CameDay([Told(1, 60, 15, 1), Told(2, 180, 15, 1)]);
+
+        Assert.Equal([(1, Quarters.Day.Start + Duration.FromMinutes(75))], came.LeftBehind);
+    }
+
+    [Fact]
     public void Without_a_word_nothing_is_known() => Assert.Null(new CameDay([]).Until);
 
     [Theory]

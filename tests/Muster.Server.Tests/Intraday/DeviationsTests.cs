@@ -26,6 +26,25 @@ public sealed class DeviationsTests
     }
 
     [Fact]
+    public void What_ended_before_the_last_that_is_known_does_not_go_on()
+    {
+        // Of what followed, no range was forecast: nothing can be said.
+        var day = Day(40, slot => slot >= 34 ? 10 : 20);
+        day = day with
+        {
+            Intervals = [.. day.Intervals.Select((one, slot) => slot >= 36 ? one with { Range = null } : one)],
+        };
+
+        Assert.Equal(
+            ["Loans: 20 contacts fewer than forecast (20 instead of 40), from 08:30 to 09:00."], Largest(day, null));
+    }
+
+    [Fact]
+    public void On_a_day_that_is_over_nothing_goes_on() => Assert.False(
+        Assert.Single(Deviations.Largest([Day(96, slot => slot >= 94 ? 10 : 20)], _ => null, Quarters.Day.End))
+            .IsOpen);
+
+    [Fact]
     public void Within_the_range_nothing_is_said() => Assert.Empty(Largest(Day(40, _ => 22), null));
 
     [Fact]

@@ -3,7 +3,7 @@ import { seldom } from './useLive';
 
 describe('what is read again seldom', () => {
   let done: (() => void)[];
-  const read = vi.fn((_: string) => new Promise<void>((resolve) => void done.push(resolve)));
+  const read = vi.fn<(asked: string) => Promise<void>>(() => new Promise((resolve) => void done.push(resolve)));
   const second = () => vi.advanceTimersByTimeAsync(1_000);
 
   beforeEach(() => {
@@ -20,7 +20,7 @@ describe('what is read again seldom', () => {
     look('b');
     await vi.advanceTimersByTimeAsync(0);
     expect(read.mock.calls).toEqual([['b']]);
-    done[0]!();
+    done[0]?.();
     await vi.advanceTimersByTimeAsync(500);
     look('c');
     await vi.advanceTimersByTimeAsync(499);
@@ -38,10 +38,10 @@ describe('what is read again seldom', () => {
     await second();
     await second();
     expect(read).toHaveBeenCalledTimes(1);
-    done[0]!();
+    done[0]?.();
     await second();
     expect(read).toHaveBeenCalledTimes(2);
-    done[1]!();
+    done[1]?.();
     await second();
     expect(read).toHaveBeenCalledTimes(2);
   });

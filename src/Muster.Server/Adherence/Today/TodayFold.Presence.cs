@@ -16,6 +16,7 @@ internal sealed partial class TodayFold
         }
 
         var (found, asOf) = (new Dictionary<AgentId, IReadOnlyList<Interval>>(), From);
+        var unknown = new HashSet<Interval>();
         foreach (var agent in agents)
         {
             if (!_people.TryGetValue(agent, out var person))
@@ -28,14 +29,34 @@ internal sealed partial class TodayFold
             asOf = Instant.Max(asOf, engine.Now);
             if (spans.Any(span => span.Actual != Actual.Unknown))
             {
-                found[agent] =
-                [
-                    .. spans.Where(span => span.Actual == Actual.OnQueue)
-                        .Select(span => new Interval(span.Start, span.End)),
-                ];
+                found[agent] = Times(spans.Where(span => span.Actual == Actual.OnQueue));
+
+                // Before an agent is first heard of, nobody is missed.
+                unknown.UnionWith(Times(spans.Where(span => span.Rule == VerdictRule.SourceSilent)));
             }
         }
 
-        return new Presence(asOf, found);
+        return new Presence(asOf, found, Together(unknown));
     }
+
+    private static List<Interval> Together(IEnumerable<Interval> times)
+    {
+        var all = new List<Interval>();
+        foreach (var time in times.OrderBy(time => time.Start))
+        {
+            if (all.Count > 0 && time.Start <= all[^1].End)
+            {
+                all[^1] = new Interval(all[^1].Start, Instant.Max(all[^1].End, time.End));
+            }
+            else
+            {
+                all.Add(time);
+            }
+        }
+
+        return all;
+    }
+
+    private static List<Interval> Times(IEnumerable<JudgedSpan> spans) =>
+        [.. spans.Select(span => new Interval(span.Start, span.End))];
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Muster.Domain.Demand;
 using Muster.Domain.Organization;
+using Muster.Domain.Outcomes;
 using Muster.Server.Intraday;
 using NodaTime;
 
@@ -16,6 +17,13 @@ public sealed record IntradayDayQuery(
     Guid? ForecastId = null,
     [property: FromQuery(Name = "date"), Description("Absent: today, by the unit's clocks.")] DateOnly? Date = null)
 {
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
+
+    public Refusal? Refusal => Date is { Year: < FirstYear or > LastYear }
+        ? new Refusal.Invalid("date", $"must be between {FirstYear} and {LastYear}.")
+        : null;
+
     public DayAsk Ask => new(
         PlanningGroupId is { } group ? new PlanningGroupId(group) : null,
         ForecastId is { } forecast ? new ForecastId(forecast) : null,

@@ -9,7 +9,7 @@ namespace Muster.Server.Api.Intraday;
 /// <param name="AsOf">When it was read, by the database's clock.</param>
 /// <param name="KnownUntil">Up to when sources have told what came; null: nothing is told.</param>
 /// <param name="ScheduleVersion">Of the published schedules.</param>
-/// <param name="Published">Whether schedules of the day are published, and the caller may know of them.</param>
+/// <param name="Published">Whether schedules of the day are published; null: the caller may not know.</param>
 /// <param name="Forecast">Null: there is none that has the day.</param>
 /// <param name="Goal">Null: there is none, or planning groups have different ones.</param>
 /// <param name="Intervals">As they elapse: an hour that clocks show twice is there twice.</param>
@@ -23,7 +23,7 @@ public sealed record IntradayDayView(
     DateTimeOffset AsOf,
     DateTimeOffset? KnownUntil,
     long ScheduleVersion,
-    bool Published,
+    bool? Published,
     NamedForecastView? Forecast,
     IntradayGoalView? Goal,
     IntradayFiguresView Figures,

@@ -29,7 +29,7 @@ public sealed record IntradayFiguresView(
 
     public static IntradayFiguresView Of(UnitDay day)
     {
-        var all = day.Intervals;
+        var all = day.Parts;
         var known = all.Where(interval => interval.Actual is not null).ToList();
         var came = ContactSums.Sum(known.Select(interval => interval.Actual!.Value));
         var rest = ContactSums.Sum(all.Select(interval => interval.Again ?? default));
@@ -37,7 +37,7 @@ public sealed record IntradayFiguresView(
         // Of an interval behind that nobody knows, what was forecast is taken.
         var holes = ContactSums.Sum(all.Where(interval => interval is { Actual: null, Again: null })
             .Select(interval => interval.Forecast ?? default));
-        var now = all.FirstOrDefault(interval => interval.Time.Contains(day.AsOf));
+        var now = day.Intervals.FirstOrDefault(interval => interval.Time.Contains(day.AsOf));
         var isForecast = day.Forecast is not null && all.Any(interval => interval.Forecast is not null);
         var isServed = rest.Offered == 0 ? came.WithinOf > 0 : rest.WithinOf >= Whole * rest.Offered;
         var whole = came + rest;

@@ -55,6 +55,11 @@ describe('TodayView', () => {
     expect(screen.getByText('Cards: history is empty.')).toBeInTheDocument();
   });
 
+  it('does not say of schedules that may not be seen that none is published', () => {
+    draw(full({ ...blankDay, published: null }));
+    expect(screen.queryByText('No published schedule of today')).not.toBeInTheDocument();
+  });
+
   it('says that it is no longer live', () => {
     draw(<TodayView day={{ state: 'full', data: someDay }} isLost />);
     expect(screen.getByText(/as of 10:10:00/)).toBeInTheDocument();
