@@ -14015,8 +14015,8 @@ export interface components {
              * @description Of the published schedules.
              */
             schedule_version: number;
-            /** @description Whether schedules of the day are published, and the caller may know of them. */
-            published: boolean;
+            /** @description Whether schedules of the day are published; null: the caller may not know. */
+            published: null | boolean;
             forecast: null | components["schemas"]["NamedForecastView"];
             goal: null | components["schemas"]["IntradayGoalView"];
             figures: components["schemas"]["IntradayFiguresView"];
