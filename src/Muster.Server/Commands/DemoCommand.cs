@@ -52,28 +52,36 @@ public static class DemoCommand
             await DemoPlace.ResetAsync(options, TimeProvider.System, token);
         }
 
-        var isNew = DemoPlace.IsNew(options);
+        await DemoPlace.ClaimAsync(options, token);
         var telephones = Task.CompletedTask;
-        var code = await ServeCommand.RunAsync(
-            options,
-            async (host, stop) =>
-            {
-                if (isNew)
-                {
-                    await DemoPlace.MarkAsync(options, stop);
-                }
-
-                telephones = await WelcomeAsync(host, parsed.GetValue(AccountsOnly) ? null : zone, stop);
-            },
-            token);
-        await telephones;
-        return code;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(token);
+        try
+        {
+            return await ServeCommand.RunAsync(
+                options,
+                async (host, _) => telephones =
+                    await WelcomeAsync(host, parsed.GetValue(AccountsOnly) ? null : zone, ending.Token),
+                token);
+        }
+        finally
+        {
+            // However the node came to its end.
+            await ending.CancelAsync();
+            await telephones;
+        }
     }
 
     /// <param name="zone">Of the contact centre; null: none is to be built.</param>
     /// <returns>The telephones, which go on.</returns>
     private static async Task<Task> WelcomeAsync(MusterHost host, DateTimeZone? zone, CancellationToken token)
     {
+        if (host.FirstSignIn is null && !await DemoAccounts.AreThereAsync(host.Services, token))
+        {
+            throw new StartRefusedException(
+                "The database holds users that no demonstration has made.",
+                "Maybe name another database: everybody knows the demonstration's passwords.");
+        }
+
         await DemoAccounts.EnsureAsync(host.Services, token);
         var centre = zone is null ? null : await BuildAsync(host, zone, token);
         if (token.IsCancellationRequested)
@@ -89,21 +97,21 @@ public static class DemoCommand
 
         Terminal.Out.Write(table);
         Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
-        return centre is null
-            ? Task.CompletedTask
-            : new DemoTelephones(host.Address, centre.BusinessUnit, TimeProvider.System, Terminal.Out.WriteLine)
-                .RunAsync(token);
+        return centre is { } unit
+            ? new DemoTelephones(host.Address, unit, TimeProvider.System, Terminal.Out.WriteLine).RunAsync(token)
+            : Task.CompletedTask;
     }
 
-    /// <returns>Null when it was stopped before its end.</returns>
-    private static async Task<CentreContent?> BuildAsync(MusterHost host, DateTimeZone zone, CancellationToken token)
+    /// <returns>Its business unit; null when there is none to go on with.</returns>
+    private static async Task<Guid?> BuildAsync(MusterHost host, DateTimeZone zone, CancellationToken token)
     {
         try
         {
             var content = await CentreContent.LoadAsync(SampleFile.Folder, token);
             var building = new CentreBuilding(content, SampleFile.Folder, zone, TimeProvider.System);
-            Terminal.Out.WriteLine(await building.RunAsync(host.Address, CentreTelling.RunAsync, token));
-            return content;
+            var (unit, sentence) = await building.RunAsync(host.Address, CentreTelling.RunAsync, token);
+            Terminal.Out.WriteLine(sentence);
+            return unit;
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

@@ -13,6 +13,9 @@ public static class MusterCommand
     /// <summary>Muster itself is wrong (EX_SOFTWARE of sysexits.h).</summary>
     public const int Faulted = 70;
 
+    // Longer than requests and PostgreSQL are given together: then the process would be cut off.
+    private static readonly TimeSpan OrderlyStop = TimeSpan.FromSeconds(45);
+
     public static RootCommand Create()
     {
         var root = new RootCommand("Muster plans a contact centre's people and keeps plan and reality in step.");
@@ -41,7 +44,11 @@ public static class MusterCommand
     {
         try
         {
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = OrderlyStop,
+            };
             return await Create().Parse(arguments).InvokeAsync(configuration, token);
         }
         catch (OperationCanceledException)

@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Muster.Domain.Organization;
 using Muster.Server.Api;
+using Muster.Server.Api.Identity;
+using Muster.Server.Api.Json;
 using Muster.Server.Demo.Content;
 using Muster.Server.Demo.Steps;
 using NodaTime;
@@ -15,31 +18,45 @@ public sealed class CentreBuilding(CentreContent content, string samples, DateTi
 {
     private const string AdministratorName = "ada";
     private const string PlannerName = "paul";
+    private const string Memory = "/session/preferences/demonstration";
 
     /// <param name="run">Runs a step, and tells people of it.</param>
-    /// <returns>A sentence about the centre.</returns>
-    public async Task<string> RunAsync(
+    public async Task<BuiltCentre> RunAsync(
         Uri node, Func<ICentreStep, CancellationToken, Task> run, CancellationToken token)
     {
         using var administrator = await SignInAsync(node, AdministratorName, token);
         using var planner = await SignInAsync(node, PlannerName, token);
         if (administrator is null || planner is null)
         {
-            return $"The contact centre is left as it is: {AdministratorName} or {PlannerName} has another password.";
+            return new BuiltCentre(
+                null, $"The contact centre is left as it is: {AdministratorName} or {PlannerName} has another password.");
         }
 
-        var ground = new CentreGround(
-            content, administrator, planner, samples, await ZoneAsync(planner, token), time);
-        var isFinished = await IsFinishedAsync(ground, token);
-        foreach (var step in isFinished ? [] : StepsOn(ground, node))
+        var finished = await FindAsync(planner, token)
+            ?? await BuildAsync(new CentreGround(
+                content, administrator, planner, samples, await ZoneAsync(planner, token), time), node, run, token);
+        await administrator.SignOutAsync(token);
+        await planner.SignOutAsync(token);
+        return new BuiltCentre(finished.BusinessUnit, Sentence(finished));
+    }
+
+    private static async Task<FinishedCentre> BuildAsync(
+        CentreGround ground, Uri node, Func<ICentreStep, CancellationToken, Task> run, CancellationToken token)
+    {
+        foreach (var step in StepsOn(ground, node))
         {
             await run(step, token);
         }
 
-        await administrator.SignOutAsync(token);
-        await planner.SignOutAsync(token);
-        return Sentence(ground);
+        var finished = new FinishedCentre(ground.BusinessUnit, ground.LastDay, ground.Zone);
+        var body = new PreferenceBody(JsonSerializer.SerializeToElement(finished, ApiJson.Options));
+        await ground.Planner.PutAsync(Memory, body, null, token);
+        return finished;
     }
+
+    // Whatever is renamed or removed later, it is not built again.
+    private static async Task<FinishedCentre?> FindAsync(CentreClient planner, CancellationToken token) =>
+        (await planner.GetAsync<PreferenceBody>(Memory, token)).Value?.Deserialize<FinishedCentre>(ApiJson.Options);
 
     private Task<CentreClient?> SignInAsync(Uri node, string userName, CancellationToken token) =>
         CentreClient.SignInAsync(node, userName, DemoAccounts.Password, time, token);
@@ -47,8 +64,8 @@ public sealed class CentreBuilding(CentreContent content, string samples, DateTi
     private static IReadOnlyList<ICentreStep> StepsOn(CentreGround ground, Uri node) =>
     [
         new OrganizationStep(ground), new PeopleStep(ground), new RulesStep(ground), new HistoryStep(ground),
-        new ForecastStep(ground), new StaffingStep(ground), new BuildStep(ground), new PublishStep(ground),
-        new PagesStep(ground, node),
+        new ForecastStep(ground), new StaffingStep(ground), new BuildStep(ground), new PagesStep(ground, node),
+        new PublishStep(ground),
     ];
 
     // A centre that is there keeps its zone, wherever the machine is now.
@@ -58,37 +75,9 @@ public sealed class CentreBuilding(CentreContent content, string samples, DateTi
         return units.Items.FirstOrDefault(unit => unit.Name == content.BusinessUnit)?.Zone ?? zone;
     }
 
-    private static async Task<bool> IsFinishedAsync(CentreGround ground, CancellationToken token)
-    {
-        foreach (var kind in (string[])["business-units", "management-units"])
-        {
-            foreach (var item in await ground.ListAsync(kind, token))
-            {
-                ground.Know(kind, item.GetProperty("name").GetString()!, item.GetProperty("id").GetGuid());
-            }
-        }
-
-        if (!ground.Knows("business-units", ground.Content.BusinessUnit))
-        {
-            return false;
-        }
-
-        await ground.SetWeeksAsync(token);
-        foreach (var unit in ground.Content.Units)
-        {
-            if (!ground.Knows("management-units", unit.Name)
-                || await PublishStep.FindAsync(
-                    ground.Planner, ground.IdOf("management-units", unit.Name), token) is null)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string Sentence(CentreGround ground) => ground.Today > ground.LastDay
-        ? $"The schedules of {ground.Content.BusinessUnit} ended on {ground.LastDay:uuuu-MM-dd}: "
-            + "muster demo --reset begins anew."
-        : $"{ground.Content.BusinessUnit} is scheduled until {ground.LastDay:uuuu-MM-dd}, in {ground.Zone.Id} time.";
+    private string Sentence(FinishedCentre finished) =>
+        Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(finished.Zone).Date > finished.LastDay
+            ? $"The schedules of {content.BusinessUnit} ended on {finished.LastDay:uuuu-MM-dd}: "
+                + "muster demo --reset begins anew."
+            : $"{content.BusinessUnit} is scheduled until {finished.LastDay:uuuu-MM-dd}, in {finished.Zone.Id} time.";
 }

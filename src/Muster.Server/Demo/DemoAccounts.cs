@@ -19,6 +19,11 @@ public static class DemoAccounts
         new("amir", "Amir Haddad, agent", BuiltInRole.Agent),
     ];
 
+    /// <summary>Whether a demonstration has been here before.</summary>
+    public static async Task<bool> AreThereAsync(IServiceProvider services, CancellationToken token) =>
+        (await services.GetRequiredService<UserStore>().FindByNameAsync(All[0].UserName, token))?.DisplayName
+            == All[0].DisplayName;
+
     /// <summary>Makes the accounts that are not there yet.</summary>
     public static async Task EnsureAsync(IServiceProvider services, CancellationToken token)
     {

@@ -12,17 +12,31 @@ public static class DemoPlace
     private const string Mark = "demonstration";
     private const string OptionsFile = "muster.json";
 
+    // What a node with a built-in PostgreSQL makes there. Anything else is somebody's own.
+    private static readonly string[] Made =
+        ["postgres", "postgres.new", "socket", "ballast", "muster.lock", "pg_hba.conf", "pg_ident.conf"];
+
     public static OptionSetting Directory { get; } =
         new("Data:Directory", DataPlace.Of(new DataOptions()) + "-demo", "muster demo");
 
-    /// <summary>Whether there is no data yet.</summary>
-    public static bool IsNew(OptionSet options) =>
-        options.Database.Connection.Length == 0 && !DataOf(DataPlace.Of(options.Data)).Any();
+    /// <summary>Notes, before anything is made there, that the data in the directory are a demonstration's.</summary>
+    /// <exception cref="StartRefusedException">There are data, and they are no demonstration's.</exception>
+    public static async Task ClaimAsync(OptionSet options, CancellationToken token)
+    {
+        var directory = DataPlace.Of(options.Data);
+        if (options.Database.Connection.Length > 0 || IsOfDemo(directory))
+        {
+            return;
+        }
 
-    /// <summary>Notes that the data are a demonstration's.</summary>
-    public static Task MarkAsync(OptionSet options, CancellationToken token) => File.WriteAllTextAsync(
-        Path.Combine(DataPlace.Of(options.Data), Mark),
-        "muster demo made the data in this directory; muster demo --reset deletes them.\n", token);
+        Require(
+            !DataOf(directory).Any(), $"{directory} holds data that no demonstration has made.",
+            "Maybe name another directory with --data: everybody knows the demonstration's passwords.");
+        BuiltInPostgres.MakeDirectory(directory);
+        await File.WriteAllTextAsync(
+            Path.Combine(directory, Mark),
+            "muster demo made the data in this directory; muster demo --reset deletes them.\n", token);
+    }
 
     /// <summary>Deletes the data of an earlier demonstration; the options file stays.</summary>
     /// <exception cref="StartRefusedException">They are no demonstration's, or somebody uses them.</exception>
@@ -38,11 +52,12 @@ public static class DemoPlace
         }
 
         Require(
-            directory == Directory.Value || File.Exists(Path.Combine(directory, Mark)),
+            IsOfDemo(directory),
             $"{directory} was not made by muster demo, so --reset does not delete what is in it.",
             "Maybe --data names another directory than you meant.");
         await EndAsync(options, directory, time, token);
-        foreach (var entry in DataOf(directory).ToList())
+        // The mark goes last: what was stopped in the middle can be done again.
+        foreach (var entry in DataOf(directory).Where(entry => Made.Contains(entry.Name)).ToList())
         {
             if (entry is DirectoryInfo folder)
             {
@@ -53,7 +68,12 @@ public static class DemoPlace
                 entry.Delete();
             }
         }
+
+        File.Delete(Path.Combine(directory, Mark));
     }
+
+    private static bool IsOfDemo(string directory) =>
+        directory == Directory.Value || File.Exists(Path.Combine(directory, Mark));
 
     // Who starts it has it alone, and has ended what a killed one left behind.
     private static async Task EndAsync(

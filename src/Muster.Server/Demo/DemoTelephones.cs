@@ -10,7 +10,7 @@ namespace Muster.Server.Demo;
 /// The demonstration's telephone system: a simulated one, which tells the node by the public API what agents do and
 /// which calls come, from this day's midnight on and then as it happens.
 /// </summary>
-public sealed class DemoTelephones(Uri node, string businessUnit, TimeProvider time, Action<string> say)
+public sealed class DemoTelephones(Uri node, Guid businessUnit, TimeProvider time, Action<string> say)
 {
     private const string Name = "Simulated telephones";
     private const string AdministratorName = "ada";
@@ -37,7 +37,7 @@ public sealed class DemoTelephones(Uri node, string businessUnit, TimeProvider t
                 Node = node,
                 Client = client.Client.ClientId,
                 Secret = client.ClientSecret,
-                Unit = businessUnit,
+                Unit = businessUnit.ToString(),
                 From = LocalTime.Midnight,
             };
             await new CentreSimulator(options, time, say).RunAsync(token);

@@ -9,6 +9,7 @@ internal ref struct LineFields
 {
     private const int LongestText = 200;
     private const int DateLength = 10;
+    private const int LongestTime = 256;
 
     // A day has no interval that counts more.
     private const double LargestNumber = 1e9;
@@ -186,8 +187,10 @@ internal ref struct LineFields
 
     private DateTime? Time(int place)
     {
-        if (_reader.TokenType == JsonTokenType.String && !_reader.ValueIsEscaped && HasOffset(_reader.ValueSpan)
-            && _reader.TryGetDateTimeOffset(out var time))
+        // Some writers escape the "+".
+        Span<byte> plain = stackalloc byte[LongestTime];
+        if (_reader.TokenType == JsonTokenType.String && _reader.ValueSpan.Length <= LongestTime
+            && HasOffset(plain[.._reader.CopyString(plain)]) && _reader.TryGetDateTimeOffset(out var time))
         {
             return time.UtcDateTime;
         }

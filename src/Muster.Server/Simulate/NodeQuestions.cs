@@ -102,7 +102,7 @@ internal sealed class NodeQuestions : IDisposable
 
                 await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.Zero, _time, token);
             }
-            catch (Exception problem) when (problem is HttpRequestException or IOException)
+            catch (Exception problem) when (problem is HttpRequestException or IOException or JsonException)
             {
                 await WaitAsync(problem, token);
             }
@@ -141,7 +141,8 @@ internal sealed class NodeQuestions : IDisposable
 
     private async Task WaitAsync(Exception problem, CancellationToken token)
     {
-        if (!_hasAnswered)
+        // Who answers "not now" is there.
+        if (!_hasAnswered && problem is not HttpRequestException { StatusCode: not null })
         {
             throw new StartRefusedException(
                 $"{_http.BaseAddress} does not answer: {problem.Message}",

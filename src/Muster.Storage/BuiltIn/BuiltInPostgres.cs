@@ -42,6 +42,10 @@ public sealed partial class BuiltInPostgres : IAsyncDisposable
     /// <summary>How psql connects, as superuser.</summary>
     public string Url => _cluster.Url;
 
+    /// <summary>Makes a data directory that is not there yet, as the start does.</summary>
+    /// <exception cref="BuiltInPostgresException">It cannot be made.</exception>
+    public static void MakeDirectory(string path) => DataDirectory.Create(path);
+
     /// <summary>
     /// Makes the cluster if there is none and starts it. Every reason why that cannot be is a
     /// <see cref="BuiltInPostgresException"/>, after which nothing runs and nothing half-made stays.

@@ -45,7 +45,9 @@ public sealed class ClusterTests(Chromium chromium, OwnCluster cluster)
     {
         var page = await OpenAsync();
         var lease = await cluster.HousekeepingAsync();
-        var to = lease.GetProperty("waiting")[1].GetString()!;
+        var waiting = lease.GetProperty("waiting").EnumerateArray().Select(node => node.GetString()!).ToList();
+        var to = waiting[1];
+        await Expect(Row(page, "Duties", "housekeeping")).ToContainTextAsync(string.Join(", ", waiting));
 
         await page.Button("Hand over housekeeping").PressAsync("Enter");
         var choice = page.GetByLabel("Who shall have housekeeping");

@@ -39,9 +39,9 @@ internal sealed class DemoStage : IAsyncDisposable
     }
 
     /// <param name="run">Runs a step.</param>
-    public Task<string> BuildAsync(Func<ICentreStep, CancellationToken, Task> run) =>
-        new CentreBuilding(Content, _samples.FullName, DateTimeZoneProviders.Tzdb["Europe/Berlin"], Node.Time)
-            .RunAsync(Node.Host.Address, run, Token);
+    public async Task<string> BuildAsync(Func<ICentreStep, CancellationToken, Task> run) =>
+        (await new CentreBuilding(Content, _samples.FullName, DateTimeZoneProviders.Tzdb["Europe/Berlin"], Node.Time)
+            .RunAsync(Node.Host.Address, run, Token)).Sentence;
 
     public async Task<TestClient> SignedInAsync(string userName)
     {

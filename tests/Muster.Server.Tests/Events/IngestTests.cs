@@ -27,6 +27,19 @@ public sealed class IngestTests
     }
 
     [Fact]
+    public async Task A_time_may_be_written_with_escapes_as_some_writers_do()
+    {
+        await using var stage = await EventStage.SetAsync();
+
+        var line = stage.Event(1, "1");
+        var escaped = stage.At(1).Replace("+", "\\u002B");
+        var answer = (await stage.SendAsync(line.Replace(stage.At(1), escaped))).Is(OK);
+
+        Assert.Equal("1 0 0 0", EventStage.Counts(answer));
+        Assert.Equal(stage.Begin.AddSeconds(1), Assert.Single(await stage.ReadAsync()).At);
+    }
+
+    [Fact]
     public async Task An_agent_is_known_by_number_user_name_login_and_external_id()
     {
         await using var stage = await EventStage.SetAsync();

@@ -57,7 +57,8 @@ internal sealed class BuildStep(CentreGround ground) : ICentreStep
     private string Sentence(BuildUnitView unit)
     {
         var name = ground.Content.Units
-            .First(known => ground.IdOf("management-units", known.Name) == unit.ManagementUnitId).Name;
+            .FirstOrDefault(known => ground.IdOf("management-units", known.Name) == unit.ManagementUnitId)?.Name
+            ?? "A unit of another name";
         return unit.Progress.Count == 0
             ? $"{name}: {unit.State}"
             : string.Create(CultureInfo.InvariantCulture,
