@@ -112,7 +112,8 @@ internal sealed class DayMaking(
 
     private IEnumerable<string> Left() => _days.SelectMany(day => _came[day.Group.Id].LeftBehind.Select(left =>
         $"{day.Group.Name}: of some queues {told.Sources[left.Source]} has told only until "
-            + $"{ClockText.Format(left.Since.InZone(quarters.Zone).TimeOfDay)}. What follows is reckoned without them."));
+            + $"{ClockText.Format(left.Since.InZone(quarters.Zone).TimeOfDay)}. "
+            + "What follows is reckoned without them."));
 
     private bool IsBehind(PlanningGroup group, Instant until) =>
         _days.First(day => day.Group.Id == group.Id).Intervals

@@ -89,7 +89,8 @@ public sealed record IntradayInterval
     private static bool IsMissing(IntradayInterval one) =>
         one is { Actual: null, Again: not null } or { Actual: null, Forecast.Offered: > 0 };
 
-    private static bool IsAnyAgain(IReadOnlyList<IntradayInterval> all) => all.Any(one => one.RequiredAgain is not null);
+    private static bool IsAnyAgain(IReadOnlyList<IntradayInterval> all) =>
+        all.Any(one => one.RequiredAgain is not null);
 
     // What came already is certain.
     private static (double Low, double High)? Shifted(IReadOnlyList<IntradayInterval> parts)

@@ -6,7 +6,9 @@ namespace Muster.Server.Api.Intraday;
 /// <param name="Forecast">Of the morning; its service level is that of the required agents.</param>
 /// <param name="Low">Of the 80 % range of contacts: as forecast again where it is to come, else as forecast.</param>
 /// <param name="Actual">Null: it is not over, or not told wholly.</param>
-/// <param name="Reforecast">Of intervals to come, also in part; its service level is that of the scheduled agents.</param>
+/// <param name="Reforecast">
+/// Of intervals to come, also in part; its service level is that of the scheduled agents.
+/// </param>
 /// <param name="RequiredAgain">By what is forecast again.</param>
 public sealed record IntradayIntervalView(
     DateTimeOffset Start,
