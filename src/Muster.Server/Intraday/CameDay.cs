@@ -13,8 +13,8 @@ public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
     private static readonly Duration MostBehind = Duration.FromHours(1);
 
     /// <summary>
-    /// Up to when every source has told, of intervals of every length. Null: nothing is told. What ends later is told in
-    /// part, and looks as if little had come.
+    /// Up to when every source has told, of intervals of every length. Null: nothing is told. What ends later is told
+    /// in part, and looks as if little had come.
     /// </summary>
     public Instant? Until
     {
