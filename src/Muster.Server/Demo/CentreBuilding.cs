@@ -29,7 +29,8 @@ public sealed class CentreBuilding(CentreContent content, string samples, DateTi
         if (administrator is null || planner is null)
         {
             return new BuiltCentre(
-                null, $"The contact centre is left as it is: {AdministratorName} or {PlannerName} has another password.");
+                null,
+                $"The contact centre is left as it is: {AdministratorName} or {PlannerName} has another password.");
         }
 
         var finished = await FindAsync(planner, token)
