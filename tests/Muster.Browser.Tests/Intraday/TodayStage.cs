@@ -80,7 +80,7 @@ internal sealed record TodayStage(Company Company, string Group)
         await ada.PostAsync($"/schedules/units/{company.Part}/edits", new { edits = shifts });
     }
 
-    private static Task StatisticsAsync(ApiSession ada, Company company, string queue)
+    private static Task<JsonElement> StatisticsAsync(ApiSession ada, Company company, string queue)
     {
         var halves = (int)(DateTimeOffset.UtcNow - Midnight()).TotalMinutes / 30;
         var lines = Enumerable.Range(0, halves).Select(half => JsonSerializer.Serialize(new
