@@ -9,5 +9,11 @@ public sealed record Permission(string Resource, string Verb, string Sentence, p
 {
     public string Name { get; } = $"{Resource}:{Verb}";
 
+    /// <summary>
+    /// Whether it is about what lives in units. Of the others, as accounts and nodes, there is one for the whole
+    /// installation: a grant in a unit does not give them.
+    /// </summary>
+    public bool IsOfUnits => Permissions.IsOfUnits(Resource);
+
     public override string ToString() => Name;
 }

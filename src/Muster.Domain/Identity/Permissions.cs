@@ -97,10 +97,16 @@ public static class Permissions
         AdherenceRules, AdherenceApprove, MyScheduleView,
     ];
 
+    private static readonly FrozenSet<string> UnitResources =
+        ["organization", "people", "forecast", "schedule", "adherence", "my_schedule"];
+
     private static readonly FrozenDictionary<string, Permission> ByName =
         All.ToFrozenDictionary(permission => permission.Name, StringComparer.Ordinal);
 
     public static Permission? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>Whether a resource lives in units; else there is one of it for the whole installation.</summary>
+    public static bool IsOfUnits(string resource) => UnitResources.Contains(resource);
 
     public static FrozenSet<Permission> Of(BuiltInRole role) =>
         All.Where(permission => role == BuiltInRole.Administrator || permission.HeldBy.Contains(role)).ToFrozenSet();

@@ -30,7 +30,8 @@ public static class ApiServices
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddOpenApiDocument();
         services.AddSingleton<QueryNames>();
-        services.AddSingleton<RateLimits>().AddSingleton<CallerCache>().AddSingleton<ApiWrites>();
+        services.AddSingleton<RateLimits>().AddSingleton<CallerCache>().AddSingleton<SessionReading>()
+            .AddSingleton<ApiWrites>();
         services.AddIdentity().AddOrganization().AddPeople().AddDemand().AddScheduling()
             .AddSchedules().AddEventStores().AddAdherence();
         return services.AddSingleton<IdempotencyStore>();

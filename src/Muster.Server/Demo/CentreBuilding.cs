@@ -65,8 +65,8 @@ public sealed class CentreBuilding(CentreContent content, string samples, DateTi
     private static IReadOnlyList<ICentreStep> StepsOn(CentreGround ground, Uri node) =>
     [
         new OrganizationStep(ground), new PeopleStep(ground), new RulesStep(ground), new HistoryStep(ground),
-        new ForecastStep(ground), new StaffingStep(ground), new BuildStep(ground), new PagesStep(ground, node),
-        new PublishStep(ground),
+        new ForecastStep(ground), new StaffingStep(ground), new BuildStep(ground), new SupervisorsStep(ground),
+        new PagesStep(ground, node), new PublishStep(ground),
     ];
 
     // A centre that is there keeps its zone, wherever the machine is now.

@@ -17,14 +17,14 @@ public sealed class PlanningAccess(OrganizationCache organization)
         Caller caller, Guid unit, Permission permission, CancellationToken token)
     {
         var known = await organization.CurrentAsync(token);
-        var place = Place.InBusinessUnit(unit);
-        if (known.BusinessUnits.Find(new BusinessUnitId(unit)) is not { } found
-            || !(caller.Rights.Allow(permission, place) || Views.Any(view => caller.Rights.Allow(view, place))))
+        var (rights, id) = (new UnitRights(caller.Rights, known), new BusinessUnitId(unit));
+        if (known.BusinessUnits.Find(id) is not { } found
+            || !(rights.Allow(permission, id) || Views.Any(view => rights.AllowWithin(view, id))))
         {
             return new Refusal.NotFound(OrganizationKinds.BusinessUnit.Title, unit.ToString());
         }
 
-        if (!caller.Rights.Allow(permission, place))
+        if (!rights.Allow(permission, id))
         {
             return new Refusal.Forbidden($"{caller.Name} lacks the permission {permission.Name} in {found.Name}.\n"
                 + "Maybe ask an administrator to grant it.");

@@ -16,6 +16,17 @@ public sealed class EveryEndpointTests
     }
 
     [Fact]
+    public async Task What_lives_in_units_is_asked_for_by_unit_and_all_else_for_the_whole_installation()
+    {
+        await using var node = await TestNode.StartAsync();
+
+        var rules = Endpoints(node).Select(endpoint => endpoint.Metadata.GetMetadata<AccessRule>());
+
+        Assert.All(rules.OfType<AccessRule.Holders>(), rule =>
+            Assert.True(rule.Permission.IsOfUnits == rule.Somewhere, rule.Permission.Name));
+    }
+
+    [Fact]
     public async Task These_and_no_others_are_open_to_anyone()
     {
         await using var node = await TestNode.StartAsync();

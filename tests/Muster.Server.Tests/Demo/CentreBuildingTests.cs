@@ -20,7 +20,7 @@ public sealed class CentreBuildingTests
             steps.Add($"{step.Title}: {await step.RunAsync(_ => { }, token)}"));
         var counts = await stage.CountsAsync();
 
-        Assert.Equal(9, steps.Count);
+        Assert.Equal(10, steps.Count);
         Assert.Contains("People: 10 agents of the Daytime centre", steps);
         Assert.Equal([2, 12, 10, 1, 2, 1, 1, 1], counts);
         Assert.Contains("is scheduled until", sentence, StringComparison.Ordinal);
@@ -64,6 +64,8 @@ public sealed class CentreBuildingTests
     private static async Task SofiaBeginsWithHerUnitAsync(DemoStage stage)
     {
         using var sofia = await stage.SignedInAsync("sofia");
+        var session = (await sofia.GetAsync("/session")).Is(OK).Body;
+        Assert.Empty(session.GetProperty("permissions").EnumerateArray());
         var unit = (await sofia.GetAsync("/organization/management-units")).Items[0].GetProperty("id").GetString();
 
         var remembered = (await sofia.GetAsync("/session/preferences/shell")).Is(OK).Body;

@@ -26,7 +26,7 @@ public static class SessionApi
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext http, SignIns signIns, CallerCache callers, TimeProvider time, SignInBody body)
+        HttpContext http, SignIns signIns, SessionReading reading, TimeProvider time, SignInBody body)
     {
         var checks = new FieldChecks().Text("user_name", body.UserName, 1, 100)
             .That(body.Password.Length <= 200, "password", "must have at most 200 characters.");
@@ -44,16 +44,14 @@ public static class SessionApi
 
         var opened = outcome.Value;
         SessionCookie.Set(http, opened.Key, opened.ExpiresAt);
-        var caller = await callers.FindAsync(
-            CallerKey.Of(ActorKind.User, opened.Key)!.Value, http.RequestAborted);
-        return TypedResults.Ok(SessionView.Of(opened.User, caller?.Rights ?? Rights.None, opened.ExpiresAt));
+        return TypedResults.Ok(await reading.ReadAsync(opened, http.RequestAborted));
     }
 
-    private static async Task<IResult> GetAsync(HttpContext http, UserStore users)
+    private static async Task<IResult> GetAsync(HttpContext http, UserStore users, SessionReading reading)
     {
         var caller = http.Caller();
         return await PersonAsync(http, users) is { } user
-            ? TypedResults.Ok(SessionView.Of(user, caller.Rights, caller.ExpiresAt))
+            ? TypedResults.Ok(await reading.ReadAsync(user, caller.Rights, caller.ExpiresAt, http.RequestAborted))
             : NotAPerson(http);
     }
 

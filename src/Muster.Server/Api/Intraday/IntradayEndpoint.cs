@@ -19,13 +19,16 @@ public sealed class IntradayEndpoint(
                 return Problems.Of(wrong, http);
             }
 
-            var (rights, place) = (http.Caller().Rights, Place.InBusinessUnit(unit.Id.Value));
+            var known = await organization.CurrentAsync(http.RequestAborted);
+            var (everywhere, rights) = (http.Caller().Rights, new UnitRights(http.Caller().Rights, known));
+
+            // Sums over the business unit, in which nobody is named: whoever leads a part of it sees them.
             var asked = query.Ask with
             {
-                SeesSchedules = rights.Allow(Permissions.ScheduleView, place),
-                SeesAdherence = rights.Allow(Permissions.AdherenceView, place),
-                SeesQueues = rights.Allow(Permissions.OrganizationView, place)
-                    || await SeesAllAsync(rights, unit.TenantId, http.RequestAborted),
+                SeesSchedules = rights.AllowWithin(Permissions.ScheduleView, unit.Id),
+                SeesAdherence = rights.AllowWithin(Permissions.AdherenceView, unit.Id),
+                SeesQueues = everywhere.Allow(Permissions.OrganizationView, Place.InBusinessUnit(unit.Id.Value))
+                    || SeesAll(everywhere, known, unit.TenantId),
             };
             var day = await days.ReadAsync(unit, asked, http.RequestAborted);
             return day.Refused is { } refusal
@@ -33,7 +36,7 @@ public sealed class IntradayEndpoint(
                 : TypedResults.Ok(IntradayDayView.Of(day.Value));
         });
 
-    private async Task<bool> SeesAllAsync(Rights rights, TenantId tenant, CancellationToken token) =>
-        (await organization.CurrentAsync(token)).BusinessUnits.InUse.Where(unit => unit.TenantId == tenant)
+    private static bool SeesAll(Rights rights, OrganizationSnapshot known, TenantId tenant) =>
+        known.BusinessUnits.InUse.Where(unit => unit.TenantId == tenant)
             .All(unit => rights.Allow(Permissions.ForecastView, Place.InBusinessUnit(unit.Id.Value)));
 }

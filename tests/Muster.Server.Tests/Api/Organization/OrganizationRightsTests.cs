@@ -10,7 +10,7 @@ public sealed class OrganizationRightsTests
         await using var node = await TestNode.StartAsync();
         using var root = await node.AdministratorAsync();
         var (own, other) = (await OrganizationStage.SetAsync(root), await OrganizationStage.SetAsync(root));
-        using var planner = await HolderAsync(node, "Planner", "business_unit", own["business-units"]);
+        using var planner = await UnitHolder.SignedInAsync(node, "Planner", "business_unit", own["business-units"]);
 
         foreach (var path in OrganizationStage.Paths)
         {
@@ -39,7 +39,7 @@ public sealed class OrganizationRightsTests
         using var root = await node.AdministratorAsync();
         var stage = await OrganizationStage.SetAsync(root);
         var sister = (await root.PostAsync("/organization/management-units", stage.Body("management-units"))).At("id");
-        using var planner = await HolderAsync(node, "Planner", "management_unit", stage["management-units"]);
+        using var planner = await UnitHolder.SignedInAsync(node, "Planner", "management_unit", stage["management-units"]);
 
         (await planner.GetAsync(stage.PathOf("activity-codes"))).Is(OK);
         (await planner.GetAsync(stage.PathOf("business-units"))).Is(OK);
@@ -68,17 +68,4 @@ public sealed class OrganizationRightsTests
 
     private static Task<TestAnswer> RenameAsync(TestClient client, string item) =>
         client.PatchAsync(item, new { name = "Renamed" }, ("If-Match", "\"1\""));
-
-    private static async Task<TestClient> HolderAsync(TestNode node, string role, string scope, string unit)
-    {
-        await TestAccounts.AddAsync(node.Host.Services, "holder");
-        await node.Database.ScalarAsync($"""
-            INSERT INTO access_grant (user_id, access_role_id, scope_kind, scope_unit)
-            SELECT u.id, r.id, '{scope}', '{unit}' FROM user_account u, access_role r
-            WHERE u.user_name = 'holder' AND r.name = '{role}'
-            """);
-        var client = node.Anonymous();
-        (await client.PostAsync("/session", new { user_name = "holder", password = TestAccounts.Password })).Is(OK);
-        return client;
-    }
 }

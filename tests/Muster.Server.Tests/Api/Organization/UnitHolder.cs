@@ -1,0 +1,20 @@
+using static System.Net.HttpStatusCode;
+
+namespace Muster.Server.Tests.Api.Organization;
+
+/// <summary>Somebody who holds a role in one unit and nowhere else.</summary>
+internal static class UnitHolder
+{
+    public static async Task<TestClient> SignedInAsync(TestNode node, string role, string scope, string unit)
+    {
+        await TestAccounts.AddAsync(node.Host.Services, "holder");
+        await node.Database.ScalarAsync($"""
+            INSERT INTO access_grant (user_id, access_role_id, scope_kind, scope_unit)
+            SELECT u.id, r.id, '{scope}', '{unit}' FROM user_account u, access_role r
+            WHERE u.user_name = 'holder' AND r.name = '{role}'
+            """);
+        var client = node.Anonymous();
+        (await client.PostAsync("/session", new { user_name = "holder", password = TestAccounts.Password })).Is(OK);
+        return client;
+    }
+}
