@@ -23,8 +23,36 @@ export function useSession(): Session | undefined {
   return useQuery(sessionQuery).data ?? undefined;
 }
 
+type Holder = Pick<Session, 'permissions' | 'units'>;
+
+/** What is held everywhere or in some unit: it opens pages, which then show what may be seen. */
+export const heldBy = ({ permissions, units }: Holder): readonly string[] => [...new Set([...permissions, ...units.flatMap((some) => some.permissions)])];
+
+/** Whether something may be done in a business or management unit; without a unit: everywhere. */
+export const mayIn = ({ permissions, units }: Holder, permission: string, unit: string | undefined): boolean =>
+  permissions.includes(permission) || units.some((some) => some.permissions.includes(permission) && some.unit_ids.includes(unit ?? ''));
+
+const nothing: readonly string[] = [];
+
+export function useHeld(): readonly string[] {
+  const session = useSession();
+  return session ? heldBy(session) : nothing;
+}
+
+/** Whether it is held anywhere. */
 export function useMay(permission: string): boolean {
-  return useSession()?.permissions.includes(permission) ?? false;
+  return useHeld().includes(permission);
+}
+
+/** Whether it may be done in that unit; without one: everywhere. */
+export function useMayIn(permission: string, unit: string | undefined): boolean {
+  return useWhere()(permission, unit);
+}
+
+/** Asks of any unit what may be done in it. */
+export function useWhere(): (permission: string, unit: string | undefined) => boolean {
+  const session = useSession();
+  return (permission, unit) => session !== undefined && mayIn(session, permission, unit);
 }
 
 export interface Credentials {

@@ -7,7 +7,7 @@ import { createQueries } from './queries';
 import { createAppRouter } from './router';
 
 const session: Session = {
-  user: { id: 'u1', user_name: 'ada', display_name: 'Ada Lovelace', email: null }, must_change_password: false, permissions: [], grants: [],
+  user: { id: 'u1', user_name: 'ada', display_name: 'Ada Lovelace', email: null }, must_change_password: false, permissions: [], units: [], grants: [],
   expires_at: '2999-01-01T00:00:00Z',
 };
 const root = '/api/v2/wfm';

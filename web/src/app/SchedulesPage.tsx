@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
-import { useMay } from '@/api/session';
+import { useMayIn } from '@/api/session';
 import { NeedsPermission } from '@/components/NeedsPermission';
 import { useAddress } from '@/components/useAddress';
 import { EditorPage, type AtHand } from '@/features/schedule/editor/EditorPage';
@@ -16,7 +16,7 @@ export function SchedulesPage() {
 function Publishing({ managementUnitId, draftId }: AtHand) {
   const [open, setOpen] = useState<'publish' | 'revisions'>();
   const address = useAddress();
-  const mayPublish = useMay('schedule:publish');
+  const mayPublish = useMayIn('schedule:publish', managementUnitId);
   const close = () => setOpen(undefined);
   return (
     <>

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { sessionQuery } from '@/api/session';
+import { heldBy, sessionQuery } from '@/api/session';
 import { readReturnTo } from '@/features/session/search';
 import { adherenceRoutes } from './adherenceRoutes';
 import { areas, startOf, type Area } from './areas';
@@ -36,7 +36,7 @@ const start = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const session = await context.queries.query({ ...sessionQuery, staleTime: 'static' });
-    throw redirect({ to: startOf(session?.permissions ?? []), replace: true });
+    throw redirect({ to: startOf(session ? heldBy(session) : []), replace: true });
   },
 });
 

@@ -1,7 +1,7 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useSession } from '@/api/session';
+import { useHeld } from '@/api/session';
 import { areasOf } from '../areas';
 import classes from './Frame.module.css';
 
@@ -10,7 +10,7 @@ const within = ['/my', '/today', '/schedule', '/adherence', '/requests'];
 /** The rail of a phone: what an agent needs within a thumb's reach, the rest behind "More". */
 export function BottomBar() {
   const here = useRouterState({ select: (state) => state.location.pathname });
-  const areas = areasOf(useSession()?.permissions ?? []);
+  const areas = areasOf(useHeld());
   const first = areas.filter(({ path }) => within.includes(path));
   const rest = areas.filter((area) => !first.includes(area));
   const isFurther = rest.some((area) => here.startsWith(area.path));

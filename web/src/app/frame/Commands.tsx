@@ -10,7 +10,7 @@ import { tabs as adherenceTabs } from '@/features/adherence/tabs';
 import { tabs as forecastTabs } from '@/features/forecast/tabs';
 import { tabs as peopleTabs } from '@/features/people/tabs';
 import { tabPath, tabs } from '@/features/system/tabs';
-import { useSession } from '@/api/session';
+import { useHeld } from '@/api/session';
 import { areas } from '../areas';
 import { useSignOut } from './useSignOut';
 import { useThemeChoice } from './useServerTheme';
@@ -44,11 +44,9 @@ export function Commands({ asked }: { asked: number }) {
   );
 }
 
-const usePermissions = (): readonly string[] => useSession()?.permissions ?? [];
-
 function usePages(): SpotlightActionData[] {
   const navigate = useNavigate();
-  const permissions = usePermissions();
+  const permissions = useHeld();
   return areas.filter(({ opens }) => opens.some((one) => permissions.includes(one))).map(({ path, name, icon }) => ({
     id: path,
     label: name,
@@ -60,7 +58,7 @@ function usePages(): SpotlightActionData[] {
 /** The tabs of an area: "People: Agents". */
 function useTabs(area: string, icon: Icon, all: readonly AreaTab<string>[]): SpotlightActionData[] {
   const navigate = useNavigate();
-  const permissions = usePermissions();
+  const permissions = useHeld();
   return all.filter(({ permission }) => permissions.includes(permission)).map(({ id, name, to }) => ({
     id: `/${area.toLowerCase()}/${id}`,
     label: `${area}: ${name}`,
@@ -71,7 +69,7 @@ function useTabs(area: string, icon: Icon, all: readonly AreaTab<string>[]): Spo
 
 function useSystemTabs(): SpotlightActionData[] {
   const navigate = useNavigate();
-  const permissions = usePermissions();
+  const permissions = useHeld();
   return tabs.filter(({ permission }) => permissions.includes(permission)).map(({ id, name }) => ({
     id: tabPath(id),
     label: `System: ${name}`,

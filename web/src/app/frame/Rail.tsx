@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useSession } from '@/api/session';
+import { useHeld } from '@/api/session';
 import { areasOf } from '../areas';
 import classes from './Frame.module.css';
 
 export function Rail() {
-  const areas = areasOf(useSession()?.permissions ?? []);
+  const areas = areasOf(useHeld());
   return (
     <nav className={classes.rail} aria-label="Areas">
       <div className={classes.mark}>

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { preferenceQuery } from '@/api/preferences';
-import { useMay } from '@/api/session';
+import { sessionQuery, useMay, useSession } from '@/api/session';
 import { unitName, unitsQuery, type Unit } from '@/api/units';
 import { useLiveQuery } from '@/api/useLive';
 import { useRemember } from '@/api/useRemember';
@@ -25,6 +25,8 @@ export function UnitPicker() {
   const remembered = useQuery(preferenceQuery('shell')).data?.unit;
   const units = useQuery({ ...unitsQuery, enabled: may }).data ?? none;
   useLiveQuery(may ? 'organization' : undefined, unitsQuery.queryKey);
+  // A new unit may be one of those in which the reader holds rights.
+  useLiveQuery(useSession()?.units.length ? 'organization' : undefined, sessionQuery.queryKey);
   const address = useAddress();
   const remember = useRemember('shell');
   const chosen = chosenUnit(units, pathname, search, remembered);

@@ -1,6 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useSession } from '@/api/session';
+import { useHeld } from '@/api/session';
 import { useRemember } from '@/api/useRemember';
 import { AreaTabs } from '@/components/AreaTabs';
 import { PageHeader } from '@/components/PageHeader';
@@ -14,7 +14,7 @@ const ForecastList = lazy(() => import('./choice/ForecastList').then((module) =>
 const NewForecast = lazy(() => import('./choice/NewForecast').then((module) => ({ default: module.NewForecast })));
 
 export function ForecastPage() {
-  const permissions = useSession()?.permissions ?? [];
+  const permissions = useHeld();
   const remember = useRemember('forecast');
   const rememberUnit = useRemember('shell');
   const address = useAddress();

@@ -1,12 +1,12 @@
 import { Outlet } from '@tanstack/react-router';
-import { useSession } from '@/api/session';
+import { useHeld } from '@/api/session';
 import { useRemember } from '@/api/useRemember';
 import { AreaTabs } from '@/components/AreaTabs';
 import { PageHeader } from '@/components/PageHeader';
 import { tabs } from './tabs';
 
 export function PeoplePage() {
-  const permissions = useSession()?.permissions ?? [];
+  const permissions = useHeld();
   const remember = useRemember('people');
   return (
     <>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { usePermittedPages } from '@/api/loaded';
 import { differencesKey, differencesQuery, draftBreachesQuery } from '@/api/publishing';
-import { useMay } from '@/api/session';
+import { useMayIn } from '@/api/session';
 import type { Published } from '@/api/types';
 import { Dialog } from '@/components/Dialog';
 import { Show } from '@/components/Show';
@@ -23,7 +23,7 @@ export function PublishDialog({ managementUnitId, draftId, onDone }: PublishDial
   const differences = usePermittedPages('schedule:view', { ...differencesQuery(draftId), enabled: !making.published });
   const { data: breaches, isError: isUnlooked } = useQuery({ ...draftBreachesQuery(draftId), enabled: !making.published });
   const look = useUnitLook(managementUnitId);
-  const mayForce = useMay('schedule:force_publish');
+  const mayForce = useMayIn('schedule:force_publish', managementUnitId);
   const close = () => {
     queries.removeQueries({ queryKey: differencesKey(draftId) });
     onDone(making.published);

@@ -1,6 +1,6 @@
 import { usePermittedPages } from '@/api/loaded';
 import { publishedTopic, publishingKey, revisionsQuery } from '@/api/publishing';
-import { useMay } from '@/api/session';
+import { useMayIn } from '@/api/session';
 import { useLiveQuery } from '@/api/useLive';
 import { Show } from '@/components/Show';
 import { SidePanel } from '@/components/SidePanel';
@@ -20,7 +20,7 @@ export function Revisions({ managementUnitId, onLook }: RevisionsProps) {
   const look = useUnitLook(managementUnitId);
   const revisions = usePermittedPages('schedule:view', revisionsQuery(managementUnitId));
   const making = useRestore();
-  const mayPublish = useMay('schedule:publish');
+  const mayPublish = useMayIn('schedule:publish', managementUnitId);
   useLiveQuery(publishedTopic(managementUnitId), publishingKey);
   return (
     <Show loaded={look} what="unit">

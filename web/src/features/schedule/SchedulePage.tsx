@@ -1,12 +1,12 @@
 import { Outlet } from '@tanstack/react-router';
-import { useSession } from '@/api/session';
+import { useHeld } from '@/api/session';
 import { useRemember } from '@/api/useRemember';
 import { AreaTabs } from '@/components/AreaTabs';
 import { tabs } from './tabs';
 
 /** The area: schedules as they are, and how they are built. */
 export function SchedulePage() {
-  const permissions = useSession()?.permissions ?? [];
+  const permissions = useHeld();
   const remember = useRemember('schedule');
   return (
     <>

@@ -5,6 +5,7 @@ import { forecastsQuery } from '@/api/forecasts';
 import { usePermitted, type Loaded } from '@/api/loaded';
 import { businessUnitOf, organizationQuery } from '@/api/organization';
 import { preferenceQuery } from '@/api/preferences';
+import { useWhere } from '@/api/session';
 import type { Build, Forecast, Items } from '@/api/types';
 import type { ScheduleSearch } from './search';
 
@@ -17,6 +18,8 @@ export interface Scheduling {
   builds: readonly Build[];
   unit?: Items['business-units'];
   build?: Build;
+  /** Management units whose schedules may be seen, of business units whose builds may not. */
+  partly: readonly Items['management-units'][];
 }
 
 const inUse = <T extends { removed_at: string | null }>(items: readonly T[]): T[] => items.filter((item) => item.removed_at === null);
@@ -33,7 +36,9 @@ export function useScheduling(): Loaded<Scheduling> {
   const organization = usePermitted('organization:view', organizationQuery);
   const all = organization.state === 'full' && !memory.isLoading && !shell.isLoading ? organization.data : undefined;
   const seen = { ...memory.data, unit: (all && businessUnitOf(all, shell.data?.unit)) ?? memory.data?.unit };
-  const units = all ? inUse(all['business-units']) : [];
+  const may = useWhere();
+  const maySee = ({ id }: { id: string }) => may('schedule:view', id);
+  const units = all ? inUse(all['business-units']).filter(maySee) : [];
   const unit = oneOf(units, asked.unit, seen.unit);
   const builds = usePermitted('schedule:view', buildsQuery(unit?.id));
   const forecasts = usePermitted('forecast:view', forecastsQuery(unit?.id));
@@ -45,6 +50,7 @@ export function useScheduling(): Loaded<Scheduling> {
     ...builds,
     data: {
       units, unit, forecasts: forecasts.data.filter(({ state }) => state === 'done'), builds: builds.data,
+      partly: inUse(all['management-units']).filter((site) => maySee(site) && !may('schedule:view', site.business_unit_id)),
       sites: inUse(all['management-units']).filter((site) => site.business_unit_id === unit?.id),
       build: oneOf(builds.data, asked.build, seen.build),
     },

@@ -1,10 +1,10 @@
 import { Outlet } from '@tanstack/react-router';
-import { useSession } from '@/api/session';
+import { useHeld } from '@/api/session';
 import { useRemember } from '@/api/useRemember';
 import { SystemView } from './SystemView';
 
 export function SystemPage() {
-  const permissions = useSession()?.permissions ?? [];
+  const permissions = useHeld();
   const remember = useRemember('system');
   return (
     <SystemView permissions={permissions} onOpen={(tab) => remember({ tab })}>

@@ -6,7 +6,7 @@ import { intradayDayQuery, intradayKey, intradayTopic } from '@/api/intraday';
 import { usePermitted } from '@/api/loaded';
 import { businessUnitOf, organizationQuery, type Organization } from '@/api/organization';
 import { preferenceQuery } from '@/api/preferences';
-import { useMay } from '@/api/session';
+import { useMay, useWhere } from '@/api/session';
 import { useLiveQuery, useLiveState } from '@/api/useLive';
 import { useRemember } from '@/api/useRemember';
 import { Notice } from '@/components/Notice';
@@ -23,10 +23,11 @@ export function TodayPage() {
   const asked = route.useSearch();
   const organization = usePermitted('organization:view', organizationQuery);
   const shell = useQuery(preferenceQuery('shell'));
+  const may = useWhere();
   return (
     <Show loaded={shell.isLoading && organization.state === 'full' ? { state: 'loading' } : organization} what="day">
       {(all) => {
-        const units = all['business-units'].filter(({ removed_at: removed }) => removed === null);
+        const units = all['business-units'].filter(({ id, removed_at: removed }) => removed === null && may('forecast:view', id));
         const owner = all['planning-groups'].find(({ id }) => id === asked.group)?.business_unit_id;
         const wanted = [asked.unit, owner, businessUnitOf(all, shell.data?.unit)];
         const unit = wanted.map((id) => units.find((one) => one.id === id)).find(Boolean) ?? units[0];

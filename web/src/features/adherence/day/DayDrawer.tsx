@@ -29,7 +29,7 @@ export function DayDrawer() {
     <SidePanel title={data ? `${data.name}, ${named}` : named} size="70rem" close={() => void navigate({ to: '/adherence/now', search: true })}>
       <DayView
         day={day}
-        approving={useApproving(agent)}
+        approving={useApproving(agent, data?.unit_id)}
         now={useNow(nowEveryMilliseconds)}
         times={shownZone(viewerZone(), data?.time_zone ?? viewerZone(), clock, (next) => address({ clock: next }))}
         onDay={(next) => void navigate({ to: '/adherence/agents/$agent/$date', params: { agent, date: next }, search: true })}

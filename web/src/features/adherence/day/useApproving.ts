@@ -1,17 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { adherenceKey, approve, takeApprovalBack, type Approving } from '@/api/adherence';
-import { useMay } from '@/api/session';
+import { useMayIn } from '@/api/session';
 import { useIntent } from '@/api/useIntent';
 import type { ApprovingProps } from './Approving';
 
 /** Approves what an agent did, and takes approvals back; what is shown follows at once. */
-export function useApproving(agent: string): ApprovingProps {
+export function useApproving(agent: string, unit: string | undefined): ApprovingProps {
   const queries = useQueryClient();
   const onDone = () => void queries.invalidateQueries({ queryKey: adherenceKey });
   const approving = useIntent((body: Approving, key) => approve(body, key), onDone);
   const takingBack = useMutation({ mutationFn: (id: string) => takeApprovalBack(agent, id), onSuccess: onDone });
   return {
-    may: useMay('adherence:approve'),
+    may: useMayIn('adherence:approve', unit),
     approve: (body) => approving.mutate({ agent, body }),
     takeBack: (id) => takingBack.mutate(id),
     isBusy: approving.isPending || takingBack.isPending,

@@ -5,7 +5,7 @@ import { eventSourcesQuery, rulesKey, rulesQuery, rulesTopic } from '@/api/adher
 import { usePermitted, type Loaded } from '@/api/loaded';
 import { businessUnitOf, organizationQuery } from '@/api/organization';
 import { preferenceQuery } from '@/api/preferences';
-import { useMay } from '@/api/session';
+import { useMay, useMayIn, useWhere } from '@/api/session';
 import type { Items } from '@/api/types';
 import { useLiveQuery } from '@/api/useLive';
 import { useRemember } from '@/api/useRemember';
@@ -29,11 +29,12 @@ export function RulesPage() {
   const { unit: asked } = route.useSearch();
   const organization = usePermitted('organization:view', organizationQuery);
   const shell = useQuery(preferenceQuery('shell'));
+  const may = useWhere();
   if (organization.state !== 'full' || shell.isLoading) {
     return <RulesView ground={organization.state === 'full' ? { state: 'loading' } : organization} />;
   }
   const all = organization.data;
-  const units = all['business-units'].filter((unit) => unit.removed_at === null);
+  const units = all['business-units'].filter((unit) => unit.removed_at === null && may('adherence:view', unit.id));
   const chosen = [asked, businessUnitOf(all, shell.data?.unit)].map((id) => units.find((unit) => unit.id === id)).find(Boolean) ?? units[0];
   return chosen
     ? <OfUnit key={chosen.id} unit={chosen} units={units} codes={all['activity-codes'].filter((code) => code.business_unit_id === chosen.id)} />
@@ -49,7 +50,7 @@ interface OfUnitProps {
 function OfUnit({ unit, units, codes }: OfUnitProps) {
   const search = route.useSearch();
   const list = usePermitted('adherence:view', rulesQuery(unit.id));
-  const mayEdit = useMay('adherence:rules');
+  const mayEdit = useMayIn('adherence:rules', unit.id);
   const sources = useQuery({ ...eventSourcesQuery, enabled: useMay('events:view') }).data ?? [];
   const address = useAddress();
   const rememberUnit = useRemember('shell');

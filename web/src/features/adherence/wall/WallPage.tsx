@@ -4,6 +4,7 @@ import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { dataOf, usePermitted } from '@/api/loaded';
 import { preferenceQuery } from '@/api/preferences';
+import { useWhere } from '@/api/session';
 import { unitName, unitsQuery, type Unit } from '@/api/units';
 import { useLiveState } from '@/api/useLive';
 import { useRemember } from '@/api/useRemember';
@@ -26,12 +27,13 @@ export function WallPage() {
   const units = usePermitted('organization:view', unitsQuery);
   const shell = useQuery(preferenceQuery('shell'));
   const mine = useQuery(preferenceQuery('adherence'));
+  const may = useWhere();
   const isReady = units.state === 'full' && !shell.isLoading && !mine.isLoading;
   return (
     <>
       <Show loaded={isReady || units.state !== 'full' ? units : { state: 'loading' }} what="adherence">
         {(all) => {
-          const parts = all.filter(({ parent }) => parent);
+          const parts = all.filter(({ id, parent }) => parent && may('adherence:view', id));
           const unit = [asked.unit, shell.data?.unit].map((id) => partOf(parts, id)).find(Boolean) ?? parts[0];
           return unit
             ? <OfUnit key={unit.id} unit={unit} units={parts} shown={shownOf(asked.show ?? mine.data?.show)} />

@@ -4,7 +4,7 @@ import { historyQueuesQuery } from '@/api/history';
 import { usePermitted, type Loaded } from '@/api/loaded';
 import { businessUnitOf, organizationQuery, type Organization } from '@/api/organization';
 import { preferenceQuery } from '@/api/preferences';
-import { useMay } from '@/api/session';
+import { useWhere } from '@/api/session';
 import type { Forecast, HistoryQueue, Items } from '@/api/types';
 import { useAsked } from './useAsked';
 
@@ -74,12 +74,14 @@ export function useChosen(): { chosen: Loaded<Chosen>; mayEdit: boolean } {
   const memory = useQuery(preferenceQuery('forecast'));
   const organization = usePermitted('organization:view', organizationQuery);
   const shell = useQuery(preferenceQuery('shell'));
-  const all = organization.state === 'full' && !memory.isLoading && !shell.isLoading ? organization.data : undefined;
+  const may = useWhere();
+  const known = organization.state === 'full' && !memory.isLoading && !shell.isLoading ? organization.data : undefined;
+  const all = known && { ...known, 'business-units': known['business-units'].filter(({ id }) => may('forecast:view', id)) };
   const seen = { ...memory.data, unit: (all && businessUnitOf(all, shell.data?.unit)) ?? memory.data?.unit };
   const unit = all && unitOf(all, asked, seen)?.id;
   const forecasts = usePermitted('forecast:view', forecastsQuery(unit));
   const queues = usePermitted('forecast:view', historyQueuesQuery(unit));
-  const mayEdit = useMay('forecast:edit');
+  const mayEdit = may('forecast:edit', unit);
   const gap = missing(forecasts, organization, queues);
   if (gap || !all || forecasts.state !== 'full' || queues.state !== 'full') {
     return { chosen: gap ?? { state: 'loading' }, mayEdit };

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { usePermitted, usePermittedPages } from '@/api/loaded';
 import { agentQuery, changeAgent, followAgain, historyQuery, peopleKey } from '@/api/people';
-import { useMay } from '@/api/session';
+import { useMayIn } from '@/api/session';
 import type { AgentDetails, AgentEdit, AgentField } from '@/api/types';
 import { Show } from '@/components/Show';
 import { SidePanel } from '@/components/SidePanel';
@@ -44,7 +44,7 @@ function AgentEditor({ details, scope }: { details: AgentDetails; scope: Scope }
       history={history}
       scope={scope}
       now={useNow(1_000)}
-      mayEdit={useMay('people:edit')}
+      mayEdit={useMayIn('people:edit', details.agent.management_unit_id ?? undefined)}
       busy={change.isPending || follow.isPending}
       error={change.error ?? follow.error}
       change={(body, onError) => change.mutate(body, { onError })}

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { organizationQuery, useItem, type Located } from '@/api/organization';
-import { useMay } from '@/api/session';
+import { useMayIn } from '@/api/session';
 import type { Zone } from '@/api/types';
 import { told } from '@/components/told';
 import { ItemForm } from './ItemForm';
 import { checkOf } from './PlanCheck';
-import type { Scope } from './places';
+import { unitOf, type Scope } from './places';
 
 interface ItemEditorProps {
   of: Located;
@@ -18,7 +18,7 @@ const done = { change: 'saved', remove: 'removed', restore: 'restored' } as cons
 /** An item to look at and to change; drawn anew for each version of it. */
 export function ItemEditor({ of: { kind, item }, scope, zones }: ItemEditorProps) {
   const queries = useQueryClient();
-  const mayEdit = useMay('organization:edit');
+  const mayEdit = useMayIn('organization:edit', unitOf(scope, { kind, item }));
   const { mutate, isPending, error, reset } = useItem((made, doing) => told(`${made.item.name} is ${done[doing.what]}`));
   return (
     <ItemForm

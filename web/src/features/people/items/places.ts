@@ -33,6 +33,12 @@ export function pathOf(scope: Scope, kind: Kind, fields: Fields): Located[] {
   return owner ? [...pathOf(scope, owner.kind, fieldsOf(owner.item)), owner] : [];
 }
 
+/** The management or business unit that a thing is in, or is; none: it is the whole company's. */
+export function unitOf(scope: Scope, { kind, item }: Located): string | undefined {
+  const path = [...pathOf(scope, kind, fieldsOf(item)), { kind, item }];
+  return idIn(path, 'management-units') ?? idIn(path, 'business-units');
+}
+
 /** "Northwind › Service Europe": equal names are told apart by it. */
 export const placeOf = (scope: Scope, { kind, item }: Located): string =>
   pathOf(scope, kind, fieldsOf(item)).map((place) => place.item.name).join(' › ');

@@ -1,8 +1,8 @@
 import { Anchor, Button, NativeSelect } from '@mantine/core';
-import { IconBuilding, IconCalendarTime, IconChartAreaLine, IconPlus } from '@tabler/icons-react';
+import { IconBuilding, IconCalendarTime, IconChartAreaLine, IconLock, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useMay } from '@/api/session';
+import { useMayIn } from '@/api/session';
 import { useRemember } from '@/api/useRemember';
 import { NeedsPermission } from '@/components/NeedsPermission';
 import { Notice } from '@/components/Notice';
@@ -21,7 +21,7 @@ export function BuildsPage() {
   const remember = useRemember('schedule');
   const rememberUnit = useRemember('shell');
   const address = useAddress();
-  const mayEdit = useMay('schedule:edit');
+  const mayEdit = useMayIn('schedule:edit', data?.unit?.id);
   const { open } = useAsked();
   const choose = (changes: { unit?: string; build?: string }) => {
     const now = { unit: data?.unit?.id, build: undefined, ...changes };
@@ -77,7 +77,14 @@ interface StepsProps {
 
 /** What comes before a build, step by step; then the builds. */
 function Steps({ data, mayEdit, onNew, onChoose }: StepsProps) {
-  const { unit, sites, forecasts, builds } = data;
+  const { unit, sites, forecasts, builds, partly } = data;
+  if (!unit && partly.length > 0) {
+    return (
+      <Notice icon={IconLock} title="Builds are of whole business units" action={<Anchor component={Link} to="/schedule/edit" size="sm">Open the schedule</Anchor>}>
+        You may see the schedule of {partly.map(({ name }) => name).join(', ')}. To see what schedules are built from takes <code>schedule:view</code> in the business unit.
+      </Notice>
+    );
+  }
   if (!unit || sites.length === 0) {
     return (
       <Notice icon={IconBuilding} title="Nobody to schedule yet" action={<Anchor component={Link} to="/people/organization" size="sm">Open Organization</Anchor>}>

@@ -6,7 +6,7 @@ import { usePermitted, type Loaded } from '@/api/loaded';
 import { organizationQuery, type Organization } from '@/api/organization';
 import { preferenceQuery } from '@/api/preferences';
 import { draftsQuery } from '@/api/schedules';
-import { useMay } from '@/api/session';
+import { useWhere } from '@/api/session';
 import type { Build, Draft, Forecast, Items } from '@/api/types';
 import { addDays, isDate, weekOf } from '@/lib/dates';
 import { useAsked } from '../../useScheduling';
@@ -52,9 +52,12 @@ interface Places {
   sites: Items['management-units'][];
 }
 
-function placesOf(all: Organization | undefined, asked: { unit?: string; site?: string }, seen: { unit?: string; site?: string }): Places {
-  const units = inUse(all?.['business-units'] ?? []);
-  const every = inUse(all?.['management-units'] ?? []);
+/** Of the units whose schedules may be seen. */
+function placesOf(
+  all: Organization | undefined, maySee: (unit: string) => boolean, asked: { unit?: string; site?: string }, seen: { unit?: string; site?: string },
+): Places {
+  const every = inUse(all?.['management-units'] ?? []).filter(({ id }) => maySee(id));
+  const units = inUse(all?.['business-units'] ?? []).filter(({ id }) => maySee(id) || every.some((site) => site.business_unit_id === id));
   const named = every.find(({ id }) => id === asked.site);
   const unit = oneOf(units, named?.business_unit_id, asked.unit, every.find(({ id }) => id === seen.site)?.business_unit_id, seen.unit);
   const sites = every.filter((site) => site.business_unit_id === unit?.id);
@@ -77,12 +80,13 @@ export function useEditing(): Loaded<Editing | undefined> {
   const memory = useQuery(preferenceQuery('schedule'));
   const shell = useQuery(preferenceQuery('shell'));
   const seen = { ...memory.data, ...looked(shell.data?.unit) };
+  const may = useWhere();
   const loaded = usePermitted('organization:view', organizationQuery);
   const all = loaded.state === 'full' && memory.isFetched && shell.isFetched ? loaded.data : undefined;
-  const { unit, site, sites } = placesOf(all, asked, seen);
+  const { unit, site, sites } = placesOf(all, (id) => may('schedule:view', id), asked, seen);
   const drafts = usePermitted('schedule:view', draftsQuery(site?.id));
-  const forecasts = useQuery({ ...forecastsQuery(unit?.id), enabled: useMay('forecast:view') }).data;
-  const builds = useQuery({ ...buildsQuery(unit?.id), enabled: drafts.state !== 'forbidden' }).data;
+  const forecasts = useQuery({ ...forecastsQuery(unit?.id), enabled: may('forecast:view', unit?.id) }).data;
+  const builds = useQuery({ ...buildsQuery(unit?.id), enabled: may('schedule:view', unit?.id) }).data;
   const { codes, groups } = useParts(all, unit?.id);
   const gap = [drafts, loaded].find((one) => one.state !== 'full');
   if (gap || !all || drafts.state !== 'full') {
