@@ -22,7 +22,8 @@ public sealed class DemoNode : IAsyncLifetime
         userName, new Lazy<Task<ApiSession>>(() => ApiSession.SignInAsync(Address, userName, Password))).Value;
 
     /// <summary>A user whose name no other test has, with a first password.</summary>
-    public async Task<NewPerson> NewPersonAsync(string accessRole)
+    /// <param name="unit">The management unit that the role is limited to; null: none.</param>
+    public async Task<NewPerson> NewPersonAsync(string accessRole, string? unit = null)
     {
         var ada = await SessionAsync("ada");
         var roles = await ada.GetAsync("/access-roles");
@@ -33,7 +34,15 @@ public sealed class DemoNode : IAsyncLifetime
         {
             user_name = name,
             display_name = $"{name} the {accessRole}",
-            grants = new[] { new { role_id = role.GetProperty("id"), scope_kind = "all" } },
+            grants = new[]
+            {
+                new
+                {
+                    role_id = role.GetProperty("id"),
+                    scope_kind = unit is null ? "all" : "management_unit",
+                    scope_id = unit,
+                },
+            },
         });
         return new NewPerson(
             made.GetProperty("user").GetProperty("id").GetString()!,
@@ -42,9 +51,9 @@ public sealed class DemoNode : IAsyncLifetime
     }
 
     /// <summary>A user of one's own, signed in: what they change about themselves meets no other test.</summary>
-    public async Task<ApiSession> NewSessionAsync(string accessRole)
+    public async Task<ApiSession> NewSessionAsync(string accessRole, string? unit = null)
     {
-        var person = await NewPersonAsync(accessRole);
+        var person = await NewPersonAsync(accessRole, unit);
         var session = await ApiSession.SignInAsync(Address, person.UserName, person.FirstPassword);
         await session.PostAsync(
             "/session/password", new { current_password = person.FirstPassword, new_password = Password });

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Muster.Server.Adherence;
 using Muster.Server.Api.Access;
+using Muster.Server.Api.Identity;
 using Muster.Server.Api.Json;
 using Muster.Server.Api.Limits;
 using Muster.Server.Api.Organization;

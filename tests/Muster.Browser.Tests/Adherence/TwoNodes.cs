@@ -25,6 +25,8 @@ public sealed class TwoNodes : IAsyncLifetime
         Paul = await ApiSession.SignInAsync(Second, "paul", DemoNode.Password);
     }
 
+    public Task KillSecondAsync() => _second!.KillAsync();
+
     public async ValueTask DisposeAsync()
     {
         Ada?.Dispose();

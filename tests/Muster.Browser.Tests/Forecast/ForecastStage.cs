@@ -24,6 +24,10 @@ internal sealed record ForecastStage(Company Company, string Group, string Forec
 
     public static Task<ForecastStage> SetAsync(ApiSession ada) => SetAsync(ada, Begin, "Loans");
 
+    /// <summary>Of the week that begins with a day, and the next one; the history ends the day before.</summary>
+    public static Task<ForecastStage> SetAsync(ApiSession ada, DateOnly monday) =>
+        SetAsync(ada, monday.AddDays(-Weeks * DaysPerWeek), "Loans");
+
     /// <summary>With two planning groups that have the same history.</summary>
     public static Task<ForecastStage> SetTwoAsync(ApiSession ada) => SetAsync(ada, Begin, "Loans", "Cards");
 
