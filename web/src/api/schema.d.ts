@@ -15741,6 +15741,12 @@ export interface components {
          * @example 01980000-0000-7000-8000-000000000001
          */
         ServiceGoalId: string;
+        /** @description What is held in some business and management units, beyond what is held everywhere. */
+        SessionUnitsView: {
+            unit_ids: string[];
+            /** @description The same in each of the units. What a management unit shares with its business unit may be seen in both. */
+            permissions: string[];
+        };
         /** @description The person who is signed in. */
         SessionUser: {
             /** Format: uuid */
@@ -15755,6 +15761,8 @@ export interface components {
             must_change_password: boolean;
             /** @description What is held for the whole installation. */
             permissions: string[];
+            /** @description What is held in some units beyond that; empty when nothing is limited to units. */
+            units: components["schemas"]["SessionUnitsView"][];
             grants: components["schemas"]["GrantView"][];
             /** Format: date-time */
             expires_at: string;
