@@ -36,7 +36,7 @@ public sealed class UnitSessionTests
         Assert.Contains("schedule:view", builds.Detail, StringComparison.Ordinal);
         (await supervisor.GetAsync($"/intraday?business_unit_id={other["business-units"]}")).Is(NotFound);
         (await supervisor.GetAsync($"/schedules/drafts?management_unit_id={other["management-units"]}")).Is(NotFound);
-        (await supervisor.GetAsync("/cluster")).Is(Forbidden);
+        (await supervisor.GetAsync("/system/cluster")).Is(Forbidden);
     }
 
     [Fact]
