@@ -1,11 +1,14 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useHeld } from '@/api/session';
 import { Notice } from '@/components/Notice';
 import { PageHeader } from '@/components/PageHeader';
-import type { Area } from './areas';
+import { planning, type Area } from './areas';
 
-/** An area without content: what it is for and what to do first. */
+/** An area without content: what it is for and, for those who can do something about it, what to do first. */
 export function EmptyArea({ area }: { area: Area }) {
+  const held = useHeld();
+  const isPlanner = planning.some((permission) => held.includes(permission));
   return (
     <>
       <PageHeader title={area.name} />
@@ -13,10 +16,10 @@ export function EmptyArea({ area }: { area: Area }) {
         <Notice
           icon={area.icon}
           title={area.empty.title}
-          action={area.empty.next && <Anchor component={Link} to={area.empty.next.to} size="sm">{area.empty.next.name}</Anchor>}
+          action={isPlanner && area.empty.next && <Anchor component={Link} to={area.empty.next.to} size="sm">{area.empty.next.name}</Anchor>}
         >
-          <Text mb="xs">{area.empty.purpose}</Text>
-          <Text>{area.empty.first}</Text>
+          <Text>{area.empty.purpose}</Text>
+          {isPlanner && <Text mt="xs">{area.empty.first}</Text>}
         </Notice>
       )}
     </>

@@ -7,7 +7,7 @@ import { tabs as peopleTabs } from '@/features/people/tabs';
 import { tabs as systemTabs } from '@/features/system/tabs';
 
 /** What the pages of planners and supervisors take. */
-const planning = ['forecast:view', 'schedule:view'];
+export const planning = ['forecast:view', 'schedule:view'];
 
 export interface Area {
   path: '/my' | '/today' | '/forecast' | '/schedule' | '/adherence' | '/requests' | '/people' | '/reports' | '/system';

@@ -6,7 +6,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { preferenceQuery } from '@/api/preferences';
 import { sessionQuery, useMay, useSession } from '@/api/session';
-import { unitName, unitsQuery, type Unit } from '@/api/units';
+import { unitsQuery, type Unit } from '@/api/units';
 import { useLiveQuery } from '@/api/useLive';
 import { useRemember } from '@/api/useRemember';
 import { useAddress } from '@/components/useAddress';
@@ -35,7 +35,6 @@ export function UnitPicker() {
     remember({ unit: unit?.id });
     address(unitPageOf(pathname)?.write(unit) ?? {}, 'push');
   };
-  const name = chosen ? unitName(chosen) : 'All units';
   if (units.length === 0) {
     return (
       <Tooltip label={may ? 'There are no business units or management units yet.' : 'Your pages show all that you may see.'}>
@@ -58,7 +57,10 @@ export function UnitPicker() {
           rightSection={<IconChevronDown size={14} aria-hidden />}
           onClick={toggle}
         >
-          {name}
+          <span className={classes.chosen}>
+            {chosen?.parent && <span className={classes.within}>{chosen.parent.name} › </span>}
+            <span className={classes.own}>{chosen?.name ?? 'All units'}</span>
+          </span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown} role="dialog" aria-label="Unit">

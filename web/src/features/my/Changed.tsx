@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { MyNotice } from '@/api/types';
 import { DayStrip } from '@/components/DayStrip';
 import rows from '@/components/Days.module.css';
@@ -20,9 +21,13 @@ interface ChangedProps {
   error: Error | null;
 }
 
+/** More would push one's own week out of sight. */
+const few = 3;
+
 /** What changed since one last said that one has seen it, day by day. */
 export function Changed({ notices, zone, seen, isSaying, error }: ChangedProps) {
   const days = changedDays(notices);
+  const [showsAll, setShowsAll] = useState(false);
   if (notices.length === 0) {
     return null;
   }
@@ -31,7 +36,7 @@ export function Changed({ notices, zone, seen, isSaying, error }: ChangedProps) 
   return (
     <Panel title={title} note="Since you last said that you have seen it.">
       <ul className={classes.changes}>
-        {days.map(({ day, before, after, isShort, by: [last, ...others] }) => {
+        {(showsAll || days.length <= few + 1 ? days : days.slice(0, few)).map(({ day, before, after, isShort, by: [last, ...others] }) => {
           const window = windowOf([before ?? [], after]);
           const version = (name: string, activities: readonly Planned[]) => (
             <div>
@@ -62,6 +67,9 @@ export function Changed({ notices, zone, seen, isSaying, error }: ChangedProps) 
           );
         })}
       </ul>
+      {!showsAll && days.length > few + 1 && (
+        <Button fullWidth variant="default" mb="sm" onClick={() => setShowsAll(true)}>Show the other {days.length - few} days</Button>
+      )}
       <MutationProblem error={error} />
       <Button fullWidth size="md" leftSection={<IconCheck size={18} aria-hidden />} loading={isSaying} onClick={seen}>I have seen it</Button>
     </Panel>

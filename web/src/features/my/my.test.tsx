@@ -85,6 +85,15 @@ describe('MyView', () => {
     expect(seen).toHaveBeenCalledOnce();
   });
 
+  it('keeps many changes short until they are asked for', async () => {
+    const many = ['10', '11', '12', '13', '14', '15'].map((day) => ({ day: `2026-06-${day}`, is_short: false, before: null, after: [] }));
+    draw(<MyView {...rest} notices={someNotices.slice(1).map((notice) => ({ ...notice, changes: many }))} />);
+    const changed = within(screen.getByRole('region', { name: '6 days have changed' }));
+    expect(changed.getAllByRole('listitem')).toHaveLength(3);
+    await userEvent.click(changed.getByRole('button', { name: 'Show the other 3 days' }));
+    expect(changed.getAllByRole('listitem')).toHaveLength(6);
+  });
+
   it('opens a day of the week, and goes through weeks', async () => {
     const [onOpen, onMove] = [vi.fn(), vi.fn()];
     draw(<MyView {...rest} onOpen={onOpen} onMove={onMove} />);

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { IconTargetArrow } from '@tabler/icons-react';
 import type { Loaded } from '@/api/loaded';
 import type { Accuracy } from '@/api/types';
@@ -44,15 +44,25 @@ const pointOf = ({ date, actual, layered, machine }: ByDay): Point => ({
   actual, volume: layered, machine, low: null, high: null, low95: null, high95: null, again: null, agents: null, editable: false,
 });
 
-/** What was said beside what came. */
-export function AccuracyView({ accuracy }: { accuracy: Loaded<Accuracy> }) {
-  return <Show loaded={accuracy} what="accuracy">{(data) => <Compared data={data} />}</Show>;
+/** A forecast of days before, of which more may have come. */
+interface Earlier {
+  name: string;
+  open: () => void;
 }
 
-function Compared({ data }: { data: Accuracy }) {
+/** What was said beside what came. */
+export function AccuracyView({ accuracy, earlier }: { accuracy: Loaded<Accuracy>; earlier?: Earlier }) {
+  return <Show loaded={accuracy} what="accuracy">{(data) => <Compared data={data} earlier={earlier} />}</Show>;
+}
+
+function Compared({ data, earlier }: { data: Accuracy; earlier: Earlier | undefined }) {
   if (data.days.length === 0) {
     return (
-      <Notice icon={IconTargetArrow} title="Nothing has come yet">
+      <Notice
+        icon={IconTargetArrow}
+        title="Nothing has come yet"
+        action={earlier && <Button size="xs" variant="default" onClick={earlier.open}>Look at {earlier.name}</Button>}
+      >
         The forecast is compared with what comes, as soon as the history of its first day is brought in.
       </Notice>
     );

@@ -6,7 +6,6 @@ import { useMayIn } from '@/api/session';
 import { useRemember } from '@/api/useRemember';
 import { NeedsPermission } from '@/components/NeedsPermission';
 import { Notice } from '@/components/Notice';
-import { PageHeader } from '@/components/PageHeader';
 import { Show } from '@/components/Show';
 import { useAddress } from '@/components/useAddress';
 import { BuildsView } from './BuildsView';
@@ -33,19 +32,17 @@ export function BuildsPage() {
   };
   return (
     <>
-      <PageHeader title="Builds">
-        {data?.unit && (
-          <div className={classes.choosers}>
-            <NativeSelect
-              label="Business unit"
-              data={data.units.map(({ id, name }) => ({ value: id, label: name }))}
-              value={data.unit.id}
-              onChange={({ currentTarget: { value } }) => choose({ unit: value })}
-            />
-            <NewButton data={data} mayEdit={mayEdit} onNew={() => address({ open: 'new' }, 'push')} />
-          </div>
-        )}
-      </PageHeader>
+      {data?.unit && (
+        <div className={classes.above}>
+          <NativeSelect
+            label="Business unit"
+            data={data.units.map(({ id, name }) => ({ value: id, label: name }))}
+            value={data.unit.id}
+            onChange={({ currentTarget: { value } }) => choose({ unit: value })}
+          />
+          <NewButton data={data} mayEdit={mayEdit} onNew={() => address({ open: 'new' }, 'push')} />
+        </div>
+      )}
       <Show loaded={loaded} what="builds of schedules">
         {(all) => <Steps data={all} mayEdit={mayEdit} onNew={() => address({ open: 'new' }, 'push')} onChoose={(build) => choose({ build })} />}
       </Show>

@@ -10,7 +10,6 @@ import { gridQuery, type GridPlace } from '@/api/schedules';
 import { useWhere } from '@/api/session';
 import { useRemember } from '@/api/useRemember';
 import { Notice } from '@/components/Notice';
-import { PageHeader } from '@/components/PageHeader';
 import { Show } from '@/components/Show';
 import { useAddress } from '@/components/useAddress';
 import { addDays } from '@/lib/dates';
@@ -41,18 +40,15 @@ interface EditorPageProps {
 export function EditorPage({ more }: EditorPageProps) {
   const loaded = useEditing();
   return (
-    <>
-      <PageHeader title="Schedule" />
-      <Show loaded={loaded} what="schedule">
-        {(data) => (data
-          ? <Page key={`${data.site.id}${data.draft?.id ?? ''}`} data={data} more={more} />
-          : (
-            <Notice icon={IconBuilding} title="Nobody to schedule yet" action={<Anchor component={Link} to="/people/organization" size="sm">Open Organization</Anchor>}>
-              Schedules are of the people of management units. Make a business unit and a management unit in it first.
-            </Notice>
-          ))}
-      </Show>
-    </>
+    <Show loaded={loaded} what="schedule">
+      {(data) => (data
+        ? <Page key={`${data.site.id}${data.draft?.id ?? ''}`} data={data} more={more} />
+        : (
+          <Notice icon={IconBuilding} title="Nobody to schedule yet" action={<Anchor component={Link} to="/people/organization" size="sm">Open Organization</Anchor>}>
+            Schedules are of the people of management units. Make a business unit and a management unit in it first.
+          </Notice>
+        ))}
+    </Show>
   );
 }
 

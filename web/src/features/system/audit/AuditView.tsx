@@ -30,7 +30,7 @@ const columns: Column<AuditEntry>[] = [
       </>
     ),
   },
-  { header: 'From', cell: (entry) => entry.address ?? '' },
+  { header: 'From', cell: (entry) => <Text span inherit style={{ whiteSpace: 'nowrap' }}>{entry.address ?? ''}</Text> },
   { header: 'Action', cell: (entry) => entry.action },
   {
     header: 'What',
