@@ -5,8 +5,8 @@ using Muster.Domain.Organization;
 namespace Muster.Server.Organization;
 
 /// <summary>
-/// What somebody may do in business and management units. Seeing reaches up: planning groups, forecasts and rules belong
-/// to a business unit, so whoever sees one of its management units sees them too.
+/// What somebody may do in business and management units. Seeing reaches up: planning groups, forecasts and rules
+/// belong to a business unit, so whoever sees one of its management units sees them too.
 /// </summary>
 public sealed class UnitRights(Rights rights, OrganizationSnapshot known)
 {

@@ -45,7 +45,8 @@ public sealed class WholeWayTests(Chromium chromium, TwoNodes nodes)
         await AcknowledgeAsync(agent);
         foreach (var page in new[] { planner, agent, supervisor })
         {
-            await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = ServerGone })).ToBeVisibleAsync();
+            await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasTextRegex = ServerGone }))
+                .ToBeVisibleAsync();
             Assert.True(await page.EvaluateAsync<bool>("window.isStillTheSamePage"));
         }
     }

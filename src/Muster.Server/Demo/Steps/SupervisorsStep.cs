@@ -6,7 +6,8 @@ using Muster.Server.Demo.Content;
 namespace Muster.Server.Demo.Steps;
 
 /// <summary>
-/// Limits supervisors to the unit that they lead. Whoever was given other rights than an account begins with keeps them.
+/// Limits supervisors to the unit that they lead. Whoever was given other rights than an account begins with keeps
+/// them.
 /// </summary>
 internal sealed class SupervisorsStep(CentreGround ground) : ICentreStep
 {
