@@ -55,10 +55,18 @@ const measures: readonly Measure[] = [
   },
 ];
 
+/** A day is wider than most screens: the present comes first into sight. */
+const toPresent = (region: HTMLElement | null) => {
+  const present = region?.querySelector<HTMLElement>('th[aria-current]');
+  if (region && present) {
+    region.scrollLeft = present.offsetLeft - region.clientWidth / 2;
+  }
+};
+
 /** The day by interval, one column for each: what was planned, what was, what will be, and the variance between. */
 export function DayTable({ intervals, zone, now }: DayTableProps) {
   return (
-    <div className={classes.scroll} role="region" aria-label="The day by interval" tabIndex={0}>
+    <div ref={toPresent} className={classes.scroll} role="region" aria-label="The day by interval" tabIndex={0}>
       <table className={classes.table} aria-label="The day by interval">
         <thead>
           <tr>
