@@ -20,7 +20,7 @@ it('shows whoever holds rights in one unit the pages and the unit that they open
     const kind = path.split('/organization/')[1];
     return Promise.resolve(path === '/session' ? Response.json(session) : kind ? Response.json({ items: lists[kind] ?? [] }) : Response.json({ value: null }));
   });
-  vi.stubGlobal('WebSocket', class { close = vi.fn(); });
+  vi.stubGlobal('WebSocket', class { static OPEN = 1; readyState = 0; close = vi.fn(); });
   window.history.replaceState(null, '', '/today');
   const queries = createQueries();
   render(<App queries={queries} router={createAppRouter(queries)} />);
