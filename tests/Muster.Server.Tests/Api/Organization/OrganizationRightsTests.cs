@@ -39,7 +39,8 @@ public sealed class OrganizationRightsTests
         using var root = await node.AdministratorAsync();
         var stage = await OrganizationStage.SetAsync(root);
         var sister = (await root.PostAsync("/organization/management-units", stage.Body("management-units"))).At("id");
-        using var planner = await UnitHolder.SignedInAsync(node, "Planner", "management_unit", stage["management-units"]);
+        var unit = stage["management-units"];
+        using var planner = await UnitHolder.SignedInAsync(node, "Planner", "management_unit", unit);
 
         (await planner.GetAsync(stage.PathOf("activity-codes"))).Is(OK);
         (await planner.GetAsync(stage.PathOf("business-units"))).Is(OK);
