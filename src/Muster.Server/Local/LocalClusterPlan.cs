@@ -8,12 +8,17 @@ public sealed record LocalClusterPlan(IReadOnlyList<LocalNodePlan> Nodes, IReadO
     public string Program { get; init; } = Environment.ProcessPath!;
 
     /// <summary>"server-1", "server-2", "builder-1": ports in that order from the first one on.</summary>
-    public static LocalClusterPlan Of(int servers, int builders, int firstPort, IReadOnlyList<string> settings) => new(
-        [
-            .. Enumerable.Range(0, servers)
-                .Select(index => new LocalNodePlan($"server-{index + 1}", "server", firstPort + index)),
-            .. Enumerable.Range(0, builders)
-                .Select(index => new LocalNodePlan($"builder-{index + 1}", "builder", firstPort + servers + index)),
-        ],
-        settings);
+    public static LocalClusterPlan Of(int servers, int builders, int firstPort, IReadOnlyList<string> settings) =>
+        Of([("server", servers), ("builder", builders)], firstPort, settings);
+
+    /// <summary>Nodes of several roles, numbered within each: ports in that order from the first one on.</summary>
+    public static LocalClusterPlan Of(
+        IReadOnlyList<(string Role, int Count)> roles, int firstPort, IReadOnlyList<string> settings)
+    {
+        var nodes = roles.SelectMany(row => Enumerable.Range(1, row.Count).Select(number => (row.Role, number)));
+        return new LocalClusterPlan(
+            [.. nodes.Select((node, index) =>
+                new LocalNodePlan($"{node.Role}-{node.number}", node.Role, firstPort + index))],
+            settings);
+    }
 }
