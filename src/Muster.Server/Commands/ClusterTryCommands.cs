@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Muster.Server.Host;
 using Muster.Server.Local;
 using Spectre.Console;
 

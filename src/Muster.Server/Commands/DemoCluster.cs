@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Muster.Server.Agreement;
+using Muster.Server.Demo;
 using Muster.Server.Host;
 using Muster.Server.Local;
 using Muster.Server.Options;
@@ -92,12 +93,15 @@ internal sealed class DemoCluster(OptionSet options, LocalClusterPlan plan, Demo
         Terminal.Out.Write(table);
     }
 
-    private static void Invite(LocalClusterFile file)
+    private void Invite(LocalClusterFile file)
     {
+        var where = Directory == DemoPlace.Directory.Value ? "" : $" --data {Directory}";
         Terminal.Out.MarkupLineInterpolated(
             $"Break it: [bold]kill -9 {file.Nodes[0].ProcessId}[/] ends {file.Nodes[0].Name}; the page goes on.");
         Terminal.Out.WriteLine(
-            $"It comes back after {Rest.TotalSeconds:0} s. Watch it on the System page, or with muster cluster --watch.");
+            $"It comes back after {Rest.TotalSeconds:0} s; ./muster cluster resume {file.Nodes[0].Name}{where} brings it "
+            + "back at once.");
+        Terminal.Out.WriteLine($"Watch it on the System page, or here: ./muster cluster --watch{where}");
     }
 
     private static Uri AddressOf(string urls)
@@ -115,7 +119,7 @@ internal sealed class DemoCluster(OptionSet options, LocalClusterPlan plan, Demo
         nodes.Where(node => node.Roles == "server").Select(node => NodeAddress.Reachable(node.Url));
 
     // Held together, so that no two are the same.
-    private static IReadOnlyList<LocalNodePlan> WithFreePorts(IReadOnlyList<LocalNodePlan> nodes)
+    private static List<LocalNodePlan> WithFreePorts(IReadOnlyList<LocalNodePlan> nodes)
     {
         var held = nodes.Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
         held.ForEach(listener => listener.Start());

@@ -6,7 +6,8 @@ namespace Muster.Server.Commands;
 /// Asks one server of a cluster until it does not answer any more, then the next one: any of them answers anything.
 /// What may not be sent twice is sent again only if it has not left.
 /// </summary>
-internal sealed class NodeChain(IReadOnlyList<Uri> nodes) : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
+internal sealed class NodeChain(IReadOnlyList<Uri> nodes)
+    : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
 {
     private int _current;
 

@@ -50,7 +50,8 @@ internal sealed class PlanHistory(CentreGround ground, FileInfo file) : ICentreS
         if (place < 0 || lines.Length < 2)
         {
             throw new StartRefusedException(
-                $"{file.Name} has no column \"{Start}\" by which it could be moved.", "Maybe leave --to-last-week out.");
+                $"{file.Name} has no column \"{Start}\" by which it could be moved.",
+                "Maybe leave --to-last-week out.");
         }
 
         var rows = lines.Skip(1).Select(line => line.Split(',')).ToList();
