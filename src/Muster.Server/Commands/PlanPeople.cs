@@ -76,7 +76,7 @@ internal sealed class PlanPeople(CentreGround ground, FileInfo file) : ICentreSt
 
     private Task<AgentView> HireAsync(CsvRecord row, CancellationToken token)
     {
-        var from = DateOf(row) ?? ground.Today;
+        var from = DateOf(row) ?? ground.Monday;
         var edit = new AgentEditBody(
             Text(row, "first_name"), Text(row, "last_name"), Text(row, "employee_number"), Optional(row, "user_name"),
             ManagementUnitId: ground.IdOf("management-units", Text(row, "management_unit")),

@@ -1,6 +1,6 @@
+using System.Net;
 using System.Runtime.Versioning;
 using Muster.Testing;
-using static System.Net.HttpStatusCode;
 
 namespace Muster.Server.Tests.Pages;
 
@@ -33,11 +33,11 @@ public sealed class FirstHourTests
         Assert.Equal(9, blocks.Count);
         using var client = new TestClient(terminals.Address);
         await client.SignInFirstAsync("admin", await terminals.FirstPasswordAsync());
-        var unit = (await client.GetAsync("/organization/management-units")).Is(OK).Items[0];
+        var unit = (await client.GetAsync("/organization/management-units")).Is(HttpStatusCode.OK).Items[0];
         await Until.FineAsync(Patience, async () =>
         {
             var wall = await client.GetAsync($"/adherence/agents?unit_id={unit.GetProperty("id").GetString()}");
-            var agents = wall.Is(OK).Body.GetProperty("agents").EnumerateArray().ToList();
+            var agents = wall.Is(HttpStatusCode.OK).Body.GetProperty("agents").EnumerateArray().ToList();
             var known = agents.Count(agent => agent.GetProperty("verdict").GetString() != "unknown");
             return agents.Count == 30 && known == 30 ? null : $"{known} of {agents.Count}; {terminals.Said}";
         });

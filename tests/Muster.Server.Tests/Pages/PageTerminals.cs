@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
 using System.Text;
-using Muster.Storage.BuiltIn;
 using Muster.Testing;
 
 namespace Muster.Server.Tests.Pages;
@@ -114,7 +113,9 @@ internal sealed class PageTerminals : IAsyncDisposable
     {
         var start = new ProcessStartInfo("sh", ["-c", commands])
         {
-            WorkingDirectory = _folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["XDG_DATA_HOME"] = In("data");
         var shell = new Process { StartInfo = start };
