@@ -99,8 +99,8 @@ internal sealed class DemoCluster(OptionSet options, LocalClusterPlan plan, Demo
         Terminal.Out.MarkupLineInterpolated(
             $"Break it: [bold]kill -9 {file.Nodes[0].ProcessId}[/] ends {file.Nodes[0].Name}; the page goes on.");
         Terminal.Out.WriteLine(
-            $"It comes back after {Rest.TotalSeconds:0} s; ./muster cluster resume {file.Nodes[0].Name}{where} brings it "
-            + "back at once.");
+            $"It comes back after {Rest.TotalSeconds:0} s, or at once by ./muster cluster resume "
+            + $"{file.Nodes[0].Name}{where}.");
         Terminal.Out.WriteLine($"Watch it on the System page, or here: ./muster cluster --watch{where}");
     }
 

@@ -27,7 +27,7 @@ internal sealed class DemoVisit(DateTimeZone? zone)
     /// <returns>The telephones, which go on.</returns>
     public async Task<Task> WelcomeAsync(IReadOnlyList<Uri> nodes, CancellationToken token)
     {
-        var centre = zone is null ? null : await BuildAsync(nodes[0], zone, token);
+        var centre = zone is null ? null : await BuildAsync(nodes, zone, token);
         if (token.IsCancellationRequested)
         {
             return Task.CompletedTask;
@@ -47,13 +47,14 @@ internal sealed class DemoVisit(DateTimeZone? zone)
     }
 
     /// <returns>Its business unit; null when there is none to go on with.</returns>
-    private static async Task<Guid?> BuildAsync(Uri node, DateTimeZone zone, CancellationToken token)
+    private static async Task<Guid?> BuildAsync(
+        IReadOnlyList<Uri> nodes, DateTimeZone zone, CancellationToken token)
     {
         try
         {
             var content = await CentreContent.LoadAsync(SampleFile.Folder, token);
             var building = new CentreBuilding(content, SampleFile.Folder, zone, TimeProvider.System);
-            var (unit, sentence) = await building.RunAsync(node, CentreTelling.RunAsync, token);
+            var (unit, sentence) = await building.RunAsync(nodes, CentreTelling.RunAsync, token);
             Terminal.Out.WriteLine(sentence);
             return unit;
         }

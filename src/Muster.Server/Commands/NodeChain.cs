@@ -11,9 +11,9 @@ internal sealed class NodeChain(IReadOnlyList<Uri> nodes)
 {
     private int _current;
 
-    /// <param name="node">The one that is asked first.</param>
-    public static HttpClient Client(Uri node, IReadOnlyList<Uri> others, TimeSpan patience) =>
-        new(new NodeChain([node, .. others])) { BaseAddress = node, Timeout = patience };
+    /// <param name="nodes">The first one is asked first.</param>
+    public static HttpClient Client(IReadOnlyList<Uri> nodes, TimeSpan patience) =>
+        new(new NodeChain(nodes)) { BaseAddress = nodes[0], Timeout = patience };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token)
     {

@@ -28,17 +28,15 @@ internal sealed class CentreClient : IDisposable
     private readonly TimeProvider _time;
     private string _advice = DemoAdvice;
 
-    private CentreClient(Uri node, TimeProvider time)
-    {
-        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = node, Timeout = Patience };
-        _time = time;
-    }
+    private CentreClient(IReadOnlyList<Uri> nodes, TimeProvider time) =>
+        (_http, _time) = (NodeChain.Client(nodes, Patience), time);
 
+    /// <param name="nodes">The others are asked when the first does not answer.</param>
     /// <returns>Null: the name or the password is not known there, any more.</returns>
     public static async Task<CentreClient?> SignInAsync(
-        Uri node, string userName, string password, TimeProvider time, CancellationToken token)
+        IReadOnlyList<Uri> nodes, string userName, string password, TimeProvider time, CancellationToken token)
     {
-        var client = new CentreClient(node, time);
+        var client = new CentreClient(nodes, time);
         using var answer = await client.SendAsync(
             HttpMethod.Post, "/session", Json(new SignInBody(userName, password)), null, token);
         if (answer.IsSuccessStatusCode)
@@ -57,7 +55,7 @@ internal sealed class CentreClient : IDisposable
     public static async Task<CentreClient> EnterAsync(
         Uri node, (string Client, string Secret) credentials, TimeProvider time, CancellationToken token)
     {
-        var client = new CentreClient(node, time) { _advice = "Maybe look at docs/first-hour.md." };
+        var client = new CentreClient([node], time) { _advice = "Maybe look at docs/first-hour.md." };
         try
         {
             await new NodeSignIn(client._http, credentials.Client, credentials.Secret).EnsureAsync(token);

@@ -15,7 +15,9 @@ public static class DemoPlace
 
     // What a node with a built-in PostgreSQL makes there. Anything else is somebody's own.
     private static readonly string[] Made =
-        ["postgres", "postgres.new", "socket", "ballast", "muster.lock", "pg_hba.conf", "pg_ident.conf", "cluster.json"];
+    [
+        "postgres", "postgres.new", "socket", "ballast", "muster.lock", "pg_hba.conf", "pg_ident.conf", "cluster.json",
+    ];
 
     // What the nodes of --cluster make there: a directory and a log each.
     private static readonly string[] MadeByNodes = ["server-", "aggregator-", "builder-"];

@@ -58,7 +58,7 @@ public sealed class DemoTelephones(
     private async Task<ClientWithSecret?> EnterAsync(CancellationToken token)
     {
         using var administrator = await CentreClient.SignInAsync(
-            nodes[0], AdministratorName, DemoAccounts.Password, time, token);
+            nodes, AdministratorName, DemoAccounts.Password, time, token);
         if (administrator is null)
         {
             return null;
