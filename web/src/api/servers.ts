@@ -77,7 +77,7 @@ export async function keepParts(among: Servers = servers): Promise<void> {
     for (const part of parts) {
       await (await get(`/${part}`)).arrayBuffer();
     }
-    document.documentElement.dataset['parts'] = 'kept';
+    document.documentElement.dataset.parts = 'kept';
   } catch {
     // Then they are fetched when they are needed, as everywhere else.
   }

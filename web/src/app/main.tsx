@@ -22,5 +22,5 @@ if (root) {
       <App queries={queries} router={createAppRouter(queries)} />
     </StrictMode>,
   );
-  globalThis.addEventListener('load', () => setTimeout(keepParts, whenQuietMilliseconds));
+  globalThis.addEventListener('load', () => setTimeout(() => void keepParts(), whenQuietMilliseconds));
 }
