@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Runtime.Versioning;
 using System.Text.Json;
@@ -43,8 +42,7 @@ public sealed class DemoClusterTests : IAsyncDisposable
                 ? null : demo.Said));
 
         await BringBackAsync(client);
-        await InterruptAsync(demo);
-        Assert.Equal(0, await demo.EndAsync());
+        Assert.Equal(0, await demo.TerminateAsync());
         Assert.Null(LocalClusterFile.Find(Data));
         Assert.All(nodes, node => Assert.Equal(LocalNodeState.Gone, node.State));
         Assert.IsNotType<PostgresLook.Running>(BuiltInPostgres.Look(Data));
@@ -65,12 +63,6 @@ public sealed class DemoClusterTests : IAsyncDisposable
         await SeesAsync(client, cluster => IsLive(cluster, "server-1") && IsLive(cluster, "builder-1"));
         await ending.CancelAsync();
         await keeping;
-    }
-
-    private static async Task InterruptAsync(MusterProcess demo)
-    {
-        using var kill = Process.Start("kill", ["-INT", $"{demo.Id}"]);
-        await kill.WaitForExitAsync();
     }
 
     private static bool IsLive(JsonElement cluster, string name, int? process = null) =>
