@@ -6,14 +6,17 @@ namespace Muster.Server.Commands;
 /// Asks one server of a cluster until it does not answer any more, then the next one: any of them answers anything.
 /// What may not be sent twice is sent again only if it has not left.
 /// </summary>
-internal sealed class NodeChain(IReadOnlyList<Uri> nodes)
-    : DelegatingHandler(new SocketsHttpHandler { UseProxy = false })
+internal sealed class NodeChain(IReadOnlyList<Uri> nodes, HttpMessageHandler network) : DelegatingHandler(network)
 {
     private int _current;
 
     /// <param name="nodes">The first one is asked first.</param>
     public static HttpClient Client(IReadOnlyList<Uri> nodes, TimeSpan patience) =>
-        new(new NodeChain(nodes)) { BaseAddress = nodes[0], Timeout = patience };
+        new(new NodeChain(nodes, new SocketsHttpHandler { UseProxy = false }))
+        {
+            BaseAddress = nodes[0],
+            Timeout = patience,
+        };
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token)
     {
