@@ -1,3 +1,5 @@
+using Muster.Server.Roles;
+
 namespace Muster.Server.Local;
 
 /// <summary>Which nodes a local cluster has.</summary>
@@ -9,16 +11,21 @@ public sealed record LocalClusterPlan(IReadOnlyList<LocalNodePlan> Nodes, IReadO
 
     /// <summary>"server-1", "server-2", "builder-1": ports in that order from the first one on.</summary>
     public static LocalClusterPlan Of(int servers, int builders, int firstPort, IReadOnlyList<string> settings) =>
-        Of([("server", servers), ("builder", builders)], firstPort, settings);
+        Of([(Servers, servers), ("builder", builders)], firstPort, settings);
 
-    /// <summary>Nodes of several roles, numbered within each: ports in that order from the first one on.</summary>
+    // Where nodes have no aggregator beside them, servers do its work too.
+    private static string Servers => RoleTable.HasWork("aggregator") ? "server,aggregator" : "server";
+
+    /// <summary>
+    /// Nodes of several roles, called by the first of them and numbered: ports in that order from the first one on.
+    /// </summary>
     public static LocalClusterPlan Of(
-        IReadOnlyList<(string Role, int Count)> roles, int firstPort, IReadOnlyList<string> settings)
+        IReadOnlyList<(string Roles, int Count)> roles, int firstPort, IReadOnlyList<string> settings)
     {
-        var nodes = roles.SelectMany(row => Enumerable.Range(1, row.Count).Select(number => (row.Role, number)));
+        var nodes = roles.SelectMany(row => Enumerable.Range(1, row.Count).Select(number => (row.Roles, number)));
         return new LocalClusterPlan(
             [.. nodes.Select((node, index) =>
-                new LocalNodePlan($"{node.Role}-{node.number}", node.Role, firstPort + index))],
+                new LocalNodePlan($"{node.Roles.Split(',')[0]}-{node.number}", node.Roles, firstPort + index))],
             settings);
     }
 }
