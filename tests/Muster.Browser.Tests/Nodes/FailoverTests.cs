@@ -28,6 +28,7 @@ public sealed class FailoverTests(Chromium chromium, BreakableCluster cluster)
             Assert.Empty(await Width.FindTooWideAsync(page));
         }
 
+        await page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
         await page.EvaluateAsync("window.isTheSamePage = true");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-parts", "kept");
 
@@ -36,7 +37,7 @@ public sealed class FailoverTests(Chromium chromium, BreakableCluster cluster)
         await Expect(Standing(page, "server-2")).ToHaveAttributeAsync("data-standing", "answering");
         await Expect(Standing(page, "server-1")).ToHaveAttributeAsync("data-standing", "silent");
         // A part of the client that was not looked at before.
-        await page.GetByRole(AriaRole.Link, new() { Name = "People" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "People", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "People" })).ToBeVisibleAsync();
         Assert.True(await page.EvaluateAsync<bool>("window.isTheSamePage"));
     }
