@@ -3,11 +3,13 @@ using Muster.Cluster.Members;
 using Muster.Cluster.Mesh;
 using Muster.Cluster.Streams;
 using Muster.Server.Api.Cluster;
+using Muster.Server.Local;
+using Muster.Server.Options;
 
 namespace Muster.Server.Agreement;
 
 /// <summary>Describes the cluster as this node sees it.</summary>
-public sealed class ClusterStatus(ClusterParts parts)
+public sealed class ClusterStatus(ClusterParts parts, ServerOptions server)
 {
     private readonly ClusterNode _node = parts.Node;
 
@@ -38,17 +40,27 @@ public sealed class ClusterStatus(ClusterParts parts)
         var leases = await parts.Leases.ReadAsync(token);
         var followed = _node.Positions.Keys.OrderBy(scope => scope.Value, StringComparer.Ordinal).ToList();
         var mesh = _node.Mesh;
+        var processes = Processes();
         return new ClusterView(
             _node.Self.Name,
             versions.Timeline,
             [.. _node.Members.OrderBy(status => status.Member.Id.Name, StringComparer.Ordinal)
-                .Select(status => Describe(status, versions, mesh))],
+                .Select(status => Describe(status, versions, mesh) with
+                {
+                    ProcessId = status.IsLive ? processes.GetValueOrDefault(status.Member.Id.Name) : null,
+                })],
             [.. followed.Select(scope => ClusterScopeView.Of(scope, versions.Of(scope)))],
             Describe(mesh),
             [.. leases.Select(LeaseView.Of)],
             ConsistencyView.Of(_node.Members.Aggregate(
                 default(ReadCounts), (sum, status) => sum + status.Member.Report.Reads)));
     }
+
+    // Of a local cluster, whose nodes are killed by their number to see what the others do.
+    private Dictionary<string, int?> Processes() =>
+        server.LocalCluster is { Length: > 0 } directory && LocalClusterFile.Find(directory) is { } file
+            ? file.Nodes.ToDictionary(node => node.Name, node => (int?)node.ProcessId)
+            : [];
 
     private ClusterNodeView Describe(MemberStatus status, ScopeVersions versions, MeshView? mesh)
     {

@@ -63,6 +63,7 @@ public static class ApiServices
         UseForwardedHeaders(application);
         application.UseMiddleware<ProblemMiddleware>();
         application.UseMiddleware<SecurityHeadersMiddleware>();
+        application.UseMiddleware<OriginsMiddleware>();
         application.UseRouting();
         application.UseMiddleware<CallerMiddleware>();
         application.UseMiddleware<RateLimitMiddleware>();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Muster.Server.Host;
 using Muster.Server.Local;
 using Spectre.Console;
 
@@ -26,7 +25,7 @@ internal static class ClusterTryCommands
         var flags = new OptionFlags(command, defaults: [LocalPlace.Directory]);
         command.SetAction(async (parsed, token) =>
         {
-            var directory = DataPlace.Of(flags.Load(parsed).Data);
+            var directory = LocalPlace.DirectoryOf(flags.Load(parsed));
             var found = LocalClusterFile.Read(directory).Node(parsed.GetValue(node)!);
             Terminal.Out.MarkupLineInterpolated($"{await work(directory, found, token)}");
         });

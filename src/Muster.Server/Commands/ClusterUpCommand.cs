@@ -25,13 +25,7 @@ internal static class ClusterUpCommand
         var flags = new OptionFlags(command, defaults: [LocalPlace.Directory]);
         command.SetAction(async (parsed, token) =>
         {
-            if (!OperatingSystem.IsLinux())
-            {
-                throw new StartRefusedException(
-                    "muster cluster up needs Linux: it looks after its processes through /proc.",
-                    "Maybe start the nodes one by one: muster serve --set Database:Connection=...");
-            }
-
+            LocalPlace.RequireLinux("muster cluster up");
             var options = flags.Load(parsed);
             var home = await StartRefusal.TranslateAsync(
                 stop => DatabaseHome.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, stop), token);

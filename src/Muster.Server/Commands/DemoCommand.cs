@@ -1,16 +1,15 @@
 using System.CommandLine;
 using Muster.Domain.Time;
 using Muster.Server.Demo;
-using Muster.Server.Demo.Content;
 using Muster.Server.Host;
 using Muster.Server.Options;
 using NodaTime;
-using Spectre.Console;
 
 namespace Muster.Server.Commands;
 
 /// <summary>
-/// <c>muster demo</c>: a node with a contact centre and accounts to look around with, in a data directory of its own.
+/// <c>muster demo</c>: a node, or with --cluster several, with a contact centre and accounts to look around with, in a
+/// data directory of its own.
 /// </summary>
 public static class DemoCommand
 {
@@ -20,6 +19,11 @@ public static class DemoCommand
     private static readonly Option<bool> AccountsOnly = new("--accounts-only")
     {
         Description = "Only the accounts: no contact centre is built",
+    };
+
+    private static readonly Option<bool> Cluster = new("--cluster")
+    {
+        Description = "Two servers, three builders and what else a cluster has, each a process that may be killed",
     };
 
     private static readonly Option<bool> Reset = new("--reset")
@@ -37,30 +41,39 @@ public static class DemoCommand
     {
         var command = new Command("demo", "Run Muster with a bank's contact centre, ready to sign in")
         {
-            AccountsOnly, Reset, Zone,
+            AccountsOnly, Cluster, Reset, Zone,
         };
         var flags = new OptionFlags(command, serves: true, [DemoPlace.Directory, Slots]);
-        command.SetAction((parsed, token) => RunAsync(flags.Load(parsed), parsed, token));
+        command.SetAction((parsed, token) => RunAsync(flags, parsed, token));
         return command;
     }
 
-    private static async Task<int> RunAsync(OptionSet options, ParseResult parsed, CancellationToken token)
+    private static async Task<int> RunAsync(OptionFlags flags, ParseResult parsed, CancellationToken token)
     {
-        var zone = ZoneOf(parsed.GetValue(Zone));
+        var options = flags.Load(parsed);
+        var visit = new DemoVisit(parsed.GetValue(AccountsOnly) ? null : ZoneOf(parsed.GetValue(Zone)));
+        var plan = parsed.GetValue(Cluster) ? DemoCluster.PlanOf(options, flags.Given(parsed)) : null;
+        await DemoPlace.EndLeftoversAsync(options, TimeProvider.System, token);
         if (parsed.GetValue(Reset))
         {
             await DemoPlace.ResetAsync(options, TimeProvider.System, token);
         }
 
         await DemoPlace.ClaimAsync(options, token);
+        return plan is null
+            ? await RunAloneAsync(options, visit, token)
+            : await new DemoCluster(options, plan, visit).RunAsync(token);
+    }
+
+    private static async Task<int> RunAloneAsync(OptionSet options, DemoVisit visit, CancellationToken token)
+    {
         var telephones = Task.CompletedTask;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(token);
         try
         {
             return await ServeCommand.RunAsync(
                 options,
-                async (host, _) => telephones =
-                    await WelcomeAsync(host, parsed.GetValue(AccountsOnly) ? null : zone, ending.Token),
+                async (host, _) => telephones = await WelcomeAsync(host, visit, ending.Token),
                 token);
         }
         finally
@@ -71,53 +84,10 @@ public static class DemoCommand
         }
     }
 
-    /// <param name="zone">Of the contact centre; null: none is to be built.</param>
-    /// <returns>The telephones, which go on.</returns>
-    private static async Task<Task> WelcomeAsync(MusterHost host, DateTimeZone? zone, CancellationToken token)
+    private static async Task<Task> WelcomeAsync(MusterHost host, DemoVisit visit, CancellationToken token)
     {
-        if (host.FirstSignIn is null && !await DemoAccounts.AreThereAsync(host.Services, token))
-        {
-            throw new StartRefusedException(
-                "The database holds users that no demonstration has made.",
-                "Maybe name another database: everybody knows the demonstration's passwords.");
-        }
-
-        await DemoAccounts.EnsureAsync(host.Services, token);
-        var centre = zone is null ? null : await BuildAsync(host, zone, token);
-        if (token.IsCancellationRequested)
-        {
-            return Task.CompletedTask;
-        }
-
-        var table = Terminal.Table("sign in as", "password", "who that is");
-        foreach (var account in DemoAccounts.All)
-        {
-            table.AddRow(account.UserName, DemoAccounts.Password, account.DisplayName);
-        }
-
-        Terminal.Out.Write(table);
-        Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{host.Address}[/]. Ctrl+C stops it.");
-        return centre is { } unit
-            ? new DemoTelephones(host.Address, unit, TimeProvider.System, Terminal.Out.WriteLine).RunAsync(token)
-            : Task.CompletedTask;
-    }
-
-    /// <returns>Its business unit; null when there is none to go on with.</returns>
-    private static async Task<Guid?> BuildAsync(MusterHost host, DateTimeZone zone, CancellationToken token)
-    {
-        try
-        {
-            var content = await CentreContent.LoadAsync(SampleFile.Folder, token);
-            var building = new CentreBuilding(content, SampleFile.Folder, zone, TimeProvider.System);
-            var (unit, sentence) = await building.RunAsync(host.Address, CentreTelling.RunAsync, token);
-            Terminal.Out.WriteLine(sentence);
-            return unit;
-        }
-        catch (OperationCanceledException) when (token.IsCancellationRequested)
-        {
-            Terminal.Out.WriteLine("Stopped. The next muster demo goes on from here.");
-            return null;
-        }
+        await DemoVisit.EnsureAccountsAsync(host.Services, isEmpty: host.FirstSignIn is not null, token);
+        return await visit.WelcomeAsync([host.Address], token);
     }
 
     // Machines without a zone say Etc/UTC, browsers on them UTC: pages need not tell these apart.

@@ -31,11 +31,11 @@ public static class FeedCommand
             Description = "The source's tenant; needed when there are several and the source is new",
             HelpName = "ID",
         };
-        var client = new Option<string>("--client-id")
+        var client = new Option<string?>("--client-id")
         {
-            Description = "The API client that sends, as `muster token create` prints it",
+            Description = "The API client that sends, as `muster token create` prints it; "
+                + $"{NodeFlags.ClientVariable} in the environment when absent",
             HelpName = "ID",
-            Required = true,
         };
         var secret = new Option<FileInfo?>("--secret-file")
         {
@@ -52,7 +52,7 @@ public static class FeedCommand
                 Source = parsed.GetRequiredValue(source),
                 Node = Address(parsed.GetRequiredValue(url)),
                 Tenant = parsed.GetValue(tenant),
-                Client = parsed.GetRequiredValue(client),
+                Client = NodeFlags.ClientOf(parsed.GetValue(client)),
                 Secret = Secret(parsed.GetValue(secret)),
                 Follow = parsed.GetValue(follow),
             },

@@ -10,6 +10,9 @@ internal sealed record FeedOrder
 
     public required Uri Node { get; init; }
 
+    /// <summary>Other servers of its cluster, which take the lines when it does not answer.</summary>
+    public IReadOnlyList<Uri> Others { get; init; } = [];
+
     public Guid? Tenant { get; init; }
 
     public required string Client { get; init; }

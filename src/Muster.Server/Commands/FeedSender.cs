@@ -25,7 +25,7 @@ internal sealed class FeedSender : IDisposable
     public FeedSender(FeedOrder order, TimeProvider time, Action<string> say)
     {
         (_order, _time, _say) = (order, time, say);
-        _http = new HttpClient { BaseAddress = order.Node, Timeout = Patience };
+        _http = NodeChain.Client([order.Node, .. order.Others], Patience);
         _signIn = new NodeSignIn(_http, order.Client, order.Secret);
     }
 

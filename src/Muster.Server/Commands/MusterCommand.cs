@@ -30,6 +30,7 @@ public static class MusterCommand
         root.Add(TokenCommand.Create());
         root.Add(SyncCommand.Create());
         root.Add(ImportCommand.Create());
+        root.Add(PlanCommand.Create());
         root.Add(FeedCommand.Create());
         root.Add(SimulateCommand.Create());
         root.Add(ForecastCommand.Create());

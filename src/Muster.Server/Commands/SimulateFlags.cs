@@ -24,11 +24,11 @@ internal sealed class SimulateFlags
         DefaultValueFactory = _ => "http://127.0.0.1:7070",
     };
 
-    private readonly Option<string> _client = new("--client-id")
+    private readonly Option<string?> _client = new("--client-id")
     {
-        Description = "The API client that reads and sends, as `muster token create` prints it",
+        Description = "The API client that reads and sends, as `muster token create` prints it; "
+            + $"{NodeFlags.ClientVariable} in the environment when absent",
         HelpName = "ID",
-        Required = true,
     };
 
     private readonly Option<FileInfo?> _secret = new("--secret-file")
@@ -103,7 +103,7 @@ internal sealed class SimulateFlags
         {
             Unit = parsed.GetValue(_unit),
             Node = FeedCommand.Address(parsed.GetRequiredValue(_server)),
-            Client = parsed.GetRequiredValue(_client),
+            Client = NodeFlags.ClientOf(parsed.GetValue(_client)),
             Secret = FeedCommand.Secret(parsed.GetValue(_secret)),
             Source = parsed.GetRequiredValue(_source),
             Date = Day(parsed.GetValue(_date), checks),

@@ -21,8 +21,14 @@ public static class TokenCommand
         var command = new Command("create", "Create an API client and print its id and secret");
         var name = new Argument<string>("name") { Description = "What people call the program" };
         var minutes = new Option<int?>("--minutes") { Description = "Life of its access tokens", HelpName = "MINUTES" };
+        var env = new Option<FileInfo?>("--env")
+        {
+            Description = "Write id and secret there instead, as variables of a shell, readable for you alone",
+            HelpName = "FILE",
+        };
         command.Add(name);
         command.Add(minutes);
+        command.Add(env);
         var grants = new GrantFlags(command);
         var flags = new OptionFlags(command);
         command.SetAction(async (parsed, token) =>
@@ -35,6 +41,12 @@ public static class TokenCommand
                 (transaction, stop) =>
                     services.Get<ApiClients>().CreateAsync(transaction, asked, Granter.CommandLine, stop),
                 token);
+            if (parsed.GetValue(env) is { } file)
+            {
+                WriteEnvironment(file, client.PublicId, secret);
+                return;
+            }
+
             Terminal.Out.MarkupLineInterpolated($"client_id     [bold]{client.PublicId}[/]");
             Terminal.Out.MarkupLineInterpolated($"client_secret [bold]{secret}[/] (shown once)");
             const string form = "grant_type=client_credentials";
@@ -42,6 +54,31 @@ public static class TokenCommand
                 $"Get a token: curl -d {form} -u {client.PublicId}:SECRET http://HOST/oauth/token");
         });
         return command;
+    }
+
+    private static void WriteEnvironment(FileInfo file, string client, string secret)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            // One that others can read already would stay as it is.
+            file.Delete();
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        try
+        {
+            using var writer = new StreamWriter(file.FullName, options);
+            writer.Write($"export {NodeFlags.ClientVariable}={client}\nexport {FeedCommand.SecretVariable}={secret}\n");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(
+                $"{file.FullName} cannot be written, so the secret is lost: {problem.Message}",
+                "Maybe revoke the client (muster token revoke), and create another one elsewhere.", problem);
+        }
+
+        Terminal.Out.WriteLine($"Id and secret stand in {file}. In a shell: . {file}");
     }
 
     private static Command CreateList()

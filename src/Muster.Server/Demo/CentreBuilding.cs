@@ -20,12 +20,13 @@ public sealed class CentreBuilding(CentreContent content, string samples, DateTi
     private const string PlannerName = "paul";
     private const string Memory = "/session/preferences/demonstration";
 
+    /// <param name="nodes">The others are asked when the first does not answer.</param>
     /// <param name="run">Runs a step, and tells people of it.</param>
     public async Task<BuiltCentre> RunAsync(
-        Uri node, Func<ICentreStep, CancellationToken, Task> run, CancellationToken token)
+        IReadOnlyList<Uri> nodes, Func<ICentreStep, CancellationToken, Task> run, CancellationToken token)
     {
-        using var administrator = await SignInAsync(node, AdministratorName, token);
-        using var planner = await SignInAsync(node, PlannerName, token);
+        using var administrator = await SignInAsync(nodes, AdministratorName, token);
+        using var planner = await SignInAsync(nodes, PlannerName, token);
         if (administrator is null || planner is null)
         {
             return new BuiltCentre(
@@ -35,16 +36,17 @@ public sealed class CentreBuilding(CentreContent content, string samples, DateTi
 
         var finished = await FindAsync(planner, token)
             ?? await BuildAsync(new CentreGround(
-                content, administrator, planner, samples, await ZoneAsync(planner, token), time), node, run, token);
+                content, administrator, planner, samples, await ZoneAsync(planner, token), time), nodes, run, token);
         await administrator.SignOutAsync(token);
         await planner.SignOutAsync(token);
         return new BuiltCentre(finished.BusinessUnit, Sentence(finished));
     }
 
     private static async Task<FinishedCentre> BuildAsync(
-        CentreGround ground, Uri node, Func<ICentreStep, CancellationToken, Task> run, CancellationToken token)
+        CentreGround ground, IReadOnlyList<Uri> nodes, Func<ICentreStep, CancellationToken, Task> run,
+        CancellationToken token)
     {
-        foreach (var step in StepsOn(ground, node))
+        foreach (var step in StepsOn(ground, nodes))
         {
             await run(step, token);
         }
@@ -59,14 +61,14 @@ public sealed class CentreBuilding(CentreContent content, string samples, DateTi
     private static async Task<FinishedCentre?> FindAsync(CentreClient planner, CancellationToken token) =>
         (await planner.GetAsync<PreferenceBody>(Memory, token)).Value?.Deserialize<FinishedCentre>(ApiJson.Options);
 
-    private Task<CentreClient?> SignInAsync(Uri node, string userName, CancellationToken token) =>
-        CentreClient.SignInAsync(node, userName, DemoAccounts.Password, time, token);
+    private Task<CentreClient?> SignInAsync(IReadOnlyList<Uri> nodes, string userName, CancellationToken token) =>
+        CentreClient.SignInAsync(nodes, userName, DemoAccounts.Password, time, token);
 
-    private static IReadOnlyList<ICentreStep> StepsOn(CentreGround ground, Uri node) =>
+    private static IReadOnlyList<ICentreStep> StepsOn(CentreGround ground, IReadOnlyList<Uri> nodes) =>
     [
         new OrganizationStep(ground), new PeopleStep(ground), new RulesStep(ground), new HistoryStep(ground),
         new ForecastStep(ground), new StaffingStep(ground), new BuildStep(ground), new SupervisorsStep(ground),
-        new PagesStep(ground, node), new PublishStep(ground),
+        new PagesStep(ground, nodes), new PublishStep(ground),
     ];
 
     // A centre that is there keeps its zone, wherever the machine is now.

@@ -7,6 +7,7 @@ using Muster.Server.Api;
 using Muster.Server.Api.Identity;
 using Muster.Server.Api.Json;
 using Muster.Server.Api.Writes;
+using Muster.Server.Commands;
 
 namespace Muster.Server.Demo;
 
@@ -20,20 +21,22 @@ internal sealed class CentreClient : IDisposable
     // The longest is the import of a year of calls on a machine that is busy with other things.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    private const string DemoAdvice =
+        "Maybe begin anew with muster demo --reset, or look around without a centre: muster demo --accounts-only.";
+
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
+    private string _advice = DemoAdvice;
 
-    private CentreClient(Uri node, TimeProvider time)
-    {
-        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = node, Timeout = Patience };
-        _time = time;
-    }
+    private CentreClient(IReadOnlyList<Uri> nodes, TimeProvider time) =>
+        (_http, _time) = (NodeChain.Client(nodes, Patience), time);
 
+    /// <param name="nodes">The others are asked when the first does not answer.</param>
     /// <returns>Null: the name or the password is not known there, any more.</returns>
     public static async Task<CentreClient?> SignInAsync(
-        Uri node, string userName, string password, TimeProvider time, CancellationToken token)
+        IReadOnlyList<Uri> nodes, string userName, string password, TimeProvider time, CancellationToken token)
     {
-        var client = new CentreClient(node, time);
+        var client = new CentreClient(nodes, time);
         using var answer = await client.SendAsync(
             HttpMethod.Post, "/session", Json(new SignInBody(userName, password)), null, token);
         if (answer.IsSuccessStatusCode)
@@ -44,7 +47,27 @@ internal sealed class CentreClient : IDisposable
         client.Dispose();
         return answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
             ? null
-            : throw await RefusalAsync(HttpMethod.Post, "/session", answer, token);
+            : throw await client.RefusalAsync(HttpMethod.Post, "/session", answer, token);
+    }
+
+    /// <summary>A program with its credentials instead of a person.</summary>
+    /// <exception cref="StartRefusedException">They are refused, or the node does not answer.</exception>
+    public static async Task<CentreClient> EnterAsync(
+        Uri node, (string Client, string Secret) credentials, TimeProvider time, CancellationToken token)
+    {
+        var client = new CentreClient([node], time) { _advice = "Maybe look at docs/first-hour.md." };
+        try
+        {
+            await new NodeSignIn(client._http, credentials.Client, credentials.Secret).EnsureAsync(token);
+            return client;
+        }
+        catch (HttpRequestException gone)
+        {
+            client.Dispose();
+            throw new StartRefusedException(
+                $"{node} does not answer: {gone.Message}", "Maybe start a node: muster serve, or name another --url.",
+                gone);
+        }
     }
 
     public async Task SignOutAsync(CancellationToken token)
@@ -135,7 +158,7 @@ internal sealed class CentreClient : IDisposable
         }
     }
 
-    private static async Task<StartRefusedException> RefusalAsync(
+    private async Task<StartRefusedException> RefusalAsync(
         HttpMethod method, string path, HttpResponseMessage answer, CancellationToken token)
     {
         var said = await answer.Content.ReadAsStringAsync(token);
@@ -147,6 +170,6 @@ internal sealed class CentreClient : IDisposable
         return new StartRefusedException(
             string.Create(CultureInfo.InvariantCulture,
                 $"{method} {path} was answered with {(int)answer.StatusCode}: {why}{string.Concat(fields)}"),
-            "Maybe begin anew with muster demo --reset, or look around without a centre: muster demo --accounts-only.");
+            _advice);
     }
 }

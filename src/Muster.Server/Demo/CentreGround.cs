@@ -17,11 +17,18 @@ internal sealed class CentreGround(
     /// <summary>What the published schedules are noted as.</summary>
     public const string Note = "The demonstration's first weeks.";
 
+    private const string BeginAnew = "Maybe begin anew with muster demo --reset.";
     private const string PlanPrefix = "Weeks from ";
 
     private readonly Dictionary<(string Kind, string Name), Guid> _ids = [];
 
     public CentreContent Content => content;
+
+    /// <summary>What somebody does when a step cannot be done.</summary>
+    public string Advice { get; init; } = BeginAnew;
+
+    /// <summary>Whether the weeks before are forecast too, to compare with what came.</summary>
+    public bool LooksBack { get; init; } = true;
 
     public CentreClient Administrator => administrator;
 
@@ -56,7 +63,7 @@ internal sealed class CentreGround(
     public Guid IdOf(string kind, string name) => _ids.TryGetValue((kind, name), out var id)
         ? id
         : throw new StartRefusedException(
-            $"The demonstration has no \"{name}\" among its {kind}.", "Maybe begin anew with muster demo --reset.");
+            $"There is no \"{name}\" among the {kind.Replace('-', ' ')}.", Advice);
 
     public bool Knows(string kind, string name) => _ids.ContainsKey((kind, name));
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Muster.Server.Host;
+using Muster.Server.Local;
 using Muster.Server.Options;
 using Muster.Storage.BuiltIn;
 
@@ -14,7 +15,12 @@ public static class DemoPlace
 
     // What a node with a built-in PostgreSQL makes there. Anything else is somebody's own.
     private static readonly string[] Made =
-        ["postgres", "postgres.new", "socket", "ballast", "muster.lock", "pg_hba.conf", "pg_ident.conf"];
+    [
+        "postgres", "postgres.new", "socket", "ballast", "muster.lock", "pg_hba.conf", "pg_ident.conf", "cluster.json",
+    ];
+
+    // What the nodes of --cluster make there: a directory and a log each.
+    private static readonly string[] MadeByNodes = ["server-", "aggregator-", "builder-"];
 
     public static OptionSetting Directory { get; } =
         new("Data:Directory", DataPlace.Of(new DataOptions()) + "-demo", "muster demo");
@@ -57,7 +63,7 @@ public static class DemoPlace
             "Maybe --data names another directory than you meant.");
         await EndAsync(options, directory, time, token);
         // The mark goes last: what was stopped in the middle can be done again.
-        foreach (var entry in DataOf(directory).Where(entry => Made.Contains(entry.Name)).ToList())
+        foreach (var entry in DataOf(directory).Where(IsMade).ToList())
         {
             if (entry is DirectoryInfo folder)
             {
@@ -71,6 +77,20 @@ public static class DemoPlace
 
         File.Delete(Path.Combine(directory, Mark));
     }
+
+    /// <summary>Ends the nodes of a --cluster that was killed: they have gone on without it.</summary>
+    public static async Task EndLeftoversAsync(OptionSet options, TimeProvider time, CancellationToken token)
+    {
+        var directory = DataPlace.Of(options.Data);
+        if (LocalClusterFile.Find(directory) is { IsOwned: false })
+        {
+            await LocalCluster.EndLeftoversAsync(directory, time, token);
+            LocalClusterFile.Remove(directory);
+        }
+    }
+
+    private static bool IsMade(FileSystemInfo entry) => Made.Contains(entry.Name)
+        || MadeByNodes.Any(name => entry.Name.StartsWith(name, StringComparison.Ordinal));
 
     private static bool IsOfDemo(string directory) =>
         directory == Directory.Value || File.Exists(Path.Combine(directory, Mark));

@@ -10,7 +10,8 @@ namespace Muster.Server.Demo;
 /// The demonstration's telephone system: a simulated one, which tells the node by the public API what agents do and
 /// which calls come, from this day's midnight on and then as it happens.
 /// </summary>
-public sealed class DemoTelephones(Uri node, Guid businessUnit, TimeProvider time, Action<string> say)
+public sealed class DemoTelephones(
+    IReadOnlyList<Uri> nodes, Guid businessUnit, TimeProvider time, Action<string> say)
 {
     private const string Name = "Simulated telephones";
     private const string AdministratorName = "ada";
@@ -34,7 +35,8 @@ public sealed class DemoTelephones(Uri node, Guid businessUnit, TimeProvider tim
 
             var options = new SimulateOptions
             {
-                Node = node,
+                Node = nodes[0],
+                Others = [.. nodes.Skip(1)],
                 Client = client.Client.ClientId,
                 Secret = client.ClientSecret,
                 Unit = businessUnit.ToString(),
@@ -56,7 +58,7 @@ public sealed class DemoTelephones(Uri node, Guid businessUnit, TimeProvider tim
     private async Task<ClientWithSecret?> EnterAsync(CancellationToken token)
     {
         using var administrator = await CentreClient.SignInAsync(
-            node, AdministratorName, DemoAccounts.Password, time, token);
+            nodes, AdministratorName, DemoAccounts.Password, time, token);
         if (administrator is null)
         {
             return null;

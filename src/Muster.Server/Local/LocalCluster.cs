@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -76,8 +75,8 @@ public sealed class LocalCluster : IAsyncDisposable
         LocalClusterFile.Remove(_directory);
     }
 
-    // Of a cluster whose owner was killed: the nodes go on without it.
-    private static async Task EndLeftoversAsync(string directory, TimeProvider time, CancellationToken token)
+    /// <summary>Ends the nodes of a cluster whose owner was killed: they go on without it.</summary>
+    public static async Task EndLeftoversAsync(string directory, TimeProvider time, CancellationToken token)
     {
         var nodes = LocalClusterFile.Find(directory)?.Nodes ?? [];
         foreach (var node in nodes)
@@ -131,17 +130,21 @@ public sealed class LocalCluster : IAsyncDisposable
         LocalClusterPlan plan, LocalNodePlan node, string directory, string connection)
     {
         var log = Path.Combine(directory, $"{node.Name}.log");
-        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{node.Port}");
         string[] arguments =
         [
-            "serve", "--urls", url, "--roles", node.Roles,
+            "serve", "--urls", node.Url, "--roles", node.Roles,
             "--data", Path.Combine(directory, node.Name), "--set", $"Server:Node={node.Name}",
+            "--set", $"Server:LocalCluster={directory}",
             .. plan.Settings.Where(setting => !IsConnection(setting)).SelectMany(setting => new[] { "--set", setting }),
         ];
         File.Delete(log);
         var id = LocalProcess.Start(plan.Program, arguments, log, connection);
-        return new LocalNode(node.Name, url, log, id, plan.Program, arguments);
+        return new LocalNode(node.Name, AddressOf(node), log, id, plan.Program, arguments);
     }
+
+    // Where this machine reaches it.
+    private static string AddressOf(LocalNodePlan node) =>
+        node.Host is "0.0.0.0" or "*" or "+" or "[::]" ? (node with { Host = "127.0.0.1" }).Url : node.Url;
 
     // The cluster has found its database by it; the nodes are told of that.
     private static bool IsConnection(string setting) =>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Muster.Server.Api.Json;
 
 namespace Muster.Server.Local;
@@ -7,6 +8,10 @@ namespace Muster.Server.Local;
 public sealed record LocalClusterFile(int OwnerId, string Connection, IReadOnlyList<LocalNode> Nodes)
 {
     private const string Name = "cluster.json";
+
+    /// <summary>Whether the process that started the nodes looks after them still.</summary>
+    [JsonIgnore]
+    public bool IsOwned => LocalProcess.StateOf(OwnerId) != LocalNodeState.Gone;
 
     /// <returns>Null when there is none.</returns>
     public static LocalClusterFile? Find(string directory)

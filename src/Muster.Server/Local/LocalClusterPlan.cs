@@ -1,3 +1,5 @@
+using Muster.Server.Roles;
+
 namespace Muster.Server.Local;
 
 /// <summary>Which nodes a local cluster has.</summary>
@@ -8,12 +10,22 @@ public sealed record LocalClusterPlan(IReadOnlyList<LocalNodePlan> Nodes, IReadO
     public string Program { get; init; } = Environment.ProcessPath!;
 
     /// <summary>"server-1", "server-2", "builder-1": ports in that order from the first one on.</summary>
-    public static LocalClusterPlan Of(int servers, int builders, int firstPort, IReadOnlyList<string> settings) => new(
-        [
-            .. Enumerable.Range(0, servers)
-                .Select(index => new LocalNodePlan($"server-{index + 1}", "server", firstPort + index)),
-            .. Enumerable.Range(0, builders)
-                .Select(index => new LocalNodePlan($"builder-{index + 1}", "builder", firstPort + servers + index)),
-        ],
-        settings);
+    public static LocalClusterPlan Of(int servers, int builders, int firstPort, IReadOnlyList<string> settings) =>
+        Of([(Servers, servers), ("builder", builders)], firstPort, settings);
+
+    // Where nodes have no aggregator beside them, servers do its work too.
+    private static string Servers => RoleTable.HasWork("aggregator") ? "server,aggregator" : "server";
+
+    /// <summary>
+    /// Nodes of several roles, called by the first of them and numbered: ports in that order from the first one on.
+    /// </summary>
+    public static LocalClusterPlan Of(
+        IReadOnlyList<(string Roles, int Count)> roles, int firstPort, IReadOnlyList<string> settings)
+    {
+        var nodes = roles.SelectMany(row => Enumerable.Range(1, row.Count).Select(number => (row.Roles, number)));
+        return new LocalClusterPlan(
+            [.. nodes.Select((node, index) =>
+                new LocalNodePlan($"{node.Roles.Split(',')[0]}-{node.number}", node.Roles, firstPort + index))],
+            settings);
+    }
 }

@@ -10,6 +10,10 @@ namespace Muster.Server.Local;
 public sealed record LocalNode(
     string Name, string Url, string Log, int ProcessId, string Program, IReadOnlyList<string> Arguments)
 {
+    /// <summary>What it was told to do.</summary>
+    [JsonIgnore]
+    public string Roles => Arguments.SkipWhile(argument => argument != "--roles").Skip(1).FirstOrDefault() ?? "all";
+
     [JsonIgnore]
     public LocalNodeState State =>
         LocalProcess.Runs(ProcessId, $"Server:Node={Name}") ? LocalProcess.StateOf(ProcessId) : LocalNodeState.Gone;

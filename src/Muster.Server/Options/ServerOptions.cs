@@ -29,6 +29,19 @@ public sealed record ServerOptions : ICheckedOptions
         WhenEmpty = "Server:Urls with the machine's name")]
     public string Address { get; init; } = "";
 
+    [Option("Addresses at which browsers reach the servers of this cluster, separated by commas: a page whose server "
+        + "does not answer any more goes on at the next of them, without a reload. Servers with names of their own "
+        + "need Server:CookieDomain too. Behind a load balancer it is not needed.",
+        WhenEmpty = "the one that the page came from")]
+    public string Origins { get; init; } = "";
+
+    [Option("Domain whose servers the session cookie is sent to.", WhenEmpty = "the server that set it")]
+    public string CookieDomain { get; init; } = "";
+
+    [Option("Directory of the local cluster that this node belongs to, which starts and stops it; the System page then "
+        + "says how its processes are killed.", WhenEmpty = "none")]
+    public string LocalCluster { get; init; } = "";
+
     [Option("Largest request body.", Unit = "kB", Min = 16, Max = 1_000_000)]
     public int MaxRequest { get; init; } = 1024;
 
@@ -50,7 +63,8 @@ public sealed record ServerOptions : ICheckedOptions
         }
 
         foreach (var (option, url) in PeerList.Select(url => ("Peers", url))
-            .Concat(AddressList.Select(url => ("Address", url))))
+            .Concat(AddressList.Select(url => ("Address", url)))
+            .Concat(OriginList.Select(url => ("Origins", url))))
         {
             if (!IsPeer(url))
             {
@@ -76,6 +90,12 @@ public sealed record ServerOptions : ICheckedOptions
 
     /// <summary><see cref="Address"/>, one by one.</summary>
     public IReadOnlyList<string> AddressList => Listed(Address);
+
+    /// <summary><see cref="Origins"/>, one by one, as browsers write them.</summary>
+    public IReadOnlyList<string> OriginList => [.. Listed(Origins).Select(OriginOf)];
+
+    private static string OriginOf(string text) =>
+        IsPeer(text) ? new Uri(text).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : text;
 
     private static string[] Listed(string text) =>
         text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -29,6 +29,9 @@ public static class RoleTable
     public static Role? Find(string name) =>
         All.FirstOrDefault(role => string.Equals(role.Name, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a role does anything in this version.</summary>
+    public static bool HasWork(string name) => Find(name)?.AddServices is not null;
+
     /// <summary>
     /// The roles a list like "server,aggregator" asks for, "all" taken apart, in the order of the table.
     /// </summary>

@@ -32,7 +32,7 @@ internal sealed class NodeQuestions : IDisposable
     public NodeQuestions(SimulateOptions options, TimeProvider time, Action<string> say)
     {
         (_time, _say) = (time, say);
-        _http = new HttpClient { BaseAddress = options.Node, Timeout = Patience };
+        _http = NodeChain.Client([options.Node, .. options.Others], Patience);
         _signIn = new NodeSignIn(_http, options.Client, options.Secret);
     }
 

@@ -11,6 +11,9 @@ public sealed record SimulateOptions
 
     public required Uri Node { get; init; }
 
+    /// <summary>Other servers of its cluster, which are asked when it does not answer.</summary>
+    public IReadOnlyList<Uri> Others { get; init; } = [];
+
     /// <summary>The API client that reads and sends.</summary>
     public required string Client { get; init; }
 

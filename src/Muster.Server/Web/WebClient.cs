@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.StaticFiles;
+using Muster.Server.Options;
 
 namespace Muster.Server.Web;
 
@@ -13,15 +14,23 @@ namespace Muster.Server.Web;
 public sealed class WebClient
 {
     private const string NonceMark = "__CSP_NONCE__";
+    private const string OriginsMark = "__ORIGINS__";
 
     private static readonly FileExtensionContentTypeProvider Types = new();
+
+    // Where else a page may ask, when the server that it came from does not answer any more.
+    private readonly string _origins;
+    private readonly string _connect;
 
     private readonly string _folder = Path.Combine(AppContext.BaseDirectory, "web");
     private readonly FrozenDictionary<string, WebFile> _files;
     private readonly FrozenDictionary<string, string> _pages;
 
-    public WebClient()
+    public WebClient(ServerOptions server)
     {
+        _origins = string.Join(' ', server.OriginList);
+        _connect = string.Concat(server.OriginList.Select(origin =>
+            $" {origin} {string.Concat("ws", origin.AsSpan("http".Length))}"));
         var all = Directory.Exists(_folder)
             ? Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).ToHashSet()
             : [];
@@ -54,17 +63,18 @@ public sealed class WebClient
         return SendPageAsync(http, page);
     }
 
-    private static Task SendPageAsync(HttpContext http, string page)
+    private Task SendPageAsync(HttpContext http, string page)
     {
         var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
         http.Response.Headers.ContentSecurityPolicy =
             $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'none'";
+            + $"font-src 'self'; connect-src 'self'{_connect}; manifest-src 'self'; base-uri 'none'; "
+            + "form-action 'self'; frame-ancestors 'none'";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = "text/html; charset=utf-8";
         return http.Response.Body.WriteAsync(
-            Encoding.UTF8.GetBytes(page.Replace(NonceMark, nonce, StringComparison.Ordinal)),
+            Encoding.UTF8.GetBytes(page.Replace(NonceMark, nonce, StringComparison.Ordinal)
+                .Replace(OriginsMark, _origins, StringComparison.Ordinal)),
             http.RequestAborted).AsTask();
     }
 

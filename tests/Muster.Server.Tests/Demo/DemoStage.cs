@@ -41,7 +41,7 @@ internal sealed class DemoStage : IAsyncDisposable
     /// <param name="run">Runs a step.</param>
     public async Task<string> BuildAsync(Func<ICentreStep, CancellationToken, Task> run) =>
         (await new CentreBuilding(Content, _samples.FullName, DateTimeZoneProviders.Tzdb["Europe/Berlin"], Node.Time)
-            .RunAsync(Node.Host.Address, run, Token)).Sentence;
+            .RunAsync([Node.Host.Address], run, Token)).Sentence;
 
     public async Task<TestClient> SignedInAsync(string userName)
     {

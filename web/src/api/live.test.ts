@@ -29,6 +29,7 @@ describe('the live connection', () => {
   let line: Line;
   let live: Live;
   const heard = vi.fn();
+  const lost = vi.fn();
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -38,7 +39,18 @@ describe('the live connection', () => {
       line = new Line();
       lines.push(line);
       return line as unknown as WebSocket;
-    });
+    }, lost);
+  });
+
+  it('tells which connection broke, and none that the server has ended with the session', () => {
+    lost.mockReset();
+    live.listen('cluster', heard);
+    line.open();
+    line.breaks(4401);
+    expect(lost).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_000);
+    line.breaks();
+    expect(lost).toHaveBeenCalledExactlyOnceWith(line);
   });
 
   it('opens when somebody listens, and closes when nobody does any more', () => {

@@ -1,3 +1,5 @@
+import { servers } from './servers';
+
 /** What a topic tells: the data take the place of all that is known (`whole`), or add to it. Without data, what is shown is to be read again. */
 export interface LivePage {
   topic: string;
@@ -43,9 +45,9 @@ const close = (which: WebSocket) => {
 
 /**
  * The one connection for live data. It is open while anybody listens; when it breaks it comes back by itself, to whichever server
- * answers, and every topic goes on from its cursor.
+ * answers, and every topic goes on from its cursor. `isLost` hears of each that breaks.
  */
-export function createLive(dial: () => WebSocket) {
+export function createLive(dial: () => WebSocket, isLost: (which: WebSocket) => void = () => undefined) {
   const topics = new Map<string, Topic>();
   const watchers = new Set<() => void>();
   let socket: WebSocket | undefined;
@@ -81,6 +83,9 @@ export function createLive(dial: () => WebSocket) {
     clearTimeout(silence);
     close(which);
     say(how, undefined);
+    if (how === 'lost') {
+      isLost(which);
+    }
     if (topics.size > 0) {
       const wait = Math.min(waits.most, waits.first * 2 ** failures++);
       // Many clients lose the same server at the same moment.
@@ -157,9 +162,12 @@ export function createLive(dial: () => WebSocket) {
 
 export type Live = ReturnType<typeof createLive>;
 
-const address = () => `${globalThis.location.origin.replace(/^http/, 'ws')}/api/v2/wfm/live`;
+const address = () => `${servers.now().replace(/^http/, 'ws')}/api/v2/wfm/live`;
 
-export const live: Live = createLive(() => new WebSocket(address()));
+export const live: Live = createLive(
+  () => new WebSocket(address()),
+  ({ url }) => servers.leave(new URL(url).origin.replace(/^ws/, 'http')),
+);
 
 /** How often something is asked for that is also told of: seldom while the connection lives. */
 export const unlessLive = (milliseconds: number) => (): number => (live.state() === 'open' ? milliseconds * 6 : milliseconds);

@@ -12899,6 +12899,11 @@ export interface components {
             /** @description The nodes to which it has a link. */
             links: string[];
             applied: components["schemas"]["AppliedView"][];
+            /**
+             * Format: int32
+             * @description By which it is killed, in a local cluster that is there to be broken; null in every other.
+             */
+            process_id?: null | number;
         };
         /** @description A scope of cached content, as the database has it. */
         ClusterScopeView: {

@@ -1,3 +1,5 @@
+using Muster.Server.Options;
+
 namespace Muster.Server.Api.Access;
 
 /// <summary>The cookie of a signed-in browser: a random key and nothing else.</summary>
@@ -13,7 +15,8 @@ public static class SessionCookie
 
     /// <summary>
     /// Whether the cookie may speak for this request. SameSite=Strict keeps other sites out; where a browser says
-    /// whence a writing request or a WebSocket comes, it must come from here.
+    /// whence a writing request or a WebSocket comes, it must come from here, or from a page of another server of this
+    /// cluster (<see cref="ServerOptions.Origins"/>).
     /// </summary>
     public static bool IsSafe(HttpRequest request)
     {
@@ -25,11 +28,18 @@ public static class SessionCookie
 
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         var origin = request.Headers.Origin.ToString();
-        return site is "" or "same-origin" or "none"
-            && (origin.Length == 0
-                || (Uri.TryCreate(origin, UriKind.Absolute, out var from)
-                    && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)));
+        return (site is "" or "same-origin" or "none" && IsFromHere(origin, request)) || IsOfCluster(origin, request);
     }
+
+    private static bool IsFromHere(string origin, HttpRequest request) => origin.Length == 0
+        || (Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsOfCluster(string origin, HttpRequest request) => origin.Length > 0
+        && ServerOf(request.HttpContext).OriginList.Contains(origin, StringComparer.OrdinalIgnoreCase);
+
+    private static ServerOptions ServerOf(HttpContext http) =>
+        http.RequestServices.GetRequiredService<ServerOptions>();
 
     private static CookieOptions Options(HttpContext http, DateTimeOffset? expires) => new()
     {
@@ -37,6 +47,7 @@ public static class SessionCookie
         SameSite = SameSiteMode.Strict,
         Secure = http.Request.IsHttps,
         Path = "/",
+        Domain = ServerOf(http).CookieDomain is { Length: > 0 } domain ? domain : null,
         Expires = expires,
         IsEssential = true,
     };

@@ -17,4 +17,10 @@ public sealed record ClusterNodeView(
     string Build,
     DateTimeOffset StartedAt,
     IReadOnlyList<string> Links,
-    IReadOnlyList<AppliedView> Applied);
+    IReadOnlyList<AppliedView> Applied)
+{
+    /// <summary>
+    /// By which it is killed, in a local cluster that is there to be broken; null in every other.
+    /// </summary>
+    public int? ProcessId { get; init; }
+}

@@ -27,7 +27,7 @@ internal sealed class BuildStep(CentreGround ground) : ICentreStep
             ? string.Join(", ", details.Units.Select(Sentence))
             : throw new StartRefusedException(
                 $"The build {details.Build.Name} ended as {details.Build.State}: {details.Build.Sentence}",
-                "Maybe begin anew with muster demo --reset.");
+                ground.Advice);
     }
 
     /// <summary>The build that is made or being made; null: there is none.</summary>

@@ -16,10 +16,15 @@ internal sealed class ForecastStep(CentreGround ground) : ICentreStep
     public async Task<string> RunAsync(Action<string> tell, CancellationToken token)
     {
         // The weeks before first: pages show the latest forecast unless told otherwise.
-        await MakeAsync(ground.HindsightName, ground.FirstPastDay, tell, token);
+        if (ground.LooksBack)
+        {
+            await MakeAsync(ground.HindsightName, ground.FirstPastDay, tell, token);
+        }
+
         var forecast = await MakeAsync(ground.PlanName, ground.Monday, tell, token);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{forecast.Done} planning groups from {forecast.FirstDay:uuuu-MM-dd} on, and the weeks before to compare");
+            $"{forecast.Done} planning groups from {forecast.FirstDay:uuuu-MM-dd} on")
+            + (ground.LooksBack ? ", and the weeks before to compare" : "");
     }
 
     /// <summary>The forecast of a name that is made or being made; null: there is none.</summary>
@@ -47,7 +52,7 @@ internal sealed class ForecastStep(CentreGround ground) : ICentreStep
             ? forecast
             : throw new StartRefusedException(
                 $"The forecast {forecast.Name} ended as {forecast.State}: {forecast.Sentence}",
-                "Maybe begin anew with muster demo --reset.");
+                ground.Advice);
     }
 
     private Task<ForecastView> AskAsync(string name, LocalDate firstDay, CancellationToken token) =>

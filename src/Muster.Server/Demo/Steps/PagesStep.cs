@@ -7,7 +7,7 @@ namespace Muster.Server.Demo.Steps;
 /// <summary>
 /// Lets the client's pages begin with what somebody is there for, as if they had chosen it when they looked last.
 /// </summary>
-internal sealed class PagesStep(CentreGround ground, Uri node) : ICentreStep
+internal sealed class PagesStep(CentreGround ground, IReadOnlyList<Uri> nodes) : ICentreStep
 {
     public string Title => "Pages";
 
@@ -18,7 +18,7 @@ internal sealed class PagesStep(CentreGround ground, Uri node) : ICentreStep
         {
             tell(unit.Name);
             using var supervisor = await CentreClient.SignInAsync(
-                node, unit.Supervisor!, DemoAccounts.Password, ground.Time, token);
+                nodes, unit.Supervisor!, DemoAccounts.Password, ground.Time, token);
             if (supervisor is not null)
             {
                 await RememberAsync(

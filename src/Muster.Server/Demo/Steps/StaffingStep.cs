@@ -11,7 +11,11 @@ internal sealed class StaffingStep(CentreGround ground) : ICentreStep
 
     public async Task<string> RunAsync(Action<string> tell, CancellationToken token)
     {
-        await ReckonAsync(ground.HindsightName, tell, token);
+        if (ground.LooksBack)
+        {
+            await ReckonAsync(ground.HindsightName, tell, token);
+        }
+
         var (hours, peak) = await ReckonAsync(ground.PlanName, tell, token);
         return string.Create(CultureInfo.InvariantCulture,
             $"{hours / ground.Content.Build.Weeks:N0} hours a week are to be paid, {peak} agents at the peak");

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { draw, itDrawsEveryState } from '@/testing';
@@ -52,6 +52,16 @@ describe('ClusterView', () => {
     expect(screen.queryByText('replaced')).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Show earlier processes: 1' }));
     expect(screen.getByText('replaced')).toBeInTheDocument();
+  });
+
+  it('invites to kill what runs here to be tried, and nothing elsewhere', () => {
+    show();
+    expect(screen.queryByRole('region', { name: 'Break it' })).not.toBeInTheDocument();
+    cleanup();
+    show({ nodes: [someNode('a', { process_id: 4711, answering: true }), someNode('b', { process_id: null, live: false })] });
+    const invitation = within(screen.getByRole('region', { name: 'Break it' }));
+    expect(invitation.getByText('kill -9 4711')).toBeInTheDocument();
+    expect(invitation.getAllByRole('button', { name: /^Copy/ })).toHaveLength(1);
   });
 
   it('raises its voice when a read was stale', () => {

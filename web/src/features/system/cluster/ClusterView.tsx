@@ -6,6 +6,7 @@ import { Notice } from '@/components/Notice';
 import { Panel } from '@/components/Panel';
 import { Show } from '@/components/Show';
 import classes from './Cluster.module.css';
+import { BreakIt } from './BreakIt';
 import { Duties } from './Duties';
 import { MeshLinks } from './MeshLinks';
 import { MeshPicture } from './MeshPicture';
@@ -37,6 +38,7 @@ function Cluster({ picture, mayEdit }: { picture: ClusterPicture; mayEdit: boole
   return (
     <Stack gap="md">
       <StaleReads consistency={view.consistency} />
+      <BreakIt nodes={view.nodes} />
       {sharedNames(view.nodes).map(([name, incarnations]) => (
         <Alert key={name} role="alert" color="yellow" icon={<IconAlertTriangle aria-hidden />} title={sharedSentence(name, incarnations)}>
           Nodes are told apart by their names, so links and duties are mixed up. Give each its own with <code>Server:Node</code>.
