@@ -4,7 +4,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Cluster.Streams;
 using Muster.Domain.Identity;
-using Muster.Server.Schedules;
 using Muster.Server.Tests.Events;
 using Muster.Server.Tests.Schedules;
 using Muster.Storage;
