@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { draw } from '@/testing';
@@ -31,7 +31,7 @@ const panelOf = (filter: { source?: string; kind?: 'unknown_agent' | 'not_json' 
 );
 const confirm = async (name: string) => {
   await userEvent.click(await screen.findByRole('button', { name }));
-  await userEvent.click(screen.getAllByRole('button', { name }).at(-1)!);
+  await userEvent.click(within(screen.getByRole('dialog', { name })).getByRole('button', { name }));
 };
 
 it('replays all that the filter lets through, and says what came of it', async () => {

@@ -32,7 +32,7 @@ export const isReplayable = (kind: QuarantineKind | undefined): boolean => kind 
 /** How many lines are in quarantine now, by what the filter lets through. */
 export const heldLines = (sources: readonly EventSource[], source?: string, kind?: QuarantineKind): number =>
   sources.filter(({ id }) => !source || id === source)
-    .flatMap(({ in_quarantine: held }) => (kind ? [held[kind] ?? 0] : Object.values(held).map((count) => count ?? 0)))
+    .flatMap(({ in_quarantine: held }) => (kind ? [held[kind] ?? 0] : Object.values(held)))
     .reduce((sum, count) => sum + count, 0);
 
 export const linesWord = (count: number): string => `${formatNumber(count)} ${count === 1 ? 'line' : 'lines'}`;
