@@ -78,10 +78,11 @@ public sealed class FeedTests
     private static async Task<DateTimeOffset> BeginAsync(ProcessCluster cluster) => new((DateTime)(await cluster
         .Database.ScalarAsync("SELECT date_trunc('second', clock_timestamp()) - interval '12 hours'"))!);
 
-    private static Task WriteAsync(string file, DateTimeOffset begin) => File.WriteAllLinesAsync(
-        file, Enumerable.Range(1, Lines).Select(position => string.Create(CultureInfo.InvariantCulture,
-            $$"""{"position":{{position}},"at":"{{begin.AddMilliseconds(100 * position):O}}",""")
-            + $$""""agent":"1","state":"s{{position % 7}}"}"""));
+    private static Task WriteAsync(string file, DateTimeOffset begin) =>
+        File.WriteAllLinesAsync(file, Enumerable.Range(1, Lines).Select(position => LineOf(position, begin)));
+
+    private static string LineOf(int position, DateTimeOffset begin) => string.Create(CultureInfo.InvariantCulture,
+        $$"""{"position":{{position}},"at":"{{begin.AddMilliseconds(100 * position):O}}","agent":"1","state":"s"}""");
 
     private static async Task<MusterProcess> StartAsync(ProcessCluster cluster, string file, string address)
     {
@@ -99,8 +100,9 @@ public sealed class FeedTests
             "--client-id", made.GetProperty("client").GetProperty("client_id").GetString()!);
     }
 
-    private static Task<TimeSpan> UntilAsync(ProcessCluster cluster, long place) => Until.FineAsync(Patience, async () =>
-        (long)(await cluster.Database.ScalarAsync("SELECT last FROM muster.event_feed"))! is var last && last >= place
-            ? null
-            : $"{last} are in.");
+    private static Task UntilAsync(ProcessCluster cluster, long place) => Until.FineAsync(Patience, async () =>
+    {
+        var last = (long)(await cluster.Database.ScalarAsync("SELECT last FROM muster.event_feed"))!;
+        return last >= place ? null : $"{last} are in.";
+    });
 }

@@ -20,7 +20,8 @@ internal sealed class SourceFeed
     public bool HasGaps => _gaps.Length > 0;
 
     /// <summary>Whether what it tells of a second is of no use: it is silent, or has lost that time.</summary>
-    public bool IsAwayAt(uint second) => IsSilentAt(second) || _gaps.Any(gap => second >= gap.Start && second < gap.End);
+    public bool IsAwayAt(uint second) =>
+        IsSilentAt(second) || _gaps.Any(gap => second >= gap.Start && second < gap.End);
 
     /// <summary>From here on it was away and is not, or the other way round.</summary>
     public uint ChangedFrom { get; set; } = UnixSeconds.Never;

@@ -40,6 +40,14 @@ export const quarantineQuery = (filter: LineFilter) =>
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > pagesReadAgain ? seldomMilliseconds : lookAgainMilliseconds),
   });
 
+/** One line, wherever it stands in the list; nothing when it is in quarantine no more. */
+export const lineQuery = (line: string) =>
+  queryOptions({
+    queryKey: [...eventSourcesKey, 'line', line],
+    queryFn: async ({ signal }) =>
+      (await answer(client.GET('/api/v2/wfm/events/quarantine', { params: { query: { line_id: [Number(line)] } }, signal }))).items[0] ?? null,
+  });
+
 /** Some lines, or all that a filter lets through. */
 export interface LinesMeant extends LineFilter {
   lines?: number[];

@@ -14,18 +14,19 @@ namespace Muster.Server.Api.Events;
 /// <param name="InQuarantine">By reason, lines that are in it now.</param>
 public sealed record EventSourceView(
     Guid Id, Guid TenantId, string Name, Guid? SwitchId, long ClockOffsetMs, int Run, long LastPosition,
-    DateTimeOffset? HeardAt, double? HeardSecondsAgo, bool Silent, long Events, long Statistics, long Duplicates, long Quarantined, long Dropped,
-    IReadOnlyDictionary<QuarantineKind, long> InQuarantine, long Version)
+    DateTimeOffset? HeardAt, double? HeardSecondsAgo, bool Silent, long Events, long Statistics, long Duplicates,
+    long Quarantined, long Dropped, IReadOnlyDictionary<QuarantineKind, long> InQuarantine, long Version)
 {
-    public static EventSourceView Of(
-        EventSource source, DateTimeOffset now, IEnumerable<QuarantineCount> counts) => new(
-        source.Id, source.Tenant.Value, source.Name, source.Switch?.Value, source.ClockOffsetMs, source.Run,
-        source.LastPosition, source.HeardAt, SecondsSince(source, now),
-        SecondsSince(source, now) > AdherenceEngine.SilentAfterSeconds, source.Events, source.Statistics, source.Duplicates, source.Quarantined,
-        source.Dropped,
-        counts.Where(count => count.Source == source.Number).ToDictionary(count => count.Kind, count => count.Lines),
-        source.Version);
-
-    private static double? SecondsSince(EventSource source, DateTimeOffset now) =>
-        source.HeardAt is { } at ? Math.Round(Math.Max(0, (now - at).TotalSeconds), 1) : null;
+    /// <param name="now">By the database's clock.</param>
+    public static EventSourceView Of(EventSource source, DateTimeOffset now, IEnumerable<QuarantineCount> counts)
+    {
+        var ago = source.HeardAt is { } at ? Math.Round(Math.Max(0, (now - at).TotalSeconds), 1) : (double?)null;
+        return new EventSourceView(
+            source.Id, source.Tenant.Value, source.Name, source.Switch?.Value, source.ClockOffsetMs, source.Run,
+            source.LastPosition, source.HeardAt, ago, ago > AdherenceEngine.SilentAfterSeconds, source.Events,
+            source.Statistics, source.Duplicates, source.Quarantined, source.Dropped,
+            counts.Where(count => count.Source == source.Number)
+                .ToDictionary(count => count.Kind, count => count.Lines),
+            source.Version);
+    }
 }

@@ -1,10 +1,13 @@
 import { Code, Group, Stack, Text } from '@mantine/core';
+import { lineQuery } from '@/api/eventSources';
+import { usePermitted } from '@/api/loaded';
 import type { QuarantinedLine } from '@/api/types';
 import { ConfirmButton } from '@/components/ConfirmButton';
 import { CopyButton } from '@/components/CopyButton';
 import { Facts } from '@/components/Facts';
 import { Instant } from '@/components/Instant';
 import { NeedsPermission } from '@/components/NeedsPermission';
+import { Show } from '@/components/Show';
 import { SidePanel } from '@/components/SidePanel';
 import { Tag } from '@/components/Tag';
 import { formatNumber } from '@/lib/format';
@@ -13,22 +16,25 @@ import { isReplayable, kindNames, remedies } from './sentences';
 import classes from './Sources.module.css';
 
 interface LineDrawerProps extends LineActs {
-  line: QuarantinedLine | undefined;
-  isLoading: boolean;
+  /** Its id. */
+  line: string;
   nameOf: (source: string) => string | undefined;
   close: () => void;
 }
 
 /** One line as it came, with all that is known of it. */
-export function LineDrawer({ line, isLoading, ...rest }: LineDrawerProps) {
+export function LineDrawer({ line, ...rest }: LineDrawerProps) {
+  const loaded = usePermitted('events:view', lineQuery(line));
   return (
-    <SidePanel title={line ? `Line ${line.id} of the quarantine` : 'Quarantine'} close={rest.close}>
-      {line ? <Line {...rest} line={line} /> : !isLoading && <Text size="sm">The line is not in quarantine any more, or not among those that are shown.</Text>}
+    <SidePanel title={`Line ${line} of the quarantine`} close={rest.close}>
+      <Show loaded={loaded} what="line">
+        {(found) => (found ? <Line {...rest} line={found} /> : <Text size="sm">The line is not in quarantine any more.</Text>)}
+      </Show>
     </SidePanel>
   );
 }
 
-function Line({ line, nameOf, mayEdit, isBusy, replay, remove, close }: Omit<LineDrawerProps, 'line' | 'isLoading'> & { line: QuarantinedLine }) {
+function Line({ line, nameOf, mayEdit, isBusy, replay, remove, close }: Omit<LineDrawerProps, 'line'> & { line: QuarantinedLine }) {
   const meant = { lines: [line.id] };
   return (
     <Stack gap="md">

@@ -26,8 +26,8 @@ beforeEach(() => {
   });
 });
 
-const panelOf = (filter: { source?: string; kind?: 'unknown_agent' | 'not_json' } = {}, onChanged = vi.fn()) => (
-  <QuarantinePanel sources={[someEventSource]} filter={filter} line={undefined} mayEdit onFilter={vi.fn()} onLine={vi.fn()} onChanged={onChanged} />
+const panelOf = (filter: { source?: string; kind?: 'unknown_agent' | 'not_json' } = {}, onChanged = vi.fn(), line?: string) => (
+  <QuarantinePanel sources={[someEventSource]} filter={filter} line={line} mayEdit onFilter={vi.fn()} onLine={vi.fn()} onChanged={onChanged} />
 );
 const confirm = async (name: string) => {
   await userEvent.click(await screen.findByRole('button', { name }));
@@ -56,4 +56,12 @@ it('says of lines that are not whole that they cannot be replayed', async () => 
   draw(panelOf({ kind: 'not_json' }));
   expect(await screen.findByRole('button', { name: /^Replay all/ })).toBeDisabled();
   expect(screen.getByText(/the source has to send them again/)).toBeInTheDocument();
+});
+
+it('opens a line by its address, with what mends it, and replays it alone', async () => {
+  draw(panelOf({}, vi.fn(), '17'));
+  expect(await screen.findByText(/Bring in the agent/)).toBeInTheDocument();
+  expect(calls).toContain('GET /events/quarantine?line_id=17');
+  await confirm('Replay');
+  await waitFor(() => expect(calls).toContain('POST /events/quarantine/replay?line_id=17'));
 });

@@ -3,7 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { deleteLines, quarantineQuery, replayLines, type LineFilter, type LinesMeant } from '@/api/eventSources';
-import { dataOf, usePermittedPages } from '@/api/loaded';
+import { usePermittedPages } from '@/api/loaded';
 import type { EventSource } from '@/api/types';
 import { useIntent } from '@/api/useIntent';
 import { ConfirmButton } from '@/components/ConfirmButton';
@@ -58,8 +58,7 @@ export function QuarantinePanel({ sources, filter, line, mayEdit, onFilter, onLi
       </Stack>
       {line && (
         <LineDrawer
-          line={dataOf(lines)?.items.find(({ id }) => String(id) === line)}
-          isLoading={lines.state === 'loading'}
+          line={line}
           nameOf={(id) => names.get(id)}
           {...acts}
           close={() => onLine(undefined)}
