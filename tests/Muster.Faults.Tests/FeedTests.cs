@@ -100,9 +100,10 @@ public sealed class FeedTests
             "--client-id", made.GetProperty("client").GetProperty("client_id").GetString()!);
     }
 
-    private static Task UntilAsync(ProcessCluster cluster, long place) => Until.FineAsync(Patience, async () =>
-    {
-        var last = (long)(await cluster.Database.ScalarAsync("SELECT last FROM muster.event_feed"))!;
-        return last >= place ? null : $"{last} are in.";
-    });
+    private static Task<TimeSpan> UntilAsync(ProcessCluster cluster, long place) =>
+        Until.FineAsync(Patience, async () =>
+        {
+            var last = (long)(await cluster.Database.ScalarAsync("SELECT last FROM muster.event_feed"))!;
+            return last >= place ? null : $"{last} are in.";
+        });
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { draw } from '@/testing';
@@ -46,7 +46,7 @@ it('takes a loss back when asked twice', async () => {
   draw(<Losses source={someEventSource} mayEdit />);
   expect((await screen.findAllByRole('row'))[1]).toHaveTextContent('Restartedby paul');
   await userEvent.click(screen.getByRole('button', { name: 'Take back' }));
-  await userEvent.click(screen.getAllByRole('button', { name: 'Take back' }).slice(-1)[0] as HTMLElement);
+  await userEvent.click(within(screen.getByRole('dialog', { name: 'Take back' })).getByRole('button', { name: 'Take back' }));
   await waitFor(() => expect(calls).toContainEqual({ method: 'DELETE', path: '/events/sources/s1/losses/l1', body: undefined }));
 });
 

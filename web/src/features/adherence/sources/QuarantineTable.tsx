@@ -19,7 +19,7 @@ interface QuarantineTableProps {
   onOpen: (line: number) => void;
 }
 
-const rowPixels = { desk: 54, phone: 138 };
+const rowPixels = { desk: 54, phone: 156 };
 const headPixels = 34;
 const mostRowsInSight = 9;
 const overscan = 8;
