@@ -14,7 +14,7 @@ public sealed class FeedTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public Task Every_line_of_a_fed_file_is_in_the_log_once_though_the_node_was_killed_in_the_midst() => FeedAsync(2);
+    public Task Every_line_of_a_fed_file_is_in_the_log_once_though_the_node_was_killed_in_the_midst() => FeedAsync(1);
 
     [Fact]
     [Trait("Faults", "nightly")]
