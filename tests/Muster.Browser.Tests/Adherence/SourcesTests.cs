@@ -13,7 +13,7 @@ public sealed class SourcesTests(Chromium chromium, DemoNode demo) : DemoTest(ch
         await stage.TellAsync("Cleo", "Ready", 5);
         var page = await OpenAsync(Demo.Address, "/adherence/sources", await Demo.NewSessionAsync("Planner"));
 
-        await page.Button($"Show what of {stage.Source} is in quarantine").ClickAsync();
+        await page.Button($"1 of {stage.Source} in quarantine").ClickAsync();
         var lines = page.GetByRole(AriaRole.Table, new() { Name = "Quarantine" }).Locator("[data-cell=why]");
         await Expect(lines).ToHaveCountAsync(2);
         await Expect(lines.Nth(1)).ToContainTextAsync("agent is nobody's: Cleo.");

@@ -30,7 +30,7 @@ public static partial class Scenes
         await stage.TellAsync("Ann", "Ready", 60);
         await stage.TellAsync("Cleo", "Ready", 5);
         await page.GotoAsync("/adherence/sources");
-        await page.Button($"Show what of {stage.Source} is in quarantine").ClickAsync();
+        await page.Button($"1 of {stage.Source} in quarantine").ClickAsync();
         await Expect(page.GetByText("agent is nobody's: Cleo.")).ToBeVisibleAsync();
     }
 

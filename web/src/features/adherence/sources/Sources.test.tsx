@@ -51,7 +51,7 @@ describe('SourcesView', () => {
   it('leads to what of a source is in quarantine', async () => {
     const onLines = vi.fn();
     draw(viewOf([someEventSource], { onLines }));
-    await userEvent.click(screen.getByRole('button', { name: 'Show what of acd is in quarantine' }));
+    await userEvent.click(screen.getByRole('button', { name: '15 of acd in quarantine' }));
     expect(onLines).toHaveBeenCalledWith('s1');
   });
 });

@@ -72,7 +72,7 @@ const columnsOf = (nameOf: NameOf, onOpen: (id: string) => void, onLines: (id: s
     cell: (source) => {
       const held = heldLines([source]);
       return held === 0 ? '0' : (
-        <Anchor component="button" type="button" size="sm" aria-label={`Show what of ${source.name} is in quarantine`} onClick={() => onLines(source.id)}>{formatNumber(held)}</Anchor>
+        <Anchor component="button" type="button" size="sm" aria-label={`${formatNumber(held)} of ${source.name} in quarantine`} onClick={() => onLines(source.id)}>{formatNumber(held)}</Anchor>
       );
     },
   },
