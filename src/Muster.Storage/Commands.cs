@@ -40,6 +40,8 @@ internal static class Commands
     public static NpgsqlParameter Integers(IEnumerable<int>? numbers) =>
         Typed(numbers?.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer);
 
+    public static NpgsqlParameter Integer(int? number) => Typed(number, NpgsqlDbType.Integer);
+
     public static NpgsqlParameter Long(long? number) => Typed(number, NpgsqlDbType.Bigint);
 
     public static NpgsqlParameter Uuid(Guid? id) => Typed(id, NpgsqlDbType.Uuid);

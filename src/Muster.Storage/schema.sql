@@ -180,6 +180,15 @@ event_log.at timestamp with time zone NOT NULL
 event_log.agent_id uuid NOT NULL
 event_log.state integer NOT NULL
 event_log.content bigint NOT NULL
+event_loss.id uuid NOT NULL
+event_loss.source integer NOT NULL
+event_loss.starts_at timestamp with time zone NOT NULL
+event_loss.ends_at timestamp with time zone NOT NULL
+event_loss.note text NOT NULL
+event_loss.author text NOT NULL
+event_loss.at timestamp with time zone NOT NULL
+event_loss.removed_by text
+event_loss.removed_at timestamp with time zone
 event_quarantine.id bigint NOT NULL IDENTITY
 event_quarantine.source integer NOT NULL
 event_quarantine.run integer NOT NULL
@@ -490,6 +499,9 @@ draft_edit.draft_edit_pkey PRIMARY KEY (draft_id, version)
 event_day.event_day_pkey PRIMARY KEY (day)
 event_feed.event_feed_id_check CHECK ((id = 1))
 event_feed.event_feed_pkey PRIMARY KEY (id)
+event_loss.event_loss_check CHECK ((ends_at > starts_at))
+event_loss.event_loss_pkey PRIMARY KEY (id)
+event_loss.event_loss_source_fkey FOREIGN KEY (source) REFERENCES event_source(number)
 event_quarantine.event_quarantine_kind_check CHECK ((kind = ANY (ARRAY['not_json'::text, 'too_long'::text, 'invalid'::text, 'position_used'::text, 'unknown_agent'::text, 'ambiguous_agent'::text, 'unknown_switch'::text, 'from_future'::text, 'too_old'::text, 'too_many_states'::text])))
 event_quarantine.event_quarantine_pkey PRIMARY KEY (id)
 event_quarantine.event_quarantine_source_fkey FOREIGN KEY (source) REFERENCES event_source(number)
@@ -603,6 +615,7 @@ CREATE INDEX entry_tenant ON directory.entry USING btree (tenant, kind, external
 CREATE INDEX event_log_agent ON ONLY muster.event_log USING btree (agent_id, at)
 CREATE INDEX event_log_position ON ONLY muster.event_log USING btree (source, run, "position")
 CREATE INDEX event_log_seq ON ONLY muster.event_log USING btree (seq)
+CREATE INDEX event_loss_of ON muster.event_loss USING btree (ends_at) WHERE (removed_at IS NULL)
 CREATE INDEX event_quarantine_old ON muster.event_quarantine USING btree (last_at)
 CREATE INDEX forecast_open ON muster.forecast USING btree (created_at) WHERE ((state = ANY (ARRAY['queued'::text, 'running'::text])) AND (removed_at IS NULL))
 CREATE INDEX forecast_unit ON muster.forecast USING btree (business_unit_id, created_at DESC) WHERE (removed_at IS NULL)
@@ -656,6 +669,7 @@ CREATE UNIQUE INDEX draft_edit_pkey ON muster.draft_edit USING btree (draft_id, 
 CREATE UNIQUE INDEX entry_pkey ON directory.entry USING btree (kind, external_id)
 CREATE UNIQUE INDEX event_day_pkey ON muster.event_day USING btree (day)
 CREATE UNIQUE INDEX event_feed_pkey ON muster.event_feed USING btree (id)
+CREATE UNIQUE INDEX event_loss_pkey ON muster.event_loss USING btree (id)
 CREATE UNIQUE INDEX event_quarantine_pkey ON muster.event_quarantine USING btree (id)
 CREATE UNIQUE INDEX event_quarantine_source_run_content_position_key ON muster.event_quarantine USING btree (source, run, content, "position") NULLS NOT DISTINCT
 CREATE UNIQUE INDEX event_source_name ON muster.event_source USING btree (tenant_id, lower(name))

@@ -136,14 +136,14 @@ public sealed partial class AdherenceEngine
         for (var source = 0; source < _context.Feeds.Count; source++)
         {
             var feed = _context.Feeds[source];
-            var isSilent = feed.IsSilentAt(_now);
+            var isAway = feed.IsAwayAt(_now);
             var changed = feed.ChangedFrom;
-            if (isSilent == feed.WasSilent && changed == UnixSeconds.Never)
+            if (isAway == feed.WasAway && changed == UnixSeconds.Never)
             {
                 continue;
             }
 
-            (feed.WasSilent, feed.ChangedFrom) = (isSilent, UnixSeconds.Never);
+            (feed.WasAway, feed.ChangedFrom) = (isAway, UnixSeconds.Never);
             foreach (var agent in _agents.Values.Where(agent => agent.Fold.State >= 0))
             {
                 agent.DueFrom = Math.Max(_from, Math.Min(agent.DueFrom, changed));

@@ -19,11 +19,15 @@ internal sealed class SourceFeed
 
     public bool HasGaps => _gaps.Length > 0;
 
-    /// <summary>From here on silence has become none, or the other way round.</summary>
+    /// <summary>Whether what it tells of a second is of no use: it is silent, or has lost that time.</summary>
+    public bool IsAwayAt(uint second) =>
+        IsSilentAt(second) || _gaps.Any(gap => second >= gap.Start && second < gap.End);
+
+    /// <summary>From here on it was away and is not, or the other way round.</summary>
     public uint ChangedFrom { get; set; } = UnixSeconds.Never;
 
-    /// <summary>Whether its agents were told of its silence.</summary>
-    public bool WasSilent { get; set; }
+    /// <summary>Whether its agents were told that it is away.</summary>
+    public bool WasAway { get; set; }
 
     /// <param name="milliseconds">By its own clock.</param>
     public void HearEvent(int source, long milliseconds, SourceClocks clocks, uint now)

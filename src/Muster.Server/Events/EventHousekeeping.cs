@@ -5,7 +5,8 @@ namespace Muster.Server.Events;
 
 /// <summary>Drops events, statistics and quarantined lines that are kept no longer.</summary>
 public sealed class EventHousekeeping(
-    EventLogStore log, QuarantineStore quarantine, IntervalStatisticStore statistics, EventsOptions options)
+    EventLogStore log, QuarantineStore quarantine, IntervalStatisticStore statistics,
+    EventLossStore losses, EventsOptions options)
 {
     public Task<int> KeepPartitionsAsync(CancellationToken token) => log.KeepPartitionsAsync(options.KeepDays, token);
 
@@ -13,6 +14,7 @@ public sealed class EventHousekeeping(
     public async Task<int> ClearAsync(DateTimeOffset now, CancellationToken token)
     {
         var before = now.AddDays(-options.KeepDays);
-        return await quarantine.DeleteOldAsync(before, token) + await statistics.DeleteOldAsync(before, token);
+        return await quarantine.DeleteOldAsync(before, token) + await statistics.DeleteOldAsync(before, token)
+            + await losses.DeleteOldAsync(before, token);
     }
 }

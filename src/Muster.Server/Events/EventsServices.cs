@@ -9,13 +9,14 @@ public static class EventsServices
     /// <summary>What is read of events, on any node.</summary>
     public static IServiceCollection AddEventStores(this IServiceCollection services) => services
         .AddSingleton<EventSourceStore>().AddSingleton<EventLogStore>().AddSingleton<EventStateStore>()
-        .AddSingleton<QuarantineStore>().AddSingleton<IntervalStatisticStore>().AddSingleton<AgentKeyStore>();
+        .AddSingleton<QuarantineStore>().AddSingleton<IntervalStatisticStore>().AddSingleton<AgentKeyStore>()
+        .AddSingleton<EventLossStore>();
 
     /// <summary>What takes them in.</summary>
     public static IServiceCollection AddIngest(this IServiceCollection services) => services
         .AddSingleton<IngestStores>().AddSingleton<AgentKeys>().AddSingleton<StateNumbers>()
         .AddSingleton<IngestWriter>().AddSingleton<EventPulse>().AddSingleton<IngestQueue>()
         .AddHostedService(provider => provider.GetRequiredService<IngestQueue>())
-        .AddSingleton<EventSources>().AddSingleton<EventStreamParts>().AddSingleton<QuarantineReplay>()
+        .AddSingleton<EventSources>().AddSingleton<EventLosses>().AddSingleton<EventStreamParts>().AddSingleton<QuarantineReplay>()
         .AddSingleton<IngestEndpoint>();
 }

@@ -18,14 +18,15 @@ public sealed class QuarantineReplay(
         WriteContext context, QuarantineFilter filter, CancellationToken token)
     {
         var runs = (await sources.ListAsync(token)).ToDictionary(source => source.Number, source => source.Run);
-        var (lines, counts, after) = (0L, default(ChunkCounts), 0L);
+        var (lines, accepted, left, after) = (0L, 0L, 0L, 0L);
         while (true)
         {
             var rows = await quarantine.ListAsync(null, filter, after, LinesAtOnce, token);
             foreach (var some in rows.Where(IsWhole).GroupBy(row => row.Source))
             {
                 var block = LineBlock.Of([.. some.Select(row => LineOf(row, runs[row.Source]))]);
-                counts += await await queue.WriteAsync(some.Key, block, token);
+                accepted += (await await queue.WriteAsync(some.Key, block, token)).Accepted;
+                left += block.Lines.Count(line => line.Fault is not null);
                 lines += block.Lines.Count;
             }
 
@@ -37,7 +38,7 @@ public sealed class QuarantineReplay(
             after = rows[^1].Id;
         }
 
-        var view = new ReplayView(lines, counts.Accepted, lines - counts.Accepted);
+        var view = new ReplayView(lines, accepted, lines - accepted - left, left);
         await using var transaction = await database.BeginAsync(context, token);
         await audit.AppendAsync(
             transaction, new AuditSubject("replayed", Title, filter.Source?.ToString() ?? "all"), null, view, token);

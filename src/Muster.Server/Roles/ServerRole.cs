@@ -54,6 +54,7 @@ public static class ServerRole
         api.MapDraftsApi();
         api.MapMyScheduleApi();
         api.MapEventsApi();
+        api.MapEventLossApi();
         api.MapQuarantineApi();
         api.MapAdherenceRulesApi();
         api.MapAdherenceApi();

@@ -11,7 +11,7 @@ public sealed class QuarantineStore(Database database)
         "id, source, run, position, content, line, kind, field, reason, first_at, last_at, times";
 
     private const string Matches = """
-        ($1::int IS NULL OR source = $1) AND ($2::text IS NULL OR kind = $2) AND ($3::bigint IS NULL OR id = $3)
+        ($1::int IS NULL OR source = $1) AND ($2::text IS NULL OR kind = $2) AND ($3::bigint[] IS NULL OR id = ANY ($3))
         """;
 
     // The same line again stays the same row, with the newest reason.
@@ -114,13 +114,9 @@ public sealed class QuarantineStore(Database database)
 
     private static object?[] Values(QuarantineFilter filter) =>
     [
-        new NpgsqlParameter
-        {
-            Value = filter.Source ?? (object)DBNull.Value,
-            NpgsqlDbType = NpgsqlDbType.Integer,
-        },
+        Commands.Integer(filter.Source),
         Commands.Text(filter.Kind is { } kind ? WordOf(kind) : null),
-        Commands.Long(filter.Id),
+        Commands.Longs(filter.Ids),
     ];
 
     private static string WordOf(QuarantineKind kind) =>

@@ -9,10 +9,11 @@ internal sealed class WallStage
 {
     private readonly ApiSession _ada;
     private readonly Company _company;
-    private readonly string _source = Unique.Name("acd");
     private int _position;
 
     private WallStage(ApiSession ada, Company company) => (_ada, _company) = (ada, company);
+
+    public string Source { get; } = Unique.Name("acd");
 
     public string Path => $"/adherence/now?unit={_company.Part}";
 
@@ -38,10 +39,13 @@ internal sealed class WallStage
 
     /// <summary>An agent is in a state since so many minutes ago.</summary>
     public Task TellAsync(string agent, string state, int minutesAgo) => _ada.TellAsync(
-        $"/events?source={_source}&tenant_id={_company.Tenant}",
+        $"/events?source={Source}&tenant_id={_company.Tenant}",
         $$"""{"position":{{++_position}},"at":"{{Text(minutesAgo)}}","agent":"{{agent}}","state":"{{state}}"}""");
 
-    private object Mapping(string state, string countsAs) => new { source = _source, state, counts_as = countsAs };
+    /// <summary>Somebody whom events call so.</summary>
+    public Task HireAsync(string name) => Crew.HireAsync(_ada, _company, name, null, name);
+
+    private object Mapping(string state, string countsAs) => new { source = Source, state, counts_as = countsAs };
 
     // From two hours ago, for ten.
     private static object Shift(string agent, string code) => new

@@ -24,6 +24,24 @@ public static partial class Scenes
         await ShowsAsync(page, "Stretch by stretch");
     }
 
+    private static async Task SourcesAsync(IPage page, DemoNode demo)
+    {
+        var stage = await WallStage.SetAsync(await demo.SessionAsync("ada"), "Ann");
+        await stage.TellAsync("Ann", "Ready", 60);
+        await stage.TellAsync("Cleo", "Ready", 5);
+        await page.GotoAsync("/adherence/sources");
+        await page.Button($"1 of {stage.Source} in quarantine").ClickAsync();
+        await Expect(page.GetByText("agent is nobody's: Cleo.")).ToBeVisibleAsync();
+    }
+
+    private static async Task SourceAsync(IPage page, DemoNode demo)
+    {
+        var stage = await WallStage.SetAsync(await demo.SessionAsync("ada"), "Ann");
+        await stage.TellAsync("Ann", "Ready", 60);
+        await page.GotoAsync($"/adherence/sources?source={stage.Source}");
+        await ShowsAsync(page, "Lost times");
+    }
+
     private static async Task NoRulesAsync(IPage page, DemoNode demo)
     {
         var company = await Company.FoundAsync(await demo.SessionAsync("ada"));

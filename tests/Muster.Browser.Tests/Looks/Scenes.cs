@@ -64,6 +64,8 @@ public static partial class Scenes
         ["adherence rules"] = new("ada", "/adherence", RulesAsync),
         ["adherence rules, pasted"] = new("ada", "/adherence", PastedRulesAsync),
         ["adherence rules, history"] = new("ada", "/adherence", RuleHistoryAsync),
+        ["event sources"] = new("ada", "/adherence", SourcesAsync),
+        ["an event source"] = new("ada", "/adherence", SourceAsync),
         ["requests"] = new("ada", "/requests", page => ShowsAsync(page, "No requests yet")),
         ["people"] = new("ada", "/people/agents", page => ShowsAsync(page, "Agents")),
         ["new agent"] = new("ada", "/people/agents?agent=new", page => ShowsAsync(page, "New agent")),

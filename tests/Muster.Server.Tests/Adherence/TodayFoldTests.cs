@@ -85,9 +85,7 @@ public sealed class TodayFoldTests
     [Fact]
     public void Rules_of_a_unit_that_is_not_known_yet_hold_as_soon_as_it_is()
     {
-        var rules = new AdherenceRules { Mappings = [new StateMapping("acd", "ready", StateMeaning.OnQueue)] };
-        _fold.Apply(RuleBook.Empty.WithNewer(
-            [new RuleRow(North.Id, 1, null, RulesJson.Write(rules), "Ben", DateTimeOffset.UnixEpoch)]));
+        _fold.Apply(Rules());
 
         _fold.Apply(At(1, All));
         _fold.Apply([Ann]);
@@ -125,23 +123,99 @@ public sealed class TodayFoldTests
         Assert.Equal([new Interval(Noon + Duration.FromMinutes(1), presence.AsOf)], presence.Unknown);
     }
 
+    [Fact]
+    public void A_night_shift_is_judged_on_over_midnight_and_what_is_over_is_forgotten()
+    {
+        _fold.Apply(At(1, All));
+        _fold.Apply(Rules());
+        _fold.Apply([Ann]);
+        var begin = Today.At(new LocalTime(22, 0)).InUtc().ToInstant();
+        var night = Day(Calls, begin);
+        _fold.Apply([night]);
+        Hear("ready", begin);
+        GoTo(begin + Duration.FromMinutes(119));
+        var before = Row().Status;
+
+        _fold.MoveTo(Today.PlusDays(1));
+        _fold.Apply([night]);
+        GoTo(begin + Duration.FromMinutes(121));
+        var after = Row().Status;
+        GoTo(begin + Duration.FromHours(8) + Duration.FromMinutes(1));
+        var over = Row().Status;
+        _fold.MoveTo(Today.PlusDays(2));
+        GoTo(_fold.From + Duration.FromHours(25));
+
+        Assert.Equal((VerdictRule.Accepted, begin), (before.Rule, before.Since));
+        Assert.Equal((VerdictRule.Accepted, begin), (after.Rule, after.Since));
+        Assert.Equal((VerdictRule.WorkingUnscheduled, Calls.Id), (over.Rule, after.Scheduled));
+        Assert.Equal(begin + Duration.FromHours(8), over.Since);
+        Assert.Equal((Today, Today.PlusDays(6)), _fold.Days);
+        Assert.Equal((VerdictRule.WorkingUnscheduled, _fold.From + Duration.FromHours(6)),
+            (Row().Status.Rule, Row().Status.Since));
+    }
+
+    [Fact]
+    public void What_a_source_has_lost_is_unknown_also_where_it_is_told_before_the_source_is_known()
+    {
+        _fold.Apply(At(1, All));
+        _fold.Apply([Ann]);
+        var lost = new EventLoss(
+            Guid.NewGuid(), 1, Acme.Id, "acd", Noon.ToDateTimeOffset(), Noon.ToDateTimeOffset().AddMinutes(5), "");
+        _fold.Lose([lost, lost with { Tenant = Other.Id, End = lost.End.AddHours(1) }]);
+        Hear("ready");
+        GoTo(Noon + Duration.FromMinutes(2));
+        var within = Row().Status.Rule;
+        GoTo(Noon + Duration.FromMinutes(6));
+        var after = Row().Status.Rule;
+        _fold.Lose([lost with { End = lost.End.AddMinutes(5) }]);
+        _fold.Advance(Noon + Duration.FromMinutes(6));
+        var longer = Row().Status.Rule;
+        _fold.Lose([]);
+        _fold.Advance(Noon + Duration.FromMinutes(6));
+
+        Assert.Equal(
+            [VerdictRule.SourceSilent, VerdictRule.StateNotMapped, VerdictRule.SourceSilent], [within, after, longer]);
+        Assert.Equal(VerdictRule.StateNotMapped, Row().Status.Rule);
+    }
+
     private static ScopeSnapshot<OrganizationSnapshot> At(long version, OrganizationSnapshot organization) =>
         new(new ScopePosition(1, version), organization);
 
-    private static ToldDay Day(ActivityCode code) => new(
+    private static RuleBook Rules() => RuleBook.Empty.WithNewer(
+    [
+        new RuleRow(North.Id, 1, null, RulesJson.Write(new AdherenceRules
+        {
+            Mappings = [new StateMapping("acd", "ready", StateMeaning.OnQueue)],
+        }), "Ben", DateTimeOffset.UnixEpoch),
+    ]);
+
+    private static ToldDay Day(ActivityCode code) => Day(code, Noon - Duration.FromHours(3));
+
+    // Eight hours.
+    private static ToldDay Day(ActivityCode code, Instant begin) => new(
         new AgentDay(Ann.Id, Today, Kiel.Id, 1, 1, new DayContent(
-            [new PlannedActivity(ActivityLayer.Work, Noon - Duration.FromHours(3), 480, code.Id)])),
+            [new PlannedActivity(ActivityLayer.Work, begin, 480, code.Id)])),
         1, "Ben", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch);
 
-    private void Hear(string state)
+    // With a sign of life.
+    private void GoTo(Instant now)
     {
-        var at = Noon.ToDateTimeOffset();
+        var at = now.ToDateTimeOffset();
+        _fold.Hear(new FeedLook(at, 1, [(1, Acme.Id, "acd", at)]));
+        _fold.Advance(now);
+    }
+
+    private void Hear(string state) => Hear(state, Noon);
+
+    private void Hear(string state, Instant begin)
+    {
+        var at = begin.ToDateTimeOffset();
         var look = new FeedLook(at, 1, [(1, Acme.Id, "acd", at)]);
         _fold.Hear(look);
         _fold.Learn([new EventState(1, 1, state, "")]);
         _fold.Apply([new LoggedEvent(1, at, 1, at, Ann.Id, 1)]);
         _fold.Hear(look);
-        _fold.Advance(Noon);
+        _fold.Advance(begin);
     }
 
     private WallRow Row() => Assert.Single(_fold.Snapshot(null, 1, 0).Of(Kiel.Id).Rows);

@@ -1,8 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Muster.Cluster.Streams;
+using Muster.Domain.Identity;
 using Muster.Server.Tests.Events;
 using Muster.Server.Tests.Schedules;
+using Muster.Storage;
+using Muster.Storage.Schedules;
 
 namespace Muster.Server.Tests.Adherence;
 
@@ -57,6 +62,20 @@ public sealed class TodayStage : IAsyncLifetime
     public async Task<long> ChangeAsync(Guid unit, object edit) =>
         (await Client.PostAsync($"/schedules/units/{unit}/edits", new { edits = new[] { edit } }))
         .Is(HttpStatusCode.OK).Body.GetProperty("version").GetInt64();
+
+    /// <summary>Says, as one node does after midnight, that it is another day.</summary>
+    /// <returns>The version of the schedules that says so.</returns>
+    public async Task<long> PassDayAsync()
+    {
+        var database = Cluster.Nodes[0].Host.Services.GetRequiredService<Database>();
+        await using var transaction = await database.BeginAsync(
+            new WriteContext(Actor.Muster("test"), Now, "test"), default);
+        transaction.Record(ScheduleStore.Scope, new Change(
+            ScheduleContent.Window, Now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), 1, ChangeOperation.Put));
+        await transaction.CommitAsync(default);
+        return (long)(await Cluster.Nodes[0].Database.ScalarAsync(
+            $"SELECT version FROM scope WHERE name = '{ScheduleStore.Scope}'"))!;
+    }
 
     public object Shift(Guid agent) => new
     {

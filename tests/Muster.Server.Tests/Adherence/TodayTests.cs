@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Muster.Server.Adherence.Today;
 using Muster.Server.Tests.Events;
 using Muster.Server.Tests.Live;
+using Muster.Testing;
 using static System.Net.HttpStatusCode;
 using static Muster.Server.Tests.Adherence.TodayStage;
 
@@ -189,6 +190,25 @@ public sealed class TodayTests(TodayStage stage)
         Assert.All(
             await Task.WhenAll(stage.Clients.Select(client => WallAsync(client, unit))),
             wall => Assert.Equal("", Verdicts(wall)));
+    }
+
+    [Fact]
+    public async Task When_a_day_has_passed_every_node_takes_in_the_new_window_and_goes_on()
+    {
+        var unit = await stage.UnitAsync();
+        var ann = await stage.HireAsync(unit);
+        await stage.TellAsync(ann.Name, Eating, -9);
+        await stage.UntilAsync(unit, "out", "not_on_queue");
+
+        var version = await stage.PassDayAsync();
+        await Task.WhenAll(stage.Cluster.Nodes.Select(node => Until.FineAsync(TimeSpan.FromSeconds(10), () =>
+            Task.FromResult(node.Host.Services.GetRequiredService<TodayBoard>().Known?.Schedules.Version >= version
+                ? null
+                : "The window is the one before."))));
+        await stage.UntilAsync(unit, "out", "not_on_queue");
+        await stage.ChangeAsync(unit, stage.Lunch(ann.Id, -10, 30));
+
+        Assert.Equal("in", Text(await OnlyAsync(stage.Clients[1], unit), "verdict"));
     }
 
     [Fact]

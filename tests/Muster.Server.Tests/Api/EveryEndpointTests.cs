@@ -133,6 +133,7 @@ public sealed class EveryEndpointTests
             .Replace("{group:guid}", "00000000-0000-7000-8000-000000000002", StringComparison.Ordinal)
             .Replace("{unit:guid}", "00000000-0000-7000-8000-000000000003", StringComparison.Ordinal)
             .Replace("{agent:guid}", "00000000-0000-7000-8000-000000000004", StringComparison.Ordinal)
+            .Replace("{loss:guid}", "00000000-0000-7000-8000-000000000005", StringComparison.Ordinal)
             .Replace("{version:long}", "7", StringComparison.Ordinal)
             .Replace("{day}", "2026-03-02", StringComparison.Ordinal)
             .Replace("{external_id}", "e1", StringComparison.Ordinal)

@@ -96,6 +96,7 @@ public sealed class FuzzTests
                 .Replace("{group:guid}", Escape(id), StringComparison.Ordinal)
                 .Replace("{unit:guid}", Escape(id), StringComparison.Ordinal)
                 .Replace("{agent:guid}", Escape(id), StringComparison.Ordinal)
+                .Replace("{loss:guid}", Escape(id), StringComparison.Ordinal)
                 .Replace("{version:long}", Escape(id), StringComparison.Ordinal)
                 .Replace("{day}", Escape(id), StringComparison.Ordinal)
                 .Replace("{external_id}", Escape(id), StringComparison.Ordinal)

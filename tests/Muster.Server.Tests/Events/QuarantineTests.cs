@@ -189,6 +189,58 @@ public sealed class QuarantineTests
     }
 
     [Fact]
+    public async Task Lines_are_replayed_and_deleted_one_by_one_or_some_together()
+    {
+        await using var stage = await EventStage.SetAsync();
+        (await stage.SendAsync(Enumerable.Range(1, 4).Select(position => stage.Event(position, "88")))).Is(OK);
+        var ids = (await stage.Client.GetAsync("/events/quarantine")).Items
+            .Select(row => row.GetProperty("id").GetInt64()).ToList();
+        await stage.HireAsync(stage.Agent("88"));
+
+        var replayed = (await stage.Client.PostAsync(
+            $"/events/quarantine/replay?line_id={ids[0]}&line_id={ids[2]}", null)).Is(OK);
+        var deleted = (await stage.Client.DeleteAsync($"/events/quarantine?line_id={ids[3]}")).Is(OK);
+        var tooMany = await stage.Client.DeleteAsync(
+            "/events/quarantine?" + string.Join('&', Enumerable.Range(1, 201).Select(id => $"line_id={id}")));
+
+        Assert.Equal(["2", "2", "0", "1"], [
+            replayed.At("lines"), replayed.At("accepted"), replayed.At("left"), deleted.At("deleted")]);
+        Assert.Equal(["line_id"], tooMany.Is(BadRequest).Fields);
+        Assert.Equal([2L], (await stage.Client.GetAsync("/events/quarantine")).Items
+            .Select(row => row.GetProperty("position").GetInt64()));
+    }
+
+    [Fact]
+    public async Task A_line_that_came_all_the_same_is_told_as_such_by_its_replay()
+    {
+        await using var stage = await EventStage.SetAsync();
+        (await stage.SendAsync(stage.Event(1))).Is(OK);
+        var source = (await stage.SendAsync(stage.Event(1, "2", "anew"))).Is(OK).At("source_id");
+        (await stage.Client.PostAsync($"/events/sources/{source}/runs", null)).Is(OK);
+        (await stage.SendAsync(stage.Event(1, "2", "anew"))).Is(OK);
+
+        var replayed = (await stage.Client.PostAsync("/events/quarantine/replay", null)).Is(OK);
+
+        Assert.Equal(["1", "0", "1", "0"], [
+            replayed.At("lines"), replayed.At("accepted"), replayed.At("duplicates"), replayed.At("left")]);
+        Assert.Empty((await stage.Client.GetAsync("/events/quarantine")).Items);
+    }
+
+    [Fact]
+    public async Task A_source_that_was_not_heard_for_a_minute_is_told_as_silent()
+    {
+        await using var stage = await EventStage.SetAsync();
+        (await stage.SendAsync(stage.Event(1))).Is(OK);
+        var heard = await stage.SourceAsync();
+        await stage.ScalarAsync("UPDATE event_source SET heard_at = heard_at - interval '90 seconds'");
+
+        var silent = await stage.SourceAsync();
+
+        Assert.Equal(["False", "True"], [heard.At("silent"), silent.At("silent")]);
+        Assert.InRange(silent.Body.GetProperty("heard_seconds_ago").GetDouble(), 90, 150);
+    }
+
+    [Fact]
     public async Task No_garbage_makes_it_fail_or_keeps_a_good_line_out()
     {
         await using var stage = await EventStage.SetAsync();

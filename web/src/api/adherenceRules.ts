@@ -79,11 +79,3 @@ export function useRuleEdit(unit: string, onDone: (edit: RuleEdit) => void): Use
     },
   });
 }
-
-/** Names of the sources that have sent events, with whose they are. */
-export const eventSourcesQuery = queryOptions({
-  queryKey: ['event-sources'],
-  queryFn: async ({ signal }) => (await answer(client.GET('/api/v2/wfm/events/sources', { signal }))).items,
-  staleTime: 60_000,
-  retry: false,
-});

@@ -9224,6 +9224,152 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/events/sources/{id}/losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what a source has lost
+         * @description By time. What its agents did then is unknown.
+         *
+         *     Needs the permission `events:view`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PageOfEventLossView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Tells that a source has lost something
+         * @description What its agents did then is unknown, whatever their last state was. It is judged anew at once.
+         *
+         *     Needs the permission `events:edit`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Sent again with the same key, the request is answered, not repeated. */
+                    "Idempotency-Key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EventLossBody"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EventLossView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/events/sources/{id}/losses/{loss}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes back that a source has lost something
+         * @description That time is judged by what the source told.
+         *
+         *     Needs the permission `events:edit`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    loss: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/events/quarantine": {
         parameters: {
             query?: never;
@@ -9244,8 +9390,8 @@ export interface paths {
                     source_id?: string;
                     /** @description Only those with this kind of reason. */
                     kind?: string;
-                    /** @description Only this one. */
-                    line_id?: number;
+                    /** @description Only these lines, at most 200. */
+                    line_id?: number[];
                     /** @description The next_cursor of the page before; absent: the first page. */
                     cursor?: string;
                     /** @description At most so many. */
@@ -9281,7 +9427,7 @@ export interface paths {
         post?: never;
         /**
          * Deletes quarantined lines
-         * @description Those of a source, of a kind, or one.
+         * @description Those of a source, of a kind, or some.
          *
          *     Needs the permission `events:edit`.
          */
@@ -9292,8 +9438,8 @@ export interface paths {
                     source_id?: string;
                     /** @description Only those with this kind of reason. */
                     kind?: string;
-                    /** @description Only this one. */
-                    line_id?: number;
+                    /** @description Only these lines, at most 200. */
+                    line_id?: number[];
                 };
                 header?: never;
                 path?: never;
@@ -9348,8 +9494,8 @@ export interface paths {
                     source_id?: string;
                     /** @description Only those with this kind of reason. */
                     kind?: string;
-                    /** @description Only this one. */
-                    line_id?: number;
+                    /** @description Only these lines, at most 200. */
+                    line_id?: number[];
                 };
                 header?: {
                     /** @description Sent again with the same key, the request is answered, not repeated. */
@@ -13526,6 +13672,38 @@ export interface components {
              */
             half_width: null | number;
         };
+        /** @description A source lost what happened within some time. */
+        EventLossBody: {
+            /**
+             * Format: date-time
+             * @description By the right clock; whole seconds, parts of one are cut off.
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description When the source had told anew what its agents do. Not ahead of now, at most 7 days later.
+             */
+            end: string;
+            /**
+             * @description Why.
+             * @default
+             */
+            note: string;
+        };
+        /** @description What the source's agents did within this time is unknown. */
+        EventLossView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            note: string;
+            /** @description Who said so. */
+            author: string;
+            /** Format: date-time */
+            at: string;
+        };
         /** @description What people set of a source of events; what is absent stays. */
         EventSourceBody: {
             name?: null | string;
@@ -13566,9 +13744,16 @@ export interface components {
             last_position: number;
             /**
              * Format: date-time
-             * @description When lines of it were written last.
+             * @description When lines of it, or a sign of life, were written last.
              */
             heard_at: null | string;
+            /**
+             * Format: double
+             * @description By the database's clock; null: it was never heard.
+             */
+            heard_seconds_ago: null | number;
+            /** @description It was heard, and then not for more than 60 seconds: its agents are unknown. */
+            silent: boolean;
             /** Format: int64 */
             events: number;
             /** Format: int64 */
@@ -15056,6 +15241,12 @@ export interface components {
             next_cursor?: null | string;
         };
         /** @description A part of a list. */
+        PageOfEventLossView: {
+            items: components["schemas"]["EventLossView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfEventSourceView: {
             items: components["schemas"]["EventSourceView"][];
             /** @description Where the next part begins; null at the end. */
@@ -15508,7 +15699,12 @@ export interface components {
             accepted: number;
             /**
              * Format: int64
-             * @description They came before, or stay in quarantine with the reason of now.
+             * @description They had come all the same, and have left the quarantine.
+             */
+            duplicates: number;
+            /**
+             * Format: int64
+             * @description They stay in quarantine, with the reason of now.
              */
             left: number;
         };

@@ -78,6 +78,16 @@ export type Tried = Schemas['TriedView'];
 /** An event that might come; when is now. */
 export type TryEvent = Omit<Schemas['TryBody'], 'at'>;
 
+/** Where state events and statistics come from. */
+export type EventSource = Schemas['EventSourceView'];
+export type EventSourceFields = Schemas['EventSourceBody'];
+export type EventLoss = Schemas['EventLossView'];
+export type NewEventLoss = Schemas['EventLossBody'];
+export type QuarantineKind = Schemas['QuarantineKind'];
+export type QuarantinedLine = Schemas['QuarantinedLineView'];
+export type Replayed = Schemas['ReplayView'];
+export type DeletedLines = Schemas['DeletedLinesView'];
+
 export type Accuracy = Schemas['AccuracyView'];
 export type DemandLayer = Schemas['DemandLayer'];
 export type Forecast = Schemas['ForecastView'];

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { preferenceQuery } from '@/api/preferences';
-import { readRulesSearch, readWallSearch } from '@/features/adherence/search';
+import { readRulesSearch, readSourcesSearch, readWallSearch } from '@/features/adherence/search';
 import { tabOf } from '@/features/adherence/tabs';
 import { framed } from './framed';
 
@@ -43,4 +43,11 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('@/features/adherence/rules/RulesPage'), 'RulesPage'),
 });
 
-export const adherenceRoutes = adherence.addChildren([index, wall.addChildren([now, day]), rules]);
+const sources = createRoute({
+  getParentRoute: () => adherence,
+  path: '/sources',
+  validateSearch: readSourcesSearch,
+  component: lazyRouteComponent(() => import('@/features/adherence/sources/SourcesPage'), 'SourcesPage'),
+});
+
+export const adherenceRoutes = adherence.addChildren([index, wall.addChildren([now, day]), rules, sources]);

@@ -36,6 +36,8 @@ public sealed class DayReplay(DayStores stores, RuleCache rules)
         await FillAsync(fold, agent.Id, unit, days.Content, token);
         var approvals = await stores.Approvals.ListAsync(range.Start.ToDateTimeOffset() - OneDay, [agent.Id], token);
         fold.Engine.ApplyApprovals(agent.Id, approvals.Select(EngineInput.Of));
+        var losses = await stores.Losses.ListAsync(range.Start.ToDateTimeOffset() - OneDay, null, token);
+        fold.Lose(losses.Where(loss => loss.Tenant == agent.Tenant));
         var names = look.Sources.ToDictionary(source => source.Number, source => source.Name);
         foreach (var state in states)
         {

@@ -6,4 +6,5 @@ namespace Muster.Server.Adherence.Today;
 
 /// <summary>What an agent's day is judged from.</summary>
 public sealed record DayStores(
-    ScheduleStore Schedules, ToldDayStore Days, EventLogStore Log, FeedStore Feeds, ApprovalStore Approvals);
+    ScheduleStore Schedules, ToldDayStore Days, EventLogStore Log, FeedStore Feeds, ApprovalStore Approvals,
+    EventLossStore Losses);

@@ -15,6 +15,7 @@ internal sealed class TenantFold
     // The log's number of a state, and the table's.
     private readonly Dictionary<int, int> _states = [];
     private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
+    private ILookup<string, Interval> _lost = Array.Empty<Interval>().ToLookup(_ => "");
 
     /// <param name="from">The first moment that it has results of.</param>
     public TenantFold(Instant from) => Engine = new AdherenceEngine(from, States);
@@ -31,7 +32,7 @@ internal sealed class TenantFold
     {
         if (!_states.ContainsKey(state.Id))
         {
-            _sources.Add(source);
+            Add(source);
             var reason = state.Reason.Length > 0 ? state.Reason : null;
             _states[state.Id] = States.Add(new SourceState(source, state.State, reason));
         }
@@ -52,12 +53,33 @@ internal sealed class TenantFold
         Engine.ApplyEvents(CollectionsMarshal.AsSpan(applied));
     }
 
+    /// <summary>All that the tenant's sources have lost; replaces what was known of it.</summary>
+    public void Lose(IEnumerable<EventLoss> losses)
+    {
+        var before = _lost;
+        _lost = losses.ToLookup(loss => loss.Name, loss => new Interval(
+            Instant.FromDateTimeOffset(loss.Start), Instant.FromDateTimeOffset(loss.End)), StringComparer.Ordinal);
+        foreach (var source in _sources.Where(source => !before[source].SequenceEqual(_lost[source])))
+        {
+            Engine.ApplyGaps(States.AddSource(source), _lost[source]);
+        }
+    }
+
     /// <summary>A source was heard. Of one that has told no state, nobody depends.</summary>
     public void Hear(string source, DateTimeOffset at)
     {
         if (_sources.Contains(source))
         {
             Engine.Heard(States.AddSource(source), Instant.FromDateTimeOffset(at));
+        }
+    }
+
+    // What it has lost may have been told before.
+    private void Add(string source)
+    {
+        if (_sources.Add(source) && _lost[source].Any())
+        {
+            Engine.ApplyGaps(States.AddSource(source), _lost[source]);
         }
     }
 }

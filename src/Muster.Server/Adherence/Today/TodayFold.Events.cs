@@ -45,6 +45,15 @@ internal sealed partial class TodayFold
         return true;
     }
 
+    /// <summary>All that sources have lost, as far back as is judged; replaces what was known of it.</summary>
+    public void Lose(IReadOnlyCollection<EventLoss> losses)
+    {
+        foreach (var tenant in _tenants.Keys.Union(losses.Select(loss => loss.Tenant)).ToList())
+        {
+            TenantOf(tenant).Lose(losses.Where(loss => loss.Tenant == tenant));
+        }
+    }
+
     /// <summary>Events, in any order; those of agents who are not watched are left out.</summary>
     public void Apply(IEnumerable<LoggedEvent> events)
     {

@@ -12,7 +12,7 @@ using NodaTime;
 namespace Muster.Server.Adherence.Today;
 
 /// <summary>Reads into a fold what it does not have yet. Used by one strand.</summary>
-internal sealed class TodayReading(
+internal sealed partial class TodayReading(
     TodayStores stores, ClusterParts cluster, RuleCache rules)
 {
     private const int PageOfEvents = 20_000;
@@ -49,6 +49,7 @@ internal sealed class TodayReading(
         fold.Apply(await stores.Organization.LoadAsync(token));
         fold.Apply(people);
         fold.Apply(fold.Agents, await stores.Approvals.ListAsync(DateTime(fold.From), null, token));
+        fold.Lose(await stores.Losses.ListAsync(DateTime(fold.From), null, token));
         var days = await stores.Days.LoadAsync(fold.Days.From, fold.Days.To, token);
         await ApplyAsync(fold, days.Content, token);
         fold.Schedules = days.Position;
@@ -129,44 +130,6 @@ internal sealed class TodayReading(
 
         await ApplyAsync(fold, days.Content, token);
         fold.Schedules = delta.Position;
-        return true;
-    }
-
-    /// <summary>Takes in the rules as this node knows them, and what is approved.</summary>
-    /// <returns>False when it cannot go on from where it is.</returns>
-    public async Task<bool> FollowTermsAsync(TodayFold fold, CancellationToken token)
-    {
-        if (cluster.Rules.Current is not { } known)
-        {
-            return true;
-        }
-
-        // After a failover the cache may still be where the lost database was: it comes after.
-        if (known.Position.Timeline < fold.Terms.Timeline)
-        {
-            return true;
-        }
-
-        fold.Apply(known.Content);
-        if (known.Position <= fold.Terms)
-        {
-            return true;
-        }
-
-        var delta = await cluster.Scopes.ReadChangesAsync(RuleStore.Scope, fold.Terms, token);
-        if (delta is null)
-        {
-            return false;
-        }
-
-        var agents = delta.Changes.Where(change => change.Entity == ApprovalStore.Entity)
-            .Select(change => new AgentId(Guid.Parse(change.Payload!))).ToHashSet();
-        if (agents.Count > 0)
-        {
-            fold.Apply(agents, await stores.Approvals.ListAsync(DateTime(fold.From), agents, token));
-        }
-
-        fold.Terms = known.Position;
         return true;
     }
 

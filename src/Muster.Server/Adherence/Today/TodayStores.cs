@@ -7,4 +7,4 @@ namespace Muster.Server.Adherence.Today;
 /// <summary>What adherence is folded from.</summary>
 public sealed record TodayStores(
     FeedStore Feeds, EventLogStore Log, ToldDayStore Days, WatchedPersonStore People, OrganizationStore Organization,
-    ApprovalStore Approvals);
+    ApprovalStore Approvals, EventLossStore Losses);

@@ -4,6 +4,7 @@ using Muster.Server.Api.Access;
 using Muster.Server.Api.Writes;
 using Muster.Server.Events;
 using Muster.Server.Live;
+using Muster.Storage;
 using Muster.Storage.Events;
 
 namespace Muster.Server.Api.Events;
@@ -80,22 +81,23 @@ public static class EventsApi
     }
 
     private static async Task<Page<EventSourceView>> ListAsync(
-        HttpContext http, EventSourceStore sources, QuarantineStore quarantine)
+        HttpContext http, EventSourceStore sources, QuarantineStore quarantine, FeedStore feeds)
     {
+        var now = (await feeds.LookAsync(http.RequestAborted)).Now;
         var counts = await quarantine.CountAsync(http.RequestAborted);
         return new Page<EventSourceView>([.. (await sources.ListAsync(http.RequestAborted))
-            .Select(source => EventSourceView.Of(source, counts))]);
+            .Select(source => EventSourceView.Of(source, now, counts))]);
     }
 
     private static Task<IResult> ChangeAsync(
         HttpContext http, ApiWrites writes, EventSources sources, Guid id, EventSourceBody body) =>
         writes.RunAsync(http, async (transaction, version, token) =>
-            (await sources.ChangeAsync(transaction, (id, version), body, token)).Then(Answer));
+            (await sources.ChangeAsync(transaction, (id, version), body, token)).Then(AnswerAt(transaction)));
 
     private static Task<IResult> StartRunAsync(HttpContext http, ApiWrites writes, EventSources sources, Guid id) =>
         writes.RunAsync(http, async (transaction, token) =>
-            (await sources.StartRunAsync(transaction, id, token)).Then(Answer));
+            (await sources.StartRunAsync(transaction, id, token)).Then(AnswerAt(transaction)));
 
-    private static ApiAnswer Answer(EventSource source) =>
-        new(200, EventSourceView.Of(source, []), Version: source.Version);
+    private static Func<EventSource, ApiAnswer> AnswerAt(WriteTransaction transaction) => source =>
+        new(200, EventSourceView.Of(source, transaction.Context.At, []), Version: source.Version);
 }

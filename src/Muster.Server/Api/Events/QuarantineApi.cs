@@ -20,7 +20,7 @@ public static class QuarantineApi
                 "What can be used now goes in and leaves the quarantine. Lines at positions that were used before go "
                     + "into the source's current run.");
         quarantine.MapDelete("", DeleteAsync).Requires(Permissions.EventsEdit).Answers<DeletedLinesView>()
-            .Called("Deletes quarantined lines", "Those of a source, of a kind, or one.");
+            .Called("Deletes quarantined lines", "Those of a source, of a kind, or some.");
     }
 
     private static async Task<IResult> ListAsync(

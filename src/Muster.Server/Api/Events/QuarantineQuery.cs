@@ -10,9 +10,14 @@ namespace Muster.Server.Api.Events;
 public sealed record QuarantineQuery(
     [property: FromQuery(Name = "source_id"), Description("Only those of this source.")] Guid? Source,
     [property: FromQuery(Name = "kind"), Description("Only those with this kind of reason.")] string? Kind,
-    [property: FromQuery(Name = "line_id"), Description("Only this one.")] long? Line)
+    [property: FromQuery(Name = "line_id"), Description("Only these lines, at most 200.")] long[]? Lines)
 {
-    public bool IsEmpty => Source is null && Kind is null && Line is null;
+    private const int MostLines = 200;
+
+    public bool IsEmpty => Source is null && Kind is null && Named is null;
+
+    // Without any in the query, an empty list comes.
+    private long[]? Named => Lines is { Length: > 0 } lines ? lines : null;
 
     /// <returns>Not found when there is no such source.</returns>
     public async Task<Outcome<QuarantineFilter>> FilterAsync(EventSourceStore sources, CancellationToken token)
@@ -23,13 +28,19 @@ public sealed record QuarantineQuery(
             return new Refusal.Invalid("kind", $"must be one of {EnumWord.All<QuarantineKind>()}.");
         }
 
+        if (Named is { Length: > MostLines })
+        {
+            return new Refusal.Invalid(
+                "line_id", $"names {Named.Length} lines: at most {MostLines} at once.\nMaybe name their kind.");
+        }
+
         if (Source is not { } id)
         {
-            return new QuarantineFilter(null, kind, Line);
+            return new QuarantineFilter(null, kind, Named);
         }
 
         return await sources.FindAsync(id, token) is { } source
-            ? new QuarantineFilter(source.Number, kind, Line)
+            ? new QuarantineFilter(source.Number, kind, Named)
             : new Refusal.NotFound("event source", id.ToString());
     }
 }

@@ -1,4 +1,4 @@
-import type { AdherenceDay, NamedActivity, Wall, WallAgent } from '@/api/types';
+import type { AdherenceDay, EventSource, NamedActivity, QuarantinedLine, Wall, WallAgent } from '@/api/types';
 
 export const phone: NamedActivity = { activity_code_id: 'c1', name: 'Telephone', category: 'on_queue' };
 export const lunch: NamedActivity = { activity_code_id: 'c2', name: 'Lunch', category: 'meal' };
@@ -70,4 +70,14 @@ export const someDay: AdherenceDay = {
     adherence_percent: 99.231, conformance_percent: 99.231, scheduled: 7_800, in: 7_740, out: 60, explained: 0, unknown: 0, ignored: 0, unscheduled: 0,
     scheduled_on_queue: 7_800, scheduled_work: 7_800, work: 7_740,
   },
+};
+
+export const someEventSource: EventSource = {
+  id: 's1', tenant_id: 't1', name: 'acd', switch_id: null, clock_offset_ms: -2_000, run: 3, last_position: 5_812, heard_at: '2026-06-08T09:10:00Z', heard_seconds_ago: 2.4,
+  silent: false, events: 9_001, statistics: 120, duplicates: 44, quarantined: 20, dropped: 0, in_quarantine: { unknown_agent: 3, position_used: 12 }, version: 4,
+};
+
+export const someLine: QuarantinedLine = {
+  id: 17, source_id: 's1', run: 3, position: 4, line: '{"position":4,"agent":"nobody","state":"ready"}', kind: 'unknown_agent', field: 'agent',
+  reason: 'is nobody’s: nobody.\nMaybe the directory has not told of them yet.', first_at: '2026-06-08T09:00:00Z', last_at: '2026-06-08T09:05:00Z', times: 7,
 };

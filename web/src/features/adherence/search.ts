@@ -9,3 +9,6 @@ export function readRulesSearch(search: Record<string, unknown>) {
 
 /** `unit` is a business unit or a management unit; `show` is "out", "unknown" or "all"; `find` among the agents; `clock` is "unit" for the times of the unit. */
 export const readWallSearch = (search: Record<string, unknown>) => pick(search, ['unit', 'show', 'find', 'clock']);
+
+/** `source` is open over the list, by its id or its name; `of` and `kind` say which lines of the quarantine are shown, and `line` is open. */
+export const readSourcesSearch = (search: Record<string, unknown>) => pick(search, ['source', 'of', 'kind', 'line']);

@@ -2,6 +2,7 @@
 export const tabs = [
   { id: 'now', name: 'Now', permission: 'adherence:view', to: '/adherence/now' },
   { id: 'rules', name: 'Rules', permission: 'adherence:view', to: '/adherence/rules' },
+  { id: 'sources', name: 'Sources', permission: 'events:view', to: '/adherence/sources' },
 ] as const;
 
 export type Tab = (typeof tabs)[number]['id'];

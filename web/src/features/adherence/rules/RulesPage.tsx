@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { eventSourcesQuery, rulesKey, rulesQuery, rulesTopic } from '@/api/adherenceRules';
+import { rulesKey, rulesQuery, rulesTopic } from '@/api/adherenceRules';
+import { eventSourcesQuery } from '@/api/eventSources';
 import { usePermitted, type Loaded } from '@/api/loaded';
 import { businessUnitOf, organizationQuery } from '@/api/organization';
 import { preferenceQuery } from '@/api/preferences';

@@ -4,7 +4,7 @@ import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { dataOf, usePermitted } from '@/api/loaded';
 import { preferenceQuery } from '@/api/preferences';
-import { useWhere } from '@/api/session';
+import { useMay, useWhere } from '@/api/session';
 import { unitName, unitsQuery, type Unit } from '@/api/units';
 import { useLiveState } from '@/api/useLive';
 import { useRemember } from '@/api/useRemember';
@@ -60,6 +60,8 @@ function OfUnit({ unit, units, shown }: OfUnitProps) {
   const { wall, clock, stopped, stop } = useWall(unit.id);
   const { state } = useLiveState();
   const address = useAddress();
+  const navigate = useNavigate();
+  const maySeeSources = useMay('events:view');
   const remember = useRemember('adherence');
   const rememberUnit = useRemember('shell');
   const [found] = useDebouncedValue(find, typingMilliseconds);
@@ -88,6 +90,7 @@ function OfUnit({ unit, units, shown }: OfUnitProps) {
       onSearch={(text) => address({ find: text })}
       onStop={stop}
       onOpen={open}
+      onSource={maySeeSources ? (source) => void navigate({ to: '/adherence/sources', search: { source } }) : undefined}
     />
   );
 }

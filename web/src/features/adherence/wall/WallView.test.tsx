@@ -119,9 +119,15 @@ describe('the wall', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('What is shown is as of 11:10:00');
   });
 
-  it('says which source is silent', () => {
-    draw(viewOf({}, { ...someWall, silent_sources: [{ source: 'acd', last_heard: '2026-06-08T09:00:00Z' }] }));
-    expect(screen.getByText(/acd is silent since 11:00:00: what its agents do is unknown/)).toBeInTheDocument();
+  it('says which source is silent, and leads to it whoever may see it', async () => {
+    const onSource = vi.fn();
+    const silent = { ...someWall, silent_sources: [{ source: 'acd', last_heard: '2026-06-08T09:00:00Z' }] };
+    draw(viewOf({ onSource }, silent));
+    expect(screen.getByText(/is silent since 11:00:00: what its agents do is unknown/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'acd' }));
+    expect(onSource).toHaveBeenCalledWith('acd');
+    draw(viewOf({}, silent));
+    expect(screen.getAllByRole('button', { name: 'acd' })).toHaveLength(1);
   });
 
   it('opens the day of an agent, and goes from one to the next by arrow keys', async () => {

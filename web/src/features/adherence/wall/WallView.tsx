@@ -1,5 +1,6 @@
-import { Alert, Button, NativeSelect, Text } from '@mantine/core';
+import { Alert, Anchor, Button, NativeSelect, Text } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlugConnectedX, IconSearchOff, IconUserCheck, IconUsers, IconVolumeOff } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import type { Loaded } from '@/api/loaded';
 import type { Wall } from '@/api/types';
 import { Notice } from '@/components/Notice';
@@ -36,6 +37,8 @@ export interface WallViewProps {
   onSearch: (search: string) => void;
   onStop: (stop: boolean) => void;
   onOpen: (agent: string) => void;
+  /** Shows a source by its name; absent: sources may not be seen. */
+  onSource?: (source: string) => void;
 }
 
 /** The wall: how a unit keeps to its schedule, right now. */
@@ -61,7 +64,7 @@ function Full(props: FullProps) {
           What is shown is as of {formatTime(data.as_of, zone)}. It is read every few seconds until the connection is back, which needs nobody’s help.
         </Alert>
       )}
-      <Silent wall={data} zone={zone} />
+      <Silent {...props} />
       <Bar {...props} rows={rows.length} counts={counts} />
       {data.agents.length === 0 && (
         <Notice icon={IconUsers} title="Nobody to watch">Nobody is employed in this unit today. Put agents into it under People, or choose another unit.</Notice>
@@ -72,10 +75,12 @@ function Full(props: FullProps) {
   );
 }
 
-function Silent({ wall: { silent_sources: silent }, zone }: { wall: Wall; zone: string }) {
+function Silent({ data: { silent_sources: silent }, times: { zone }, onSource }: Pick<FullProps, 'data' | 'times' | 'onSource'>) {
   return silent.length > 0 && (
     <Alert role="status" color="gray" p="xs" icon={<IconVolumeOff aria-hidden />}>
-      {silent.map(({ source, last_heard: heard }) => `${source} is silent since ${formatTime(heard, zone)}`).join(', ')}: what {silent.length === 1 ? 'its' : 'their'} agents do is unknown.
+      {silent.map(({ source, last_heard: heard }, index) => (
+        <Fragment key={source}>{index > 0 && ', '}{onSource ? <Anchor component="button" type="button" size="sm" underline="always" onClick={() => onSource(source)}>{source}</Anchor> : source} is silent since {formatTime(heard, zone)}</Fragment>
+      ))}: what {silent.length === 1 ? 'its' : 'their'} agents do is unknown.
     </Alert>
   );
 }
