@@ -69,6 +69,37 @@ public sealed class TodayStage : IAsyncLifetime
         },
     };
 
+    /// <summary>On the telephone from noon of a day on, for four hours.</summary>
+    public object ShiftOf(Guid agent, int daysAfter) => new
+    {
+        op = "replace",
+        agent_id = agent,
+        day = DayOf(Now.AddDays(daysAfter)),
+        activities = new[]
+        {
+            new { layer = "work", start = Text(NoonOf(daysAfter)), minutes = 240, activity_code_id = _schedules.Work },
+        },
+    };
+
+    /// <summary>Noon of UTC, so many days after today.</summary>
+    public DateTimeOffset NoonOf(int daysAfter) => new(Now.UtcDateTime.Date.AddDays(daysAfter).AddHours(12), default);
+
+    /// <summary>States count as something from now on, for all days.</summary>
+    public async Task MapAsync(string state, string meaning)
+    {
+        var path = $"/adherence/rules/{_schedules.Business}";
+        var before = (await Client.GetAsync(path)).Is(HttpStatusCode.OK);
+        var mappings = before.Body.GetProperty("entries")[0].GetProperty("mappings").EnumerateArray().Select(one => new
+        {
+            source = Text(one, "source"),
+            state = Text(one, "state"),
+            counts_as = Text(one, "counts_as"),
+        }).ToList();
+        mappings.Add(new { source = (string?)"acd", state = (string?)state, counts_as = (string?)meaning });
+        (await Client.PutAsync($"{path}/entries/always", new { mappings }, ("If-Match", before.ETag!)))
+            .Is(HttpStatusCode.OK);
+    }
+
     /// <summary>Lunch, from so many minutes after now.</summary>
     public object Lunch(Guid agent, int from, int minutes) => new
     {
@@ -82,9 +113,12 @@ public sealed class TodayStage : IAsyncLifetime
     };
 
     /// <summary>An agent has been in a state since so many minutes after now.</summary>
-    public async Task TellAsync(string agent, string state, int minute, string source = "acd") =>
+    public Task TellAsync(string agent, string state, int minute, string source = "acd") =>
+        TellAsync(agent, state, Minute(minute), source);
+
+    public async Task TellAsync(string agent, string state, DateTimeOffset at, string source = "acd") =>
         (await EventStage.SendAsync(Client, source, [$$"""
-            {"position":{{++_position}},"at":"{{Text(Minute(minute))}}","agent":"{{agent}}","state":"{{state}}"}
+            {"position":{{++_position}},"at":"{{Text(at)}}","agent":"{{agent}}","state":"{{state}}"}
             """.Trim()])).Is(HttpStatusCode.OK);
 
     public static async Task<JsonElement> WallAsync(TestClient client, Guid unit) =>
