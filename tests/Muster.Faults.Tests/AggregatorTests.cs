@@ -1,4 +1,3 @@
-using System.Net.Http;
 using Muster.Faults.Tests.Nodes;
 using Muster.Faults.Tests.Results;
 using Muster.Testing;

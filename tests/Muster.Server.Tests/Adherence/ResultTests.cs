@@ -24,7 +24,7 @@ public sealed class ResultTests(TodayStage stage)
         var late = await stored.UntilReplayedAsync();
         await stage.ChangeAsync(unit, stage.Lunch(ann.Id, -80, 40));
         var lunch = await stored.UntilReplayedAsync();
-        await ApproveAsync(ann.Id, stage.Minute(-49), stage.Minute(-40));
+        await ApproveAsync(ann.Id, stage.Minute(-35), stage.Minute(-20));
         var approved = await stored.UntilReplayedAsync();
 
         Assert.Contains(first, row => row.Contains("out negative not_on_queue", StringComparison.Ordinal));

@@ -12,6 +12,11 @@ public sealed class TodayStage : IAsyncLifetime
     public const string Ready = "ready";
     public const string Eating = "eating";
 
+    private static readonly object[] Mappings =
+    [
+        Mapping("acd", Ready, "on_queue"), Mapping("acd", Eating, "meal"), Mapping("quiet", Eating, "meal"),
+    ];
+
     private ScheduleStage _schedules = null!;
     private int _position;
     private int _agents;
@@ -32,12 +37,7 @@ public sealed class TodayStage : IAsyncLifetime
             "SELECT date_trunc('minute', clock_timestamp())"))!);
         (await Client.PutAsync($"/adherence/rules/{_schedules.Business}/entries/always", new
         {
-            mappings = new[]
-            {
-                new { source = "acd", state = Ready, counts_as = "on_queue" },
-                new { source = "acd", state = Eating, counts_as = "meal" },
-                new { source = "quiet", state = Eating, counts_as = "meal" },
-            },
+            mappings = Mappings,
         }, ("If-Match", "\"0\""))).Is(HttpStatusCode.OK);
     }
 
@@ -89,13 +89,7 @@ public sealed class TodayStage : IAsyncLifetime
     {
         var path = $"/adherence/rules/{_schedules.Business}";
         var before = (await Client.GetAsync(path)).Is(HttpStatusCode.OK);
-        var mappings = before.Body.GetProperty("entries")[0].GetProperty("mappings").EnumerateArray().Select(one => new
-        {
-            source = Text(one, "source"),
-            state = Text(one, "state"),
-            counts_as = Text(one, "counts_as"),
-        }).ToList();
-        mappings.Add(new { source = (string?)"acd", state = (string?)state, counts_as = (string?)meaning });
+        object[] mappings = [.. Mappings, Mapping("acd", state, meaning)];
         (await Client.PutAsync($"{path}/entries/always", new { mappings }, ("If-Match", before.ETag!)))
             .Is(HttpStatusCode.OK);
     }
@@ -150,6 +144,9 @@ public sealed class TodayStage : IAsyncLifetime
     public static string DayOf(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTimeBySystemTimeZoneId(at, "Europe/Berlin")
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static object Mapping(string source, string state, string meaning) =>
+        new { source, state, counts_as = meaning };
 
     public async ValueTask DisposeAsync()
     {

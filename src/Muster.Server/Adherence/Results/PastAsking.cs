@@ -30,17 +30,13 @@ internal sealed class PastAsking(
     public async Task<IReadOnlyCollection<Recount>> FindAsync(
         ResultPosition? before, ResultPosition now, PastSight sight, CancellationToken token)
     {
-        if (await past.FirstDayAsync(token) is not { } first)
-        {
-            return [];
-        }
-
-        var oldest = LocalDate.Max(
-            first.PlusDays(-1), Instant.FromDateTimeOffset(now.ReadAt).InUtc().Date.PlusDays(1 - options.KeepDays));
+        var oldest = Instant.FromDateTimeOffset(now.ReadAt).InUtc().Date.PlusDays(1 - options.KeepDays);
         var wishes = new RecountWishes(sight, oldest);
         if (before is null)
         {
-            wishes.AddAll(await past.ListAgentsAsync(null, null, token), null);
+            wishes.AddAllFrom(
+                await past.ListAgentsAsync(null, null, token),
+                await past.FirstDayAsync(token) ?? LocalDate.MaxIsoValue.PlusDays(-1));
             return wishes.Take();
         }
 
@@ -112,8 +108,9 @@ internal sealed class PastAsking(
         foreach (var unit in rules.GroupBy(rule => rule.Unit))
         {
             var units = known.ManagementUnits.All.Where(one => one.BusinessUnitId == unit.Key).Select(one => one.Id);
-            var from = unit.Any(rule => rule.From is null) ? null : unit.Min(rule => rule.From);
-            wishes.AddAllFrom(await past.ListAgentsAsync(units, null, token), from);
+            var from = unit.Any(rule => rule.From is null) ? before.FirstDay : unit.Min(rule => rule.From)!.Value;
+            wishes.AddAllFrom(
+                await past.ListAgentsAsync(units, null, token), LocalDate.Max(from, before.FirstDay));
         }
 
         wishes.Add(await past.ListApprovalsAsync(

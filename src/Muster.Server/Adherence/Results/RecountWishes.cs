@@ -13,22 +13,22 @@ internal sealed class RecountWishes(PastSight sight, LocalDate oldest)
 
     public PastSight Sight => sight;
 
-    /// <summary>All past days of these agents from a moment on; null: all there are.</summary>
-    public void AddAll(IEnumerable<AgentId> agents, Instant? from)
+    /// <summary>All past days of these agents from a moment on.</summary>
+    public void AddAll(IEnumerable<AgentId> agents, Instant from)
     {
         foreach (var agent in agents)
         {
-            Add(agent, from is { } at ? DayOf(agent, at) : oldest, LocalDate.MaxIsoValue);
+            Add(agent, DayOf(agent, from), LocalDate.MaxIsoValue);
         }
     }
 
-    /// <summary>All past days of these agents from a day on; null: all there are.</summary>
-    public void AddAllFrom(IEnumerable<AgentId> agents, LocalDate? first)
+    /// <summary>All past days of these agents from a day on.</summary>
+    public void AddAllFrom(IEnumerable<AgentId> agents, LocalDate first)
     {
         // The midnight of the unit's zone, which may be another than the agent's.
         foreach (var agent in agents)
         {
-            Add(agent, first?.PlusDays(-1) ?? oldest, LocalDate.MaxIsoValue);
+            Add(agent, first.PlusDays(-1), LocalDate.MaxIsoValue);
         }
     }
 

@@ -1,6 +1,7 @@
 using Muster.Cluster.Leases;
 using Muster.Storage;
 using Muster.Storage.Adherence;
+using NodaTime;
 
 namespace Muster.Server.Adherence.Results;
 
@@ -26,6 +27,7 @@ internal sealed class ResultWriting(
         var asked = position is null
             ? []
             : await past.FindAsync(stored, position, batch.Past, token);
+        position = position is null ? null : position with { FirstDay = FirstDay(position, stored, asked) };
         await using var transaction = await database.BeginFencedAsync(
             AggregatorDuty.Context(time.GetUtcNow()), fence, token);
         await results.PutAsync(transaction, batch.Rows, token);
@@ -45,6 +47,10 @@ internal sealed class ResultWriting(
 
         return position ?? stored;
     }
+
+    private static LocalDate FirstDay(
+        ResultPosition position, ResultPosition? stored, IReadOnlyCollection<Recount> asked) =>
+        asked.Select(one => one.First).Append(stored?.FirstDay ?? position.FirstDay).Append(position.FirstDay).Min();
 
     private static bool IsWorthIt(ResultBatch batch, ResultPosition? stored) => batch.Position is { } position
         && (stored is null || batch.Rows.Ranges.Count > 0 || position.Until != stored.Until

@@ -16,6 +16,9 @@ public sealed class AgentReplay(DayStores stores, RuleCache rules)
     private static readonly Duration Before = Duration.FromTimeSpan(OneDay);
     private static readonly TimeSpan LookBack = TimeSpan.FromDays(31);
 
+    // However late it was told.
+    private static readonly TimeSpan LongAfter = TimeSpan.FromDays(3650);
+
     /// <param name="unit">The agent's.</param>
     /// <param name="days"><c>[first, end)</c>, by the clock of the unit.</param>
     internal async Task<ReplayedDays> FoldAsync(
@@ -57,7 +60,7 @@ public sealed class AgentReplay(DayStores stores, RuleCache rules)
     private async Task<IReadOnlyList<LoggedEvent>> ReadAsync(AgentId agent, Interval range, CancellationToken token)
     {
         var (from, to) = ((range.Start - Before).ToDateTimeOffset(), range.End.ToDateTimeOffset());
-        var earlier = await stores.Feeds.ListEarlierAsync([agent], from, (from - LookBack, to.AddDays(1)), token);
+        var earlier = await stores.Feeds.ListEarlierAsync([agent], from, (from - LookBack, to + LongAfter), token);
         var own = await stores.Log.OfAgentAsync(agent, from, to, token);
         return [.. earlier.Concat(own).OrderBy(one => one.At).ThenBy(one => one.Seq)];
     }

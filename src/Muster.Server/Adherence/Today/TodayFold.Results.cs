@@ -42,7 +42,7 @@ internal sealed partial class TodayFold
     /// <param name="judged">A look of which all is judged.</param>
     public ResultPosition PositionAt(ResultLook judged, Instant until) => new(
         judged.Timeline, judged.Oldest, Seq, Schedules.Version, Terms.Version, _heard, judged.At,
-        until.ToDateTimeOffset());
+        until.ToDateTimeOffset(), From.InUtc().Date);
 
     /// <summary>Adds the time up to a moment of which results are new.</summary>
     public void TakeDue(Instant until, ICollection<DueRange> due)
