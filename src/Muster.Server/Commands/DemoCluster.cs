@@ -25,7 +25,6 @@ internal sealed class DemoCluster(OptionSet options, LocalClusterPlan plan, Demo
     // Long enough to see how the others go on without it.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(20);
 
-    // What has no work in this version is left out.
     private static readonly (string Role, int Count)[] Nodes = [("server", 2), ("aggregator", 2), ("builder", 3)];
 
     private string Directory => DataPlace.Of(options.Data);
@@ -35,9 +34,8 @@ internal sealed class DemoCluster(OptionSet options, LocalClusterPlan plan, Demo
     public static LocalClusterPlan PlanOf(OptionSet options, IReadOnlyList<string> given)
     {
         LocalPlace.RequireLinux("muster demo --cluster");
-        var roles = Nodes.Where(node => RoleTable.HasWork(node.Role)).ToList();
         var first = AddressOf(options.Server.Urls);
-        var plan = LocalClusterPlan.Of(roles, first.Port, [Connections, .. given]);
+        var plan = LocalClusterPlan.Of(Nodes, first.Port, [Connections, .. given]);
         var nodes = first.Port == 0 ? WithFreePorts(plan.Nodes) : plan.Nodes;
         nodes = [.. nodes.Select(node => node.Roles == "server" ? node with { Host = first.Host } : node)];
         var origins = string.Join(',', ServersOf(nodes));

@@ -1,5 +1,3 @@
-using Muster.Server.Roles;
-
 namespace Muster.Server.Local;
 
 /// <summary>Which nodes a local cluster has.</summary>
@@ -11,10 +9,7 @@ public sealed record LocalClusterPlan(IReadOnlyList<LocalNodePlan> Nodes, IReadO
 
     /// <summary>"server-1", "server-2", "builder-1": ports in that order from the first one on.</summary>
     public static LocalClusterPlan Of(int servers, int builders, int firstPort, IReadOnlyList<string> settings) =>
-        Of([(Servers, servers), ("builder", builders)], firstPort, settings);
-
-    // Where nodes have no aggregator beside them, servers do its work too.
-    private static string Servers => RoleTable.HasWork("aggregator") ? "server,aggregator" : "server";
+        Of([("server,aggregator", servers), ("builder", builders)], firstPort, settings);
 
     /// <summary>
     /// Nodes of several roles, called by the first of them and numbered: ports in that order from the first one on.

@@ -11,8 +11,8 @@ public static class RoleTable
             ["database"], RolePlacement.Everywhere, ServerRole.AddServices, ServerRole.MapEndpoints),
         new("directory", "Holds tenants, people, skills, switches and time zones, and tells of every change.",
             ["database"], RolePlacement.Everywhere, DirectoryRole.AddServices, DirectoryRole.MapEndpoints),
-        new("aggregator", "Turns events into adherence and intraday figures; a hot standby computes along.",
-            ["database", "server"], RolePlacement.ByLease),
+        new("aggregator", "Turns events into stored results of adherence; hot standbys judge along.",
+            ["database"], RolePlacement.ByLease, AggregatorRole.AddServices),
         new("builder", "Builds schedules; of the pool, whoever is free takes the next part.",
             ["database"], RolePlacement.Everywhere, BuilderRole.AddServices),
         new("daemon", "Sends notifications and scheduled reports.",
@@ -28,9 +28,6 @@ public static class RoleTable
 
     public static Role? Find(string name) =>
         All.FirstOrDefault(role => string.Equals(role.Name, name, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Whether a role does anything in this version.</summary>
-    public static bool HasWork(string name) => Find(name)?.AddServices is not null;
 
     /// <summary>
     /// The roles a list like "server,aggregator" asks for, "all" taken apart, in the order of the table.

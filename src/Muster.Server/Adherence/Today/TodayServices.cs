@@ -1,4 +1,6 @@
+using Muster.Server.Adherence.Results;
 using Muster.Server.Api.Adherence;
+using Muster.Server.Events;
 using Muster.Server.Live;
 using Muster.Storage.Adherence;
 using Muster.Storage.Events;
@@ -9,10 +11,15 @@ namespace Muster.Server.Adherence.Today;
 public static class TodayServices
 {
     public static IServiceCollection AddToday(this IServiceCollection services) => services
+        .AddFold().AddSingleton<ApprovalEndpoint>().AddSingleton<AdherenceUnits>().AddSingleton<DayReplay>()
+        .AddSingleton<WallEndpoint>().AddSingleton<DayEndpoint>().AddSingleton<ILiveTopic, AdherenceTopic>();
+
+    /// <summary>The strand that judges, and what it reads. Asked for twice, it is there once.</summary>
+    public static IServiceCollection AddFold(this IServiceCollection services) => services
         .AddSingleton<FeedStore>().AddSingleton<ToldDayStore>().AddSingleton<WatchedPersonStore>()
-        .AddSingleton<ApprovalStore>().AddSingleton<ApprovalEndpoint>()
+        .AddSingleton<ApprovalStore>().AddSingleton<ResultStore>()
         .AddSingleton<TodayStores>().AddSingleton<TodayReading>().AddSingleton<TodayBoard>()
-        .AddSingleton<PresenceDesk>().AddSingleton<AdherenceUnits>().AddSingleton<DayStores>().AddSingleton<DayReplay>()
-        .AddSingleton<WallEndpoint>().AddSingleton<DayEndpoint>()
-        .AddSingleton<ILiveTopic, AdherenceTopic>().AddHostedService<TodayFollowing>();
+        .AddSingleton<PresenceDesk>().AddSingleton<ResultDesk>().AddSingleton<ResultTaking>().AddSingleton<TodayDesks>()
+        .AddSingleton<DayStores>().AddSingleton<AgentReplay>().AddSingleton<EventPulse>()
+        .AddHostedService<TodayFollowing>();
 }
