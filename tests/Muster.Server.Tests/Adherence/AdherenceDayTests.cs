@@ -64,7 +64,7 @@ public sealed class AdherenceDayTests(TodayStage stage)
             Text(All(day, "approvals")[0], "note"), Text(All(day, "approvals")[0], "author")));
         Assert.Equal(approved.At("id"), Text(All(day, "exceptions")[^1], "approval_id"));
         var audited = (await stage.Client.GetAsync("/audit?entity=adherence_approval")).Is(OK).Items;
-        Assert.Equal(["taken back", "approved"], audited.Select(change => Text(change, "action")));
+        Assert.Equal(["taken back", "approved"], audited.Take(2).Select(change => Text(change, "action")));
     }
 
     [Fact]

@@ -30,8 +30,12 @@ internal sealed partial class AggregatorDuty(
         return base.StartAsync(cancellationToken);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        duty.RunAsync(Lease, (lease, token) => WorkAsync(lease.Fence, token), stoppingToken);
+    // Whoever still reads the days around now takes no lease: another one can store at once.
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await desk.BegunAsync(stoppingToken);
+        await duty.RunAsync(Lease, (lease, token) => WorkAsync(lease.Fence, token), stoppingToken);
+    }
 
     private async Task WorkAsync(Fence fence, CancellationToken token)
     {

@@ -23,9 +23,6 @@ internal sealed class DueLedger
     /// <summary>All that is due is due up to this moment: a whole quarter of an hour.</summary>
     public Instant Until { get; private set; }
 
-    public int AgentCount => _portions.Count == 0 ? _fresh.Count : Math.Max(
-        _fresh.Count, _portions.Max(portion => portion.Starts.Count));
-
     /// <summary>Takes over what the fold has judged of the time before a moment.</summary>
     public void Take(TodayFold fold, Instant until)
     {

@@ -6,6 +6,7 @@ namespace Muster.Server.Adherence.Results;
 /// </summary>
 public sealed class ResultDesk
 {
+    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile ResultAsk? _waiting;
 
     /// <summary>Whether this process keeps results: then all that is new is remembered until it is stored.</summary>
@@ -23,6 +24,9 @@ public sealed class ResultDesk
     /// <summary>From now on results are kept.</summary>
     public void Open() => IsOpen = true;
 
+    /// <summary>Ends when the strand has judged for the first time, and can answer.</summary>
+    public Task BegunAsync(CancellationToken token) => _begun.Task.WaitAsync(token);
+
     /// <returns>Null when nothing that was asked for before is known any more: it has to be asked anew.</returns>
     internal async Task<ResultBatch?> AskAsync(long? written, CancellationToken token)
     {
@@ -38,6 +42,9 @@ public sealed class ResultDesk
             _waiting = null;
         }
     }
+
+    /// <summary>The strand can answer from now on.</summary>
+    internal void Begin() => _begun.TrySetResult();
 
     /// <summary>Called by the strand.</summary>
     internal void Answer(ResultAsk ask, ResultBatch? batch)

@@ -96,6 +96,7 @@ internal sealed class ResultTaking(ResultStore store, ResultDesk desk)
         }
 
         _judged = _look is { } look && fold.Has(look) ? look : _judged;
+        desk.Begin();
         if (desk.Waiting is { } ask && IsReady(fold, ask))
         {
             desk.Answer(ask, Next(fold, ask));

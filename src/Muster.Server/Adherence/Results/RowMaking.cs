@@ -1,6 +1,7 @@
 using Muster.Adherence.Engine;
 using Muster.Adherence.Events;
 using Muster.Adherence.Results;
+using Muster.Domain.People;
 using Muster.Domain.Time;
 using Muster.Storage.Adherence;
 using NodaTime;
@@ -36,7 +37,8 @@ internal sealed class RowMaking
                 if (part.End >= range.Start && part.Start >= first)
                 {
                     from = Instant.Min(from, part.Start);
-                    _exceptions.Add(RowOf(states, who, one, day) with
+                    var shown = part.Start == one.Start ? one.State : StateAt(engine, who.Agent, part.Start);
+                    _exceptions.Add(RowOf(who, one, day, shown is { } state ? states.StateOf(state) : null) with
                     {
                         Start = part.Start.ToDateTimeOffset(),
                         End = part.End.ToDateTimeOffset(),
@@ -83,10 +85,13 @@ internal sealed class RowMaking
         }
     }
 
-    private static ExceptionRow RowOf(StateTable states, Whereabouts who, AdherenceException one, LocalDate day)
-    {
-        var state = one.State is { } number ? states.StateOf(number) : (SourceState?)null;
-        return new ExceptionRow
+    // An exception has the state in which it began; what begins at a midnight has the one of midnight, whatever was
+    // before.
+    private static int? StateAt(AdherenceEngine engine, AgentId agent, Instant at) =>
+        engine.Spans(agent, new Interval(at, at + Duration.FromSeconds(1))) is [var span, ..] ? span.State : null;
+
+    private static ExceptionRow RowOf(Whereabouts who, AdherenceException one, LocalDate day, SourceState? state) =>
+        new()
         {
             Agent = who.Agent,
             Day = day,
@@ -104,5 +109,4 @@ internal sealed class RowMaking
             ToldAt = one.ToldAt?.ToDateTimeOffset(),
             Approval = one.ApprovalId,
         };
-    }
 }
