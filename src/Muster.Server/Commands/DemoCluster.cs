@@ -7,7 +7,6 @@ using Muster.Server.Demo;
 using Muster.Server.Host;
 using Muster.Server.Local;
 using Muster.Server.Options;
-using Muster.Server.Roles;
 using Muster.Storage.Identity;
 using Spectre.Console;
 
