@@ -32,6 +32,7 @@ public static class MusterCommand
         root.Add(ImportCommand.Create());
         root.Add(FeedCommand.Create());
         root.Add(SimulateCommand.Create());
+        root.Add(AdherenceCommand.Create());
         root.Add(ForecastCommand.Create());
         root.Add(StaffingCommand.Create());
         root.Add(BuildCommand.Create());

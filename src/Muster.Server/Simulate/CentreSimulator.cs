@@ -31,7 +31,7 @@ public sealed class CentreSimulator(SimulateOptions options, TimeProvider time, 
             throw new StartRefusedException(RefusalText.Of(wrong));
         }
 
-        using var node = new NodeQuestions(options, time, say);
+        using var node = new NodeQuestions(new NodeLogin(options.Node, options.Client, options.Secret), time, say);
         LineOutlet? outlet = null;
         try
         {

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { preferenceQuery } from '@/api/preferences';
-import { readRulesSearch, readWallSearch } from '@/features/adherence/search';
+import { readHistorySearch, readRulesSearch, readWallSearch } from '@/features/adherence/search';
 import { tabOf } from '@/features/adherence/tabs';
 import { framed } from './framed';
 
@@ -36,6 +36,20 @@ const day = createRoute({
   component: lazyRouteComponent(() => import('@/features/adherence/day/DayDrawer'), 'DayDrawer'),
 });
 
+/** What is stored of any days; here, too, the day of an agent opens over it. */
+const history = createRoute({
+  getParentRoute: () => adherence,
+  path: '/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('@/features/adherence/history/HistoryPage'), 'HistoryPage'),
+});
+
+const pastDay = createRoute({
+  getParentRoute: () => history,
+  path: '/agents/$agent/$date',
+  component: lazyRouteComponent(() => import('@/features/adherence/history/PastDayDrawer'), 'PastDayDrawer'),
+});
+
 const rules = createRoute({
   getParentRoute: () => adherence,
   path: '/rules',
@@ -43,4 +57,4 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import('@/features/adherence/rules/RulesPage'), 'RulesPage'),
 });
 
-export const adherenceRoutes = adherence.addChildren([index, wall.addChildren([now, day]), rules]);
+export const adherenceRoutes = adherence.addChildren([index, wall.addChildren([now, day]), history.addChildren([pastDay]), rules]);

@@ -1,5 +1,7 @@
+using Muster.Server.Adherence.History;
 using Muster.Server.Api.Adherence;
 using Muster.Server.Live;
+using Muster.Server.Reports;
 using Muster.Storage.Adherence;
 using Muster.Storage.Events;
 
@@ -14,5 +16,8 @@ public static class TodayServices
         .AddSingleton<TodayStores>().AddSingleton<TodayReading>().AddSingleton<TodayBoard>()
         .AddSingleton<PresenceDesk>().AddSingleton<AdherenceUnits>().AddSingleton<DayStores>().AddSingleton<DayReplay>()
         .AddSingleton<WallEndpoint>().AddSingleton<DayEndpoint>()
+        .AddSingleton<AdherenceHistoryStore>().AddSingleton<HistoryScopes>().AddSingleton<HistoryReading>()
+        .AddSingleton<ExceptionReading>().AddSingleton<ReportPatience>()
+        .AddSingleton<HistoryEndpoint>().AddSingleton<ExceptionsEndpoint>()
         .AddSingleton<ILiveTopic, AdherenceTopic>().AddHostedService<TodayFollowing>();
 }
