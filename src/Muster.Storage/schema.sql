@@ -30,6 +30,59 @@ adherence_approval.author text NOT NULL
 adherence_approval.at timestamp with time zone NOT NULL
 adherence_approval.removed_by text
 adherence_approval.removed_at timestamp with time zone
+adherence_exception.agent_id uuid NOT NULL
+adherence_exception.day date NOT NULL
+adherence_exception.starts_at timestamp with time zone NOT NULL
+adherence_exception.ends_at timestamp with time zone NOT NULL
+adherence_exception.verdict text NOT NULL
+adherence_exception.impact text NOT NULL
+adherence_exception.rule text NOT NULL
+adherence_exception.activity_code_id uuid
+adherence_exception.actual text NOT NULL
+adherence_exception.source text
+adherence_exception.state text
+adherence_exception.reason text
+adherence_exception.schedule_version bigint NOT NULL
+adherence_exception.told_at timestamp with time zone
+adherence_exception.approval_id uuid
+adherence_interval.agent_id uuid NOT NULL
+adherence_interval.starts_at timestamp with time zone NOT NULL
+adherence_interval.adherent smallint NOT NULL
+adherence_interval."out" smallint NOT NULL
+adherence_interval.explained smallint NOT NULL
+adherence_interval.unknown smallint NOT NULL
+adherence_interval.ignored smallint NOT NULL
+adherence_interval.unscheduled smallint NOT NULL
+adherence_interval.unscheduled_explained smallint NOT NULL
+adherence_interval.scheduled_on_queue smallint NOT NULL
+adherence_interval.scheduled_work smallint NOT NULL
+adherence_interval.work smallint NOT NULL
+adherence_interval.did_on_queue smallint NOT NULL
+adherence_interval.did_break smallint NOT NULL
+adherence_interval.did_meal smallint NOT NULL
+adherence_interval.did_meeting smallint NOT NULL
+adherence_interval.did_training smallint NOT NULL
+adherence_interval.did_time_off smallint NOT NULL
+adherence_interval.did_unavailable smallint NOT NULL
+adherence_interval.did_other_work smallint NOT NULL
+adherence_interval.did_logged_out smallint NOT NULL
+adherence_interval.did_ignored smallint NOT NULL
+adherence_interval.did_unmapped smallint NOT NULL
+adherence_interval.did_unknown smallint NOT NULL
+adherence_position.id smallint NOT NULL DEFAULT 1
+adherence_position.timeline integer NOT NULL
+adherence_position.seen bigint NOT NULL
+adherence_position.log_seq bigint NOT NULL
+adherence_position.schedules bigint NOT NULL
+adherence_position.terms bigint NOT NULL
+adherence_position.heard jsonb NOT NULL
+adherence_position.read_at timestamp with time zone NOT NULL
+adherence_position.until timestamp with time zone NOT NULL
+adherence_recount.agent_id uuid NOT NULL
+adherence_recount.first_day date NOT NULL
+adherence_recount.end_day date NOT NULL
+adherence_recount.number bigint NOT NULL IDENTITY
+adherence_recount.asked_at timestamp with time zone NOT NULL DEFAULT clock_timestamp()
 adherence_rule_change.business_unit_id uuid NOT NULL
 adherence_rule_change.version bigint NOT NULL
 adherence_rule_change.from_day date
@@ -455,6 +508,13 @@ access_token.access_token_pkey PRIMARY KEY (id)
 access_token.access_token_token_hash_key UNIQUE (token_hash)
 adherence_approval.adherence_approval_check CHECK ((ends_at > starts_at))
 adherence_approval.adherence_approval_pkey PRIMARY KEY (id)
+adherence_exception.adherence_exception_check CHECK ((ends_at > starts_at))
+adherence_exception.adherence_exception_pkey PRIMARY KEY (agent_id, day, starts_at)
+adherence_interval.adherence_interval_pkey PRIMARY KEY (agent_id, starts_at)
+adherence_position.adherence_position_id_check CHECK ((id = 1))
+adherence_position.adherence_position_pkey PRIMARY KEY (id)
+adherence_recount.adherence_recount_check CHECK ((end_day > first_day))
+adherence_recount.adherence_recount_pkey PRIMARY KEY (agent_id)
 adherence_rule_change.adherence_rule_change_business_unit_id_fkey FOREIGN KEY (business_unit_id) REFERENCES organization_item(id)
 adherence_rule_change.adherence_rule_change_pkey PRIMARY KEY (business_unit_id, version)
 adherence_rule_change.adherence_rule_change_version_check CHECK ((version > 0))
@@ -583,6 +643,7 @@ CREATE INDEX access_grant_client ON muster.access_grant USING btree (client_id) 
 CREATE INDEX access_token_client ON muster.access_token USING btree (client_id)
 CREATE INDEX adherence_approval_agent ON muster.adherence_approval USING btree (agent_id, ends_at) WHERE (removed_at IS NULL)
 CREATE INDEX adherence_approval_of ON muster.adherence_approval USING btree (ends_at) WHERE (removed_at IS NULL)
+CREATE INDEX adherence_recount_number ON muster.adherence_recount USING btree (number)
 CREATE INDEX agent_by_name ON muster.agent USING btree (last_name, first_name, id)
 CREATE INDEX agent_day_of ON muster.agent_day USING btree (day)
 CREATE INDEX agent_day_past_of ON muster.agent_day_past USING btree (day)
@@ -636,6 +697,10 @@ CREATE UNIQUE INDEX access_role_pkey ON muster.access_role USING btree (id)
 CREATE UNIQUE INDEX access_token_pkey ON muster.access_token USING btree (id)
 CREATE UNIQUE INDEX access_token_token_hash_key ON muster.access_token USING btree (token_hash)
 CREATE UNIQUE INDEX adherence_approval_pkey ON muster.adherence_approval USING btree (id)
+CREATE UNIQUE INDEX adherence_exception_pkey ON ONLY muster.adherence_exception USING btree (agent_id, day, starts_at)
+CREATE UNIQUE INDEX adherence_interval_pkey ON ONLY muster.adherence_interval USING btree (agent_id, starts_at)
+CREATE UNIQUE INDEX adherence_position_pkey ON muster.adherence_position USING btree (id)
+CREATE UNIQUE INDEX adherence_recount_pkey ON muster.adherence_recount USING btree (agent_id)
 CREATE UNIQUE INDEX adherence_rule_change_pkey ON muster.adherence_rule_change USING btree (business_unit_id, version)
 CREATE UNIQUE INDEX agent_day_past_pkey ON muster.agent_day_past USING btree (agent_id, day, version)
 CREATE UNIQUE INDEX agent_day_pkey ON muster.agent_day USING btree (agent_id, day)
@@ -705,6 +770,48 @@ CREATE OR REPLACE FUNCTION muster.audit_is_append_only()
 AS $function$
 BEGIN
     RAISE EXCEPTION 'The audit trail is append-only.';
+END $function$
+
+CREATE OR REPLACE FUNCTION muster.keep_adherence_partitions(kept_days integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET lock_timeout TO '1s'
+AS $function$
+DECLARE
+    oldest  date := (clock_timestamp() AT TIME ZONE 'UTC')::date - kept_days;
+    month   date;
+    part    text;
+    touched integer := 0;
+BEGIN
+    -- One upkeep at a time, without stopping anybody else.
+    LOCK TABLE ONLY adherence_interval IN SHARE UPDATE EXCLUSIVE MODE;
+
+    -- Nearly always there is nothing to do, and then nobody is stopped.
+    IF NOT EXISTS (
+            SELECT FROM wanted_adherence_months(oldest) m
+            WHERE to_regclass(to_char(m, '"adherence_interval_"YYYYMM')) IS NULL
+                OR to_regclass(to_char(m, '"adherence_exception_"YYYYMM')) IS NULL)
+        AND NOT EXISTS (SELECT FROM old_adherence_partitions(oldest))
+    THEN
+        RETURN 0;
+    END IF;
+
+    -- In the order in which the aggregator writes: any other may deadlock.
+    LOCK TABLE adherence_interval IN ACCESS EXCLUSIVE MODE;
+    LOCK TABLE adherence_exception IN ACCESS EXCLUSIVE MODE;
+
+    FOR month IN SELECT * FROM wanted_adherence_months(oldest) ORDER BY 1 LOOP
+        touched := touched + make_adherence_partition('adherence_interval', 'starts_at', month)
+            + make_adherence_partition('adherence_exception', 'day', month);
+    END LOOP;
+
+    FOR part IN SELECT * FROM old_adherence_partitions(oldest) LOOP
+        EXECUTE format('DROP TABLE %I', part);
+        touched := touched + 1;
+    END LOOP;
+
+    DELETE FROM adherence_recount WHERE end_day <= oldest;
+    RETURN touched;
 END $function$
 
 CREATE OR REPLACE FUNCTION muster.keep_change_partitions()
@@ -826,6 +933,40 @@ BEGIN
     RETURN touched;
 END $function$
 
+CREATE OR REPLACE FUNCTION muster.make_adherence_partition(parent text, key text, month date)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+    part  text := parent || to_char(month, '_YYYYMM');
+    first text := to_char(month, 'YYYY-MM-DD') || CASE key WHEN 'day' THEN '' ELSE ' 00:00:00+00' END;
+    past  text := to_char(month + interval '1 month', 'YYYY-MM-DD')
+        || CASE key WHEN 'day' THEN '' ELSE ' 00:00:00+00' END;
+BEGIN
+    IF to_regclass(part) IS NOT NULL THEN
+        RETURN 0;
+    END IF;
+
+    -- Attached only when it is filled: a partition cannot be made for a range of which the default holds rows.
+    EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', part, parent);
+    EXECUTE format(
+        'WITH moved AS (DELETE FROM %I WHERE %I >= %L AND %I < %L RETURNING *) INSERT INTO %I SELECT * FROM moved',
+        parent || '_default', key, first, key, past, part);
+    EXECUTE format('ALTER TABLE %I ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', parent, part, first, past);
+    RETURN 1;
+END $function$
+
+CREATE OR REPLACE FUNCTION muster.old_adherence_partitions(oldest date)
+ RETURNS SETOF name
+ LANGUAGE sql
+AS $function$
+    SELECT c.relname
+    FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+    WHERE i.inhparent IN ('adherence_interval'::regclass, 'adherence_exception'::regclass)
+        AND c.relname ~ '^adherence_(interval|exception)_\d{6}$'
+        AND to_date(right(c.relname, 6), 'YYYYMM') + interval '1 month' <= oldest
+$function$
+
 CREATE OR REPLACE FUNCTION muster.old_change_partitions()
  RETURNS SETOF name
  LANGUAGE sql
@@ -863,4 +1004,19 @@ BEGIN
 EXCEPTION WHEN lock_not_available THEN
     RETURN false;
 END $function$
+
+CREATE OR REPLACE FUNCTION muster.wanted_adherence_months(oldest date)
+ RETURNS SETOF date
+ LANGUAGE sql
+AS $function$
+    WITH today AS (SELECT (clock_timestamp() AT TIME ZONE 'UTC')::date AS day)
+    SELECT m::date
+    FROM today t, generate_series(
+        date_trunc('month', least(t.day, (
+            SELECT greatest(oldest, r.first_day - 1) FROM adherence_recount r
+            ORDER BY r.first_day LIMIT 1))::timestamp),
+        date_trunc('month', t.day::timestamp) + interval '1 month', interval '1 month') m
+    UNION SELECT date_trunc('month', d.starts_at AT TIME ZONE 'UTC')::date FROM adherence_interval_default d
+    UNION SELECT date_trunc('month', d.day::timestamp)::date FROM adherence_exception_default d
+$function$
 
