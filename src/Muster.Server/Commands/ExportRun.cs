@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Muster.Domain.Organization;
 using Muster.Server.Api;
 using Muster.Server.Api.Adherence;

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using NodaTime.Text;
 
 namespace Muster.Server.Reports;
@@ -17,44 +14,46 @@ internal sealed class CsvReport : IReportWriter
 
     private readonly CsvWriter _writer;
 
-    public CsvReport(Stream stream, IEnumerable<string> columns)
+    public CsvReport(Stream stream, ReadOnlySpan<string> columns)
     {
-        _writer = new CsvWriter(
-            new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true),
-            new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                NewLine = "\r\n",
-                InjectionOptions = InjectionOptions.Escape,
-            });
-        foreach (var column in columns)
-        {
-            _writer.WriteField(column);
-        }
-
-        _writer.NextRecord();
+        _writer = CsvWriter.Create(
+            stream, new CsvWriterOptions { Injection = CsvInjection.Escape }, leaveOpen: true);
+        _writer.WriteHeader(columns);
     }
 
     public void Write(ReadOnlySpan<ReportCell> cells)
     {
         foreach (var cell in cells)
         {
-            _writer.WriteField(Text(cell));
+            Write(cell);
         }
 
-        _writer.NextRecord();
+        _writer.EndRecord();
     }
 
     public void Flush() => _writer.Flush();
 
     public void Dispose() => _writer.Dispose();
 
-    private static string Text(in ReportCell cell) => cell.Kind switch
+    private void Write(in ReportCell cell)
     {
-        ReportCellKind.Text => cell.Words!,
-        ReportCellKind.Number => cell.Value.ToString("0", CultureInfo.InvariantCulture),
-        ReportCellKind.Percent => cell.Value.ToString("0.####", CultureInfo.InvariantCulture),
-        ReportCellKind.Day => LocalDatePattern.Iso.Format(cell.Moment.Date),
-        ReportCellKind.Time => Times.Format(cell.Moment),
-        _ => "",
-    };
+        switch (cell.Kind)
+        {
+            case ReportCellKind.Number:
+                _writer.WriteField((long)cell.Value);
+                break;
+            case ReportCellKind.Percent:
+                _writer.WriteField(cell.Value, "0.####");
+                break;
+            case ReportCellKind.Day:
+                _writer.WriteField(cell.Moment.Date.ToDateOnly());
+                break;
+            case ReportCellKind.Time:
+                _writer.WriteField(Times.Format(cell.Moment));
+                break;
+            default:
+                _writer.WriteField(cell.Words);
+                break;
+        }
+    }
 }

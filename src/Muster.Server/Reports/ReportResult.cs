@@ -43,7 +43,7 @@ internal sealed class ReportResult<T>(ReportFormat format, Report<T> report) : I
 
     private IReportWriter Writer(Stream stream) => format == ReportFormat.Xlsx
         ? new XlsxReport(stream, report.Title, [.. report.Columns.Select(column => column.Name)], report.About)
-        : new CsvReport(stream, report.Columns.Select(column => column.Name));
+        : new CsvReport(stream, [.. report.Columns.Select(column => column.Name)]);
 
     private bool Begin(HttpResponse response)
     {

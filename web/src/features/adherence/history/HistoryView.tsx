@@ -40,7 +40,7 @@ export function HistoryView(props: HistoryViewProps) {
   const days = dataOf(props.days);
   return (
     <div className={classes.history}>
-      <Choices {...props} />
+      {props.rows.state !== 'forbidden' && <Choices {...props} />}
       <Show loaded={props.rows} what="history">
         {(data) => (
           <>
