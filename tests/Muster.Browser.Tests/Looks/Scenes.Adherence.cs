@@ -24,6 +24,12 @@ public static partial class Scenes
         await ShowsAsync(page, "Stretch by stretch");
     }
 
+    private static async Task AdherenceHistoryAsync(IPage page, DemoNode demo)
+    {
+        await page.GotoAsync(await HistoryStage.SetAsync(demo));
+        await Expect(page.Button("Bo Holm")).ToBeVisibleAsync();
+    }
+
     private static async Task NoRulesAsync(IPage page, DemoNode demo)
     {
         var company = await Company.FoundAsync(await demo.SessionAsync("ada"));
