@@ -78,7 +78,8 @@ internal static class XlsxParts
 
     private static string Workbook(IReadOnlyList<string> sheets)
     {
-        var text = new StringBuilder($"""{Declaration}<workbook xmlns="{Main}" xmlns:r="{Documents}"><sheets>""");
+        var text = new StringBuilder($"""{Declaration}<workbook xmlns="{Main}" xmlns:r="{Documents}">""")
+            .Append("<bookViews><workbookView/></bookViews><sheets>");
         foreach (var (place, name) in sheets.Index())
         {
             text.Append(CultureInfo.InvariantCulture,

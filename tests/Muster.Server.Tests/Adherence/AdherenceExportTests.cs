@@ -86,7 +86,7 @@ public sealed class AdherenceExportTests(HistoryStage stage)
     }
 
     [Fact]
-    public async Task A_file_that_breaks_off_is_no_whole_file()
+    public async Task A_file_whose_rows_cannot_be_read_is_an_error_and_no_empty_file()
     {
         var unit = await StoredAsync();
         await stage.RunAsync("ALTER TABLE adherence_exception RENAME TO adherence_exception_away");

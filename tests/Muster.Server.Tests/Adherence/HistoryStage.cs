@@ -74,7 +74,7 @@ public sealed class HistoryStage : IAsyncLifetime
     public static string Text(JsonElement row, string name) => row.GetProperty(name).ToString();
 
     public static string Percent(JsonElement row, string name) => row.GetProperty("totals").GetProperty(name)
-        .GetDouble().ToString("0.##", CultureInfo.InvariantCulture);
+        .GetDouble().ToString("0.####", CultureInfo.InvariantCulture);
 
     public async ValueTask DisposeAsync() => await _schedules.DisposeAsync();
 }
