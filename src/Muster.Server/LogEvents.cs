@@ -42,4 +42,6 @@ internal static class LogEvents
     public const int AdherenceAway = 1801;
     public const int AdherenceBehind = 1802;
     public const int AdherenceFailed = 1803;
+    public const int ResultsAway = 1804;
+    public const int ResultsFailed = 1805;
 }

@@ -78,6 +78,7 @@ adherence_position.terms bigint NOT NULL
 adherence_position.heard jsonb NOT NULL
 adherence_position.read_at timestamp with time zone NOT NULL
 adherence_position.until timestamp with time zone NOT NULL
+adherence_position.first_day date NOT NULL
 adherence_recount.agent_id uuid NOT NULL
 adherence_recount.first_day date NOT NULL
 adherence_recount.end_day date NOT NULL

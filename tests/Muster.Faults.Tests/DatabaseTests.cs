@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using Muster.Faults.Tests.Nodes;
 using Muster.Testing;
@@ -16,7 +15,7 @@ public sealed class DatabaseTests
     {
         await using var cluster = await ProcessCluster.StartAsync(All);
         var before = (await cluster.LookAsync(cluster["a"])).Housekeeping!;
-        using var postmaster = await PostmasterAsync(cluster);
+        using var postmaster = await Postmaster.OfAsync(cluster);
 
         postmaster.Kill();
 
@@ -87,15 +86,5 @@ public sealed class DatabaseTests
         {
             Told.Say($"{taken.Count} connections taken.");
         }
-    }
-
-    // Every session is a child of it.
-    private static async Task<Process> PostmasterAsync(ProcessCluster cluster)
-    {
-        await using var session = new NpgsqlConnection(cluster.Database.ConnectionString);
-        await session.OpenAsync();
-        var state = await File.ReadAllTextAsync($"/proc/{session.ProcessID}/status");
-        var parent = state.Split('\n').Single(line => line.StartsWith("PPid:", StringComparison.Ordinal));
-        return Process.GetProcessById(int.Parse(parent[5..], System.Globalization.CultureInfo.InvariantCulture));
     }
 }

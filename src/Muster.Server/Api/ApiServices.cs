@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using Muster.Server.Adherence;
+using Muster.Server.Adherence.Results;
 using Muster.Server.Api.Access;
 using Muster.Server.Api.Json;
 using Muster.Server.Api.Limits;
@@ -14,6 +15,7 @@ using Muster.Server.Organization;
 using Muster.Server.Schedules;
 using Muster.Server.Scheduling;
 using Muster.Server.Synchronization;
+using Muster.Storage.Adherence;
 using Muster.Storage.Api;
 using Muster.Storage.Identity;
 using Muster.Storage.Organization;
@@ -54,7 +56,7 @@ public static class ApiServices
     /// </summary>
     public static IServiceCollection AddHousekeeping(this IServiceCollection services) => services
         .AddSingleton<ChangeStore>().AddSingleton<HousekeepingStores>().AddSingleton<EventHousekeeping>()
-        .AddHostedService<Housekeeping>();
+        .AddSingleton<ResultStore>().AddSingleton<ResultHousekeeping>().AddHostedService<Housekeeping>();
 
     public static void UseApi(this WebApplication application)
     {

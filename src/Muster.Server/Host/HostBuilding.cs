@@ -56,8 +56,8 @@ internal static class HostBuilding
         IServiceCollection services, OptionSet options, NodeInfo node, Database database, TimeProvider time)
     {
         services.AddSingleton(options).AddSingleton(options.Server).AddSingleton(options.Identity)
-            .AddSingleton(options.Limit).AddSingleton(options.Events).AddSingleton(options.Builder)
-            .AddSingleton(options.Telemetry)
+            .AddSingleton(options.Limit).AddSingleton(options.Events).AddSingleton(options.Adherence)
+            .AddSingleton(options.Builder).AddSingleton(options.Telemetry)
             .AddSingleton(node).AddSingleton(time);
         services.AddSingleton(database).AddSingleton<HealthStore>();
         services.AddSingleton<NodeState>().AddSingleton<NodeStatus>().AddSingleton<NodeHealth>()

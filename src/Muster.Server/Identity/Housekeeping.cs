@@ -1,3 +1,4 @@
+using Muster.Server.Adherence.Results;
 using Muster.Server.Agreement;
 using Muster.Server.Events;
 using Muster.Server.Options;
@@ -10,8 +11,8 @@ namespace Muster.Server.Identity;
 /// nothing here needs a fence.
 /// </summary>
 public sealed partial class Housekeeping(
-    HousekeepingStores stores, EventHousekeeping events, LeasedDuty duty, LimitOptions options, TimeProvider time,
-    ILogger<Housekeeping> logger)
+    HousekeepingStores stores, EventHousekeeping events, ResultHousekeeping results, LeasedDuty duty,
+    LimitOptions options, TimeProvider time, ILogger<Housekeeping> logger)
     : BackgroundService
 {
     public const string Lease = "housekeeping";
@@ -44,6 +45,7 @@ public sealed partial class Housekeeping(
         {
             await TryAsync(stores.Changes.KeepPartitionsAsync, token);
             await TryAsync(events.KeepPartitionsAsync, token);
+            await TryAsync(results.KeepPartitionsAsync, token);
             await TryAsync(ClearAsync, token);
         }
         while (await timer.WaitForNextTickAsync(token));

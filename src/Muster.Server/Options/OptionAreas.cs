@@ -12,6 +12,7 @@ public static class OptionAreas
         typeof(IdentityOptions),
         typeof(LimitOptions),
         typeof(EventsOptions),
+        typeof(AdherenceOptions),
         typeof(BuilderOptions),
         typeof(TelemetryOptions),
     ];

@@ -24,6 +24,8 @@ public sealed class OptionSet
 
     public EventsOptions Events => Get<EventsOptions>();
 
+    public AdherenceOptions Adherence => Get<AdherenceOptions>();
+
     public BuilderOptions Builder => Get<BuilderOptions>();
 
     public TelemetryOptions Telemetry => Get<TelemetryOptions>();

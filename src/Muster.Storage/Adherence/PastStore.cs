@@ -67,7 +67,10 @@ public sealed class PastStore(Database database)
                 SELECT s.tenant_id FROM event_source s WHERE s.number = ANY ($2)))
         """;
 
-    private const string SelectFirstDay = "SELECT min(day) FROM event_day";
+    // Events are mostly told on the day on which they happen.
+    private const string SelectFirstDay = """
+        SELECT least((SELECT min(day) - 1 FROM event_day), (SELECT min(day) FROM agent_day))
+        """;
 
     /// <summary>Events of places <c>(after, to]</c> that happened before a moment, one row for each agent.</summary>
     public Task<IReadOnlyList<ToldPast>> ListEventsAsync(
@@ -113,7 +116,9 @@ public sealed class PastStore(Database database)
             SelectAgents, Commands.Uuids(units?.Select(unit => (Guid?)unit.Value)), Commands.Integers(sources))
             .Patient(LongJobSeconds).ListAsync(row => new AgentId(row.GetGuid(0)), token);
 
-    /// <summary>The first day of which events are kept; null: there are none.</summary>
+    /// <summary>
+    /// The first day that is scheduled or on whose next day events were told; null: there is neither.
+    /// </summary>
     public async Task<LocalDate?> FirstDayAsync(CancellationToken token) =>
         (await database.Command(SelectFirstDay).ListAsync(row => MaybeDay(row, 0), token))[0];
 

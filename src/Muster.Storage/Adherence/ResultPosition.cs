@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Muster.Storage.Adherence;
 
 /// <summary>Up to where everything was judged that is stored of adherence.</summary>
@@ -9,6 +11,7 @@ namespace Muster.Storage.Adherence;
 /// <param name="Heard">When each source was heard last, by its number.</param>
 /// <param name="ReadAt">When it was looked what there is to judge, by the database's clock.</param>
 /// <param name="Until">Results of the time before this moment are stored.</param>
+/// <param name="FirstDay">No results are of a day before this one.</param>
 public sealed record ResultPosition(
     int Timeline, long Seen, long LogSeq, long Schedules, long Terms,
-    IReadOnlyDictionary<int, DateTimeOffset> Heard, DateTimeOffset ReadAt, DateTimeOffset Until);
+    IReadOnlyDictionary<int, DateTimeOffset> Heard, DateTimeOffset ReadAt, DateTimeOffset Until, LocalDate FirstDay);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NodaTime;
 using Npgsql;
 
 namespace Muster.Storage.Adherence;
@@ -20,7 +21,8 @@ public sealed class ResultStore(Database database)
             pg_snapshot_xmax(pg_current_snapshot())::text::bigint, statement_timestamp(), f.last,
             (SELECT array_agg(coalesce(s.version, 0) ORDER BY n.place)
                 FROM unnest($1::text[]) WITH ORDINALITY n (name, place) LEFT JOIN scope s ON s.name = n.name),
-            p.timeline, p.seen, p.log_seq, p.schedules, p.terms, p.heard::text, p.read_at, p.until
+            p.timeline, p.seen, p.log_seq, p.schedules, p.terms, p.heard::text, p.read_at, p.until,
+            p.first_day
         FROM event_feed f LEFT JOIN adherence_position p ON true
         """;
 
@@ -69,12 +71,12 @@ public sealed class ResultStore(Database database)
         """;
 
     private const string PutPosition = """
-        INSERT INTO adherence_position (timeline, seen, log_seq, schedules, terms, heard, read_at, until)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        INSERT INTO adherence_position (timeline, seen, log_seq, schedules, terms, heard, read_at, until, first_day)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (id) DO UPDATE SET
             timeline = excluded.timeline, seen = excluded.seen, log_seq = excluded.log_seq,
             schedules = excluded.schedules, terms = excluded.terms, heard = excluded.heard,
-            read_at = excluded.read_at, until = excluded.until
+            read_at = excluded.read_at, until = excluded.until, first_day = excluded.first_day
         """;
 
     private const string Keep = "SELECT keep_adherence_partitions($1)";
@@ -112,7 +114,7 @@ public sealed class ResultStore(Database database)
         transaction.Command(
             PutPosition, position.Timeline, position.Seen, position.LogSeq, position.Schedules, position.Terms,
             Commands.Json(JsonSerializer.Serialize(position.Heard)), Commands.Time(position.ReadAt),
-            Commands.Time(position.Until)).ExecuteAsync(token);
+            Commands.Time(position.Until), position.FirstDay.ToDateOnly()).ExecuteAsync(token);
 
     /// <summary>
     /// Makes the partitions of the months that are written, and drops months that were over more than so many days ago.
@@ -185,6 +187,6 @@ public sealed class ResultStore(Database database)
         Stored = row.IsDBNull(6) ? null : new ResultPosition(
             row.GetInt32(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9), row.GetInt64(10),
             JsonSerializer.Deserialize<Dictionary<int, DateTimeOffset>>(row.GetString(11))!, row.Time(12),
-            row.Time(13)),
+            row.Time(13), LocalDate.FromDateOnly(row.GetFieldValue<DateOnly>(14))),
     };
 }

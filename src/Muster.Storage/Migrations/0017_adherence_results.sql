@@ -17,7 +17,9 @@ CREATE TABLE adherence_position (
     -- By the database's clock: when it was looked what there is to judge.
     read_at   timestamptz NOT NULL,
     -- Results of the time before this moment are stored. A quarter of an hour.
-    until     timestamptz NOT NULL
+    until     timestamptz NOT NULL,
+    -- No results are of a day before this one.
+    first_day date NOT NULL
 ) WITH (fillfactor = 10);
 
 -- Seconds of an agent in 15 minutes of UTC. Where nothing was scheduled, and nobody at work, there is no row.

@@ -6,7 +6,6 @@ namespace Muster.Browser.Tests.Frame;
 public sealed class RailTests(Chromium chromium, DemoNode demo) : DemoTest(chromium, demo)
 {
     [Theory]
-    [InlineData("Today", "Nothing to watch today")]
     [InlineData("Requests", "No requests yet")]
     [InlineData("Reports", "Nothing to report yet")]
     public async Task A_page_of_the_rail_opens_and_says_what_to_do_first(string area, string empty)

@@ -8,7 +8,7 @@ public sealed class ThemeTests(Chromium chromium, DemoNode demo) : DemoTest(chro
     [Fact]
     public async Task The_chosen_theme_survives_a_reload()
     {
-        using var session = await Demo.NewSessionAsync("Agent");
+        using var session = await Demo.NewSessionAsync("Planner");
         var page = await OpenAsync(Demo.Address, "/today", session);
         await ExpectThemeAsync(page, "light");
 

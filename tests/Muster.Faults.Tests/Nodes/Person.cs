@@ -34,21 +34,28 @@ internal sealed class Person : IDisposable
     public Task<Answer> GetAsync(Uri node, string path) => SendAsync(HttpMethod.Get, node, path, null, null);
 
     public Task<Answer> PostAsync(Uri node, string path, object body) =>
-        SendAsync(HttpMethod.Post, node, path, body, null);
+        SendAsync(HttpMethod.Post, node, path, Json(body), null);
+
+    public Task<Answer> PutAsync(Uri node, string path, object body, int version) =>
+        SendAsync(HttpMethod.Put, node, path, Json(body), $"\"{version}\"");
+
+    /// <summary>Lines of JSON, as sources send them.</summary>
+    public Task<Answer> PostLinesAsync(Uri node, string path, IEnumerable<string> lines) => SendAsync(
+        HttpMethod.Post, node, path,
+        new StringContent(string.Join('\n', lines), Encoding.UTF8, "application/x-ndjson"), null);
 
     public Task<Answer> PatchAsync(Uri node, string path, object body, int version) =>
-        SendAsync(HttpMethod.Patch, node, path, body, $"\"{version}\"");
+        SendAsync(HttpMethod.Patch, node, path, Json(body), $"\"{version}\"");
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<Answer> SendAsync(HttpMethod method, Uri node, string path, object? body, string? ifMatch)
-    {
-        using var request = new HttpRequestMessage(method, new Uri(node, Api + path));
-        if (body is not null)
-        {
-            request.Content = new StringContent(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
-        }
+    private static StringContent Json(object body) =>
+        new(JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
 
+    private async Task<Answer> SendAsync(
+        HttpMethod method, Uri node, string path, HttpContent? body, string? ifMatch)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(node, Api + path)) { Content = body };
         if (_cookie is not null)
         {
             request.Headers.Add("Cookie", _cookie);

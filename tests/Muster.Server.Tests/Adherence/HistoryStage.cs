@@ -26,8 +26,8 @@ public sealed class HistoryStage : IAsyncLifetime
     {
         _schedules = await ScheduleStage.SetAsync(1, "Server:Roles=server");
         await RunAsync("""
-            INSERT INTO adherence_position (timeline, seen, log_seq, schedules, terms, heard, read_at, until)
-            VALUES (1, 1, 1, 1, 1, '{}', '2026-11-01 00:00Z', '2026-11-01 00:00Z')
+            INSERT INTO adherence_position (timeline, seen, log_seq, schedules, terms, heard, read_at, until, first_day)
+            VALUES (1, 1, 1, 1, 1, '{}', '2026-11-01 00:00Z', '2026-11-01 00:00Z', '2025-01-01')
             """);
         await StoreAsync(Guid.NewGuid(), "2025-01-01T00:00Z", 1);
     }

@@ -12,6 +12,11 @@ public sealed class TodayStage : IAsyncLifetime
     public const string Ready = "ready";
     public const string Eating = "eating";
 
+    private static readonly object[] Mappings =
+    [
+        Mapping("acd", Ready, "on_queue"), Mapping("acd", Eating, "meal"), Mapping("quiet", Eating, "meal"),
+    ];
+
     private ScheduleStage _schedules = null!;
     private int _position;
     private int _agents;
@@ -32,12 +37,7 @@ public sealed class TodayStage : IAsyncLifetime
             "SELECT date_trunc('minute', clock_timestamp())"))!);
         (await Client.PutAsync($"/adherence/rules/{_schedules.Business}/entries/always", new
         {
-            mappings = new[]
-            {
-                new { source = "acd", state = Ready, counts_as = "on_queue" },
-                new { source = "acd", state = Eating, counts_as = "meal" },
-                new { source = "quiet", state = Eating, counts_as = "meal" },
-            },
+            mappings = Mappings,
         }, ("If-Match", "\"0\""))).Is(HttpStatusCode.OK);
     }
 
@@ -69,6 +69,31 @@ public sealed class TodayStage : IAsyncLifetime
         },
     };
 
+    /// <summary>On the telephone from noon of a day on, for four hours.</summary>
+    public object ShiftOf(Guid agent, int daysAfter) => new
+    {
+        op = "replace",
+        agent_id = agent,
+        day = DayOf(Now.AddDays(daysAfter)),
+        activities = new[]
+        {
+            new { layer = "work", start = Text(NoonOf(daysAfter)), minutes = 240, activity_code_id = _schedules.Work },
+        },
+    };
+
+    /// <summary>Noon of UTC, so many days after today.</summary>
+    public DateTimeOffset NoonOf(int daysAfter) => new(Now.UtcDateTime.Date.AddDays(daysAfter).AddHours(12), default);
+
+    /// <summary>States count as something from now on, for all days.</summary>
+    public async Task MapAsync(string state, string meaning)
+    {
+        var path = $"/adherence/rules/{_schedules.Business}";
+        var before = (await Client.GetAsync(path)).Is(HttpStatusCode.OK);
+        object[] mappings = [.. Mappings, Mapping("acd", state, meaning)];
+        (await Client.PutAsync($"{path}/entries/always", new { mappings }, ("If-Match", before.ETag!)))
+            .Is(HttpStatusCode.OK);
+    }
+
     /// <summary>Lunch, from so many minutes after now.</summary>
     public object Lunch(Guid agent, int from, int minutes) => new
     {
@@ -82,9 +107,12 @@ public sealed class TodayStage : IAsyncLifetime
     };
 
     /// <summary>An agent has been in a state since so many minutes after now.</summary>
-    public async Task TellAsync(string agent, string state, int minute, string source = "acd") =>
+    public Task TellAsync(string agent, string state, int minute, string source = "acd") =>
+        TellAsync(agent, state, Minute(minute), source);
+
+    public async Task TellAsync(string agent, string state, DateTimeOffset at, string source = "acd") =>
         (await EventStage.SendAsync(Client, source, [$$"""
-            {"position":{{++_position}},"at":"{{Text(Minute(minute))}}","agent":"{{agent}}","state":"{{state}}"}
+            {"position":{{++_position}},"at":"{{Text(at)}}","agent":"{{agent}}","state":"{{state}}"}
             """.Trim()])).Is(HttpStatusCode.OK);
 
     public static async Task<JsonElement> WallAsync(TestClient client, Guid unit) =>
@@ -116,6 +144,9 @@ public sealed class TodayStage : IAsyncLifetime
     public static string DayOf(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTimeBySystemTimeZoneId(at, "Europe/Berlin")
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static object Mapping(string source, string state, string meaning) =>
+        new { source, state, counts_as = meaning };
 
     public async ValueTask DisposeAsync()
     {

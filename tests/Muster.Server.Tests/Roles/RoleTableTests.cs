@@ -16,7 +16,8 @@ public sealed class RoleTableTests
     [Fact]
     public void A_list_is_put_in_the_order_of_the_table_and_each_role_is_taken_once() =>
         Assert.Equal(
-            ["server", "directory", "builder"], RoleTable.Resolve(" Builder, all,server ").Select(role => role.Name));
+            ["server", "directory", "aggregator", "builder"],
+            RoleTable.Resolve(" Builder, all,server ").Select(role => role.Name));
 
     [Fact]
     public void Every_role_needs_only_what_there_is() => Assert.All(

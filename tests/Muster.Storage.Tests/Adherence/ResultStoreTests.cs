@@ -44,7 +44,8 @@ public sealed class ResultStoreTests
         var store = new ResultStore(database);
         var before = await store.LookAsync(["schedules", "people"], None);
         var position = new ResultPosition(
-            1, before.Oldest, 5, 6, 7, new Dictionary<int, DateTimeOffset> { [3] = At(9) }, At(10), At(10, 15));
+            1, before.Oldest, 5, 6, 7, new Dictionary<int, DateTimeOffset> { [3] = At(9) }, At(10), At(10, 15),
+            Day);
         await WriteAsync(database, write => store.PutPositionAsync(write, position with { LogSeq = 4 }, None));
         await WriteAsync(database, write => store.PutPositionAsync(write, position, None));
 
@@ -117,7 +118,7 @@ public sealed class ResultStoreTests
 
         Assert.Equal([new ToldPast(Ann, At(2), At(7))], late);
         Assert.Equal([new ToldPast(Ann, At(9), null)], open);
-        Assert.Equal(new LocalDate(2026, 3, 1), await store.FirstDayAsync(None));
+        Assert.Equal(new LocalDate(2026, 2, 28), await store.FirstDayAsync(None));
     }
 
     private static DateTimeOffset At(int hour, int minute = 0) => new(2026, 3, 2, hour, minute, 0, TimeSpan.Zero);

@@ -27,6 +27,7 @@ internal sealed partial class TodayFold
     /// <returns>False where a source is called otherwise now: then all has to be read anew.</returns>
     public bool Hear(FeedLook look)
     {
+        NoteHeard(look);
         foreach (var source in look.Sources)
         {
             var (tenant, name) = _sources.GetValueOrDefault(source.Number, (source.Tenant, source.Name));
@@ -46,8 +47,9 @@ internal sealed partial class TodayFold
     }
 
     /// <summary>Events, in any order; those of agents who are not watched are left out.</summary>
-    public void Apply(IEnumerable<LoggedEvent> events)
+    public void Apply(IReadOnlyCollection<LoggedEvent> events)
     {
+        NoteLate(events);
         var known = events.Where(one => Watches(one.Agent) && _states.ContainsKey(one.State)).ToList();
         foreach (var state in known.Select(one => one.State).Distinct())
         {

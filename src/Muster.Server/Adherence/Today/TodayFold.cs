@@ -113,6 +113,7 @@ internal sealed partial class TodayFold
             if (_people.Remove(agent, out var person))
             {
                 TenantOf(person.Tenant).Engine.Drop([agent]);
+                _zones = _zones.Remove(agent);
                 RemoveRow(agent);
             }
         }
@@ -156,6 +157,7 @@ internal sealed partial class TodayFold
     public void MoveTo(LocalDate today)
     {
         Today = today;
+        _lateSeq = Seq;
         foreach (var tenant in _tenants.Values)
         {
             tenant.Engine.Forget(From);
@@ -207,11 +209,14 @@ internal sealed partial class TodayFold
     {
         foreach (var ofTenant in people.GroupBy(person => person.Tenant))
         {
-            TenantOf(ofTenant.Key).Engine.ApplyAgents(ofTenant
+            var places = ofTenant
                 .Select(person => (person.Id, Unit: Organization.ManagementUnits.Find(person.Unit)))
                 .Where(person => person.Unit is not null)
                 .Select(person => new Muster.Adherence.Schedules.AgentPlace(
-                    person.Id, person.Unit!.BusinessUnitId, Organization.ZoneOf(person.Unit))));
+                    person.Id, person.Unit!.BusinessUnitId, Organization.ZoneOf(person.Unit)))
+                .ToList();
+            TenantOf(ofTenant.Key).Engine.ApplyAgents(places);
+            _zones = _zones.SetItems(places.Select(place => KeyValuePair.Create(place.Agent, place.Zone)));
         }
     }
 }

@@ -13,7 +13,7 @@ namespace Muster.Server.Adherence.Today;
 /// organization, people and notices, lets time pass, and shows what came of it on the board.
 /// </summary>
 internal sealed partial class TodayFollowing(
-    TodayReading reading, TodayBoard board, PresenceDesk presence, ClusterParts cluster, EventPulse pulse,
+    TodayReading reading, TodayBoard board, TodayDesks desks, ClusterParts cluster, EventPulse pulse,
     TimeProvider time, ILogger<TodayFollowing> logger) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
@@ -28,6 +28,9 @@ internal sealed partial class TodayFollowing(
 
     // A node that has not judged by then acknowledges, and serves no verdict before it has.
     private static readonly TimeSpan JudgePatience = TimeSpan.FromSeconds(3);
+
+    // Followed from before the node joins; else a node without other roles would not hear of people.
+    private readonly Cached<ChangeMarks> _people = cluster.Node.FollowMarks(PeopleScope.Name);
 
     private readonly ConcurrentQueue<JudgeAsk> _asked = new();
     private readonly Wake _wake = new(time);
@@ -47,6 +50,7 @@ internal sealed partial class TodayFollowing(
     {
         cluster.Judged.Judge = JudgeAsync;
         cluster.Node.Applied += (_, _) => _wake.Set();
+        desks.Results.WhenAsked(_wake.Set);
         return base.StartAsync(cancellationToken);
     }
 
@@ -107,7 +111,8 @@ internal sealed partial class TodayFollowing(
             {
                 _isLoaded = false;
                 board.Clear();
-                presence.Answer(null);
+                desks.Presence.Answer(null);
+                desks.Results.Clear();
                 Answer();
             }
 
@@ -136,7 +141,12 @@ internal sealed partial class TodayFollowing(
         {
             var goesOn = await JudgeAskedAsync(fold, token) && await StepAsync(fold, token);
             Show(fold);
-            presence.Answer(fold);
+            desks.Presence.Answer(fold);
+            if (goesOn)
+            {
+                desks.Results.Step(fold);
+            }
+
             _isAway = false;
             return goesOn;
         }
@@ -144,7 +154,7 @@ internal sealed partial class TodayFollowing(
         {
             // What was folded stays; it is not served once it is old.
             TellAway(problem);
-            presence.Answer(null);
+            desks.Presence.Answer(null);
             Answer();
             await Task.Delay(Retry, time, token);
             return true;
@@ -183,8 +193,8 @@ internal sealed partial class TodayFollowing(
             return false;
         }
 
-        var isLook = _lookedAt == 0 || time.GetElapsedTime(_lookedAt) >= LookEvery;
-        if (isLook && !await LookAsync(fold, token))
+        var isLook = _lookedAt == 0 || time.GetElapsedTime(_lookedAt) >= LookEvery || desks.Results.WantsLook;
+        if (isLook && (!await desks.Results.LookAsync(fold, token) || !await LookAsync(fold, token)))
         {
             return false;
         }

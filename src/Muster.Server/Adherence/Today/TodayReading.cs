@@ -63,7 +63,7 @@ internal sealed class TodayReading(
                 token);
         }
 
-        fold.Seq = await stores.Feeds.BeginAsync(DateOnly.FromDateTime(begin.UtcDateTime), token);
+        fold.BeginAt(await stores.Feeds.BeginAsync(DateOnly.FromDateTime(begin.UtcDateTime), token));
         await CatchUpAsync(fold, token);
         fold.Hear(look);
         fold.Advance(Instant.FromDateTimeOffset(look.Now));

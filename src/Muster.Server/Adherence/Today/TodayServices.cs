@@ -1,7 +1,8 @@
 using Muster.Server.Adherence.History;
+using Muster.Server.Adherence.Results;
 using Muster.Server.Api.Adherence;
+using Muster.Server.Events;
 using Muster.Server.Live;
-using Muster.Server.Reports;
 using Muster.Storage.Adherence;
 using Muster.Storage.Events;
 
@@ -11,13 +12,16 @@ namespace Muster.Server.Adherence.Today;
 public static class TodayServices
 {
     public static IServiceCollection AddToday(this IServiceCollection services) => services
+        .AddFold().AddSingleton<ApprovalEndpoint>().AddSingleton<AdherenceUnits>().AddSingleton<DayReplay>()
+        .AddSingleton<WallEndpoint>().AddSingleton<DayEndpoint>().AddSingleton<ILiveTopic, AdherenceTopic>()
+        .AddAdherenceHistory();
+
+    /// <summary>The strand that judges, and what it reads. Asked for twice, it is there once.</summary>
+    public static IServiceCollection AddFold(this IServiceCollection services) => services
         .AddSingleton<FeedStore>().AddSingleton<ToldDayStore>().AddSingleton<WatchedPersonStore>()
-        .AddSingleton<ApprovalStore>().AddSingleton<ApprovalEndpoint>()
+        .AddSingleton<ApprovalStore>().AddSingleton<ResultStore>()
         .AddSingleton<TodayStores>().AddSingleton<TodayReading>().AddSingleton<TodayBoard>()
-        .AddSingleton<PresenceDesk>().AddSingleton<AdherenceUnits>().AddSingleton<DayStores>().AddSingleton<DayReplay>()
-        .AddSingleton<WallEndpoint>().AddSingleton<DayEndpoint>()
-        .AddSingleton<AdherenceHistoryStore>().AddSingleton<HistoryScopes>().AddSingleton<HistoryReading>()
-        .AddSingleton<ExceptionReading>().AddSingleton<ReportPatience>()
-        .AddSingleton<HistoryEndpoint>().AddSingleton<ExceptionsEndpoint>()
-        .AddSingleton<ILiveTopic, AdherenceTopic>().AddHostedService<TodayFollowing>();
+        .AddSingleton<PresenceDesk>().AddSingleton<ResultDesk>().AddSingleton<ResultTaking>().AddSingleton<TodayDesks>()
+        .AddSingleton<DayStores>().AddSingleton<AgentReplay>().AddSingleton<EventPulse>()
+        .AddHostedService<TodayFollowing>();
 }

@@ -21,7 +21,7 @@ export function ZoneNote({ zone, other, onOther }: ShownZone) {
   return (
     <>
       Times of {zone}.
-      {other && <> <Anchor component="button" type="button" size="sm" onClick={onOther}>Show those of {other}</Anchor></>}
+      {other && <> <Anchor component="button" type="button" size="sm" underline="always" onClick={onOther}>Show those of {other}</Anchor></>}
     </>
   );
 }

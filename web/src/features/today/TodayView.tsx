@@ -69,13 +69,13 @@ function Missing({ day }: { day: IntradayDay }) {
       )}
       {published === false && (
         <Alert role="status" color="gray" icon={<IconInfoCircle aria-hidden />} title="No published schedule of today">
-          Without one nobody is scheduled, and no service level is predicted. <Anchor component={Link} to="/schedule" size="sm">Open Schedule</Anchor>
+          Without one nobody is scheduled, and no service level is predicted. <Anchor component={Link} to="/schedule" size="sm" underline="always">Open Schedule</Anchor>
         </Alert>
       )}
       {unmapped.length > 0 && (
         <Alert role="status" color="yellow" icon={<IconAlertTriangle aria-hidden />} title={unmapped.length === 1 ? 'A queue is in no planning group' : `${unmapped.length} queues are in no planning group`}>
           Their contacts count nowhere: {unmapped.map(({ queue, source, offered }) => `${queue} of ${source} (${count(offered)} today)`).join(', ')}. Put them into planning groups under{' '}
-          <Anchor component={Link} to="/people/organization" size="sm">Organization</Anchor>, with the same id.
+          <Anchor component={Link} to="/people/organization" size="sm" underline="always">Organization</Anchor>, with the same id.
         </Alert>
       )}
       {notes.length > 0 && (

@@ -153,7 +153,7 @@ function Tools({ data, span, onSpan, mayEdit, edits, place }: VolumeViewProps & 
 function Absent({ what, loaded }: { what: string; loaded: Loaded<unknown> }) {
   return loaded.state === 'failed' && (
     <Text size="sm" role="alert" className={classes.positive}>
-      {what} cannot be shown. {loaded.problem.message} <Anchor component="button" type="button" size="sm" onClick={loaded.retry}>Try again</Anchor>
+      {what} cannot be shown. {loaded.problem.message} <Anchor component="button" type="button" size="sm" underline="always" onClick={loaded.retry}>Try again</Anchor>
     </Text>
   );
 }

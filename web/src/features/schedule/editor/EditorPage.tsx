@@ -91,7 +91,7 @@ function Page({ data, more }: { data: Editing; more: EditorPageProps['more'] }) 
       </ScheduleBar>
       {version !== undefined && (
         <Alert color="yellow" role="status">
-          This is how it was with version {version}. <Anchor component="button" type="button" size="sm" onClick={() => address({ version: undefined }, 'push')}>Back to what is published now</Anchor>
+          This is how it was with version {version}. <Anchor component="button" type="button" size="sm" underline="always" onClick={() => address({ version: undefined }, 'push')}>Back to what is published now</Anchor>
         </Alert>
       )}
       {isOutside && <Alert color="yellow" role="status">{draft.name} has no such days: it goes from {draft.first_day} for {draft.days} days. What you see is what is published.</Alert>}

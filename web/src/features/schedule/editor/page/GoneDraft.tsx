@@ -26,7 +26,7 @@ export function GoneDraft({ id, onLeave }: GoneDraftProps) {
   return (
     <Alert color="yellow" role="status" icon={<IconFileOff aria-hidden />} title="That draft is not there any more">
       <Text size="sm">
-        The address names a draft that was removed. What you see is what is published. <Anchor component="button" type="button" size="sm" onClick={onLeave}>Leave the draft</Anchor>
+        The address names a draft that was removed. What you see is what is published. <Anchor component="button" type="button" size="sm" underline="always" onClick={onLeave}>Leave the draft</Anchor>
       </Text>
       {kept.length > 0 && (
         <>

@@ -1,0 +1,48 @@
+namespace Muster.Server.Adherence.Results;
+
+/// <summary>
+/// Where the one who writes results asks the strand of adherence for them, in processes that have the role. Safe for
+/// many threads; one asks at a time.
+/// </summary>
+public sealed class ResultDesk
+{
+    private volatile ResultAsk? _waiting;
+
+    /// <summary>Whether this process keeps results: then all that is new is remembered until it is stored.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Whether somebody here writes results.</summary>
+    public bool IsUsed { get; set; }
+
+    /// <summary>Wakes the strand.</summary>
+    internal Action Called { get; set; } = () => { };
+
+    /// <summary>Who waits for results; null: nobody.</summary>
+    internal ResultAsk? Waiting => _waiting;
+
+    /// <summary>From now on results are kept.</summary>
+    public void Open() => IsOpen = true;
+
+    /// <returns>Null when nothing that was asked for before is known any more: it has to be asked anew.</returns>
+    internal async Task<ResultBatch?> AskAsync(long? written, CancellationToken token)
+    {
+        var ask = new ResultAsk(written);
+        _waiting = ask;
+        Called();
+        try
+        {
+            return await ask.Done.Task.WaitAsync(token);
+        }
+        finally
+        {
+            _waiting = null;
+        }
+    }
+
+    /// <summary>Called by the strand.</summary>
+    internal void Answer(ResultAsk ask, ResultBatch? batch)
+    {
+        _waiting = null;
+        ask.Done.TrySetResult(batch);
+    }
+}
