@@ -80,7 +80,8 @@ internal sealed class HistoryStage : IAsyncDisposable
         }
 
         await RunAsync(connection, $"""
-            INSERT INTO muster.adherence_position (timeline, seen, log_seq, schedules, terms, heard, read_at, until, first_day)
+            INSERT INTO muster.adherence_position
+                (timeline, seen, log_seq, schedules, terms, heard, read_at, until, first_day)
             VALUES (1, 1, 1, 1, 1, '{"{}"}', now(), '{Text(First.PlusDays(days))} 00:00Z', '{Text(First)}')
             """, token);
         await RunAsync(connection, "ANALYZE muster.adherence_interval, muster.adherence_exception", token);

@@ -4,7 +4,7 @@ using Muster.Testing;
 
 namespace Muster.Browser.Tests.Adherence;
 
-/// <summary>Two agents in Berlin of whom results of a week are stored: Ann keeps to her schedule, Bo does not.</summary>
+/// <summary>Two agents of whom results of a week are stored: Ann keeps to her schedule, Bo does not.</summary>
 internal static class HistoryStage
 {
     public const string Monday = "2026-06-08";
@@ -25,8 +25,6 @@ internal static class HistoryStage
     // Eight hours on each of five days.
     private static Task StoreAsync(DemoNode demo, string agent, int adherent) => TestDatabase.ExecuteAsync(
         demo.Connection, $"""
-        INSERT INTO muster.adherence_position (timeline, seen, log_seq, schedules, terms, heard, read_at, until, first_day)
-        VALUES (1, 1, 1, 1, 1, '{"{}"}', '2026-06-12 12:00Z', '2026-06-12 12:00Z', '2026-01-01') ON CONFLICT DO NOTHING;
         INSERT INTO muster.adherence_interval
         SELECT '{agent}', '{Monday} 06:00Z'::timestamptz + d * interval '1 day' + q * interval '15 minutes', {adherent},
             900 - {adherent}, 0, 0, 0, 0, 0, 900, 900, {adherent}, {adherent}, 900 - {adherent}, 0, 0, 0, 0, 0, 0, 0, 0,
