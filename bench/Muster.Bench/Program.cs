@@ -23,6 +23,9 @@ return args switch
     ["publish"] => await PublishingBench.RunAsync(CancellationToken.None),
     ["staffing"] => StaffingBench.Run(),
     ["adherence"] => AdherenceBench.Run(),
+    ["history"] => await HistoryBench.RunAsync(365, CancellationToken.None),
+    ["history", var days] when int.TryParse(days, out var count) && count is > 0 and <= 366 =>
+        await HistoryBench.RunAsync(count, CancellationToken.None),
     ["results"] => await ResultsBench.RunAsync(CancellationToken.None),
     ["simulation"] => SimulationBench.Run(),
     ["ground"] => await GroundBench.RunAsync(CancellationToken.None),
@@ -34,7 +37,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         "Usage: dotnet run -c Release --project bench/Muster.Bench -- "
-        + "ground|sync|publish|ingest|forecast|staffing|simulation|adherence|results|cluster "
+        + "ground|sync|publish|ingest|forecast|staffing|simulation|adherence|results|history [DAYS]|cluster "
         + "[mesh|publish|fence|stream|takeover]\n"
         + "  rosters [1-5,7|FILE] | tours [1_7_10_1|FILE] | center 200x1,1000x4 [--highs SECONDS]"
         + " [--seconds 60 [--cpu]] [--seed 1-3] [--lanes 1] [--bound 0]\n"

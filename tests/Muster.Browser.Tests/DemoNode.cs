@@ -15,6 +15,9 @@ public sealed class DemoNode : IAsyncLifetime
 
     public Uri Address => _node.Address;
 
+    /// <summary>How its built-in PostgreSQL is reached.</summary>
+    public string Connection => _node.Connection;
+
     public async ValueTask InitializeAsync() => await _node.StartAsync();
 
     /// <summary>Signed in with one session however many tests ask; nobody signs out of it.</summary>

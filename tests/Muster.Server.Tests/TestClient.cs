@@ -80,6 +80,10 @@ public sealed class TestClient : IDisposable
         return new TestAnswer(answer.StatusCode, await answer.Content.ReadAsStringAsync(), HeadersOf(answer));
     }
 
+    /// <summary>Fetches a file.</summary>
+    public async Task<byte[]> FetchAsync(string path) =>
+        await _http.GetByteArrayAsync(new Uri(ApiRoot.Path + path, UriKind.Relative));
+
     public void Dispose() => _http.Dispose();
 
     private static StringContent? Json(object? body) =>

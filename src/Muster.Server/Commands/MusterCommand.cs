@@ -33,6 +33,7 @@ public static class MusterCommand
         root.Add(PlanCommand.Create());
         root.Add(FeedCommand.Create());
         root.Add(SimulateCommand.Create());
+        root.Add(AdherenceCommand.Create());
         root.Add(ForecastCommand.Create());
         root.Add(StaffingCommand.Create());
         root.Add(BuildCommand.Create());

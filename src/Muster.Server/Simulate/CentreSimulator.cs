@@ -31,7 +31,8 @@ public sealed class CentreSimulator(SimulateOptions options, TimeProvider time, 
             throw new StartRefusedException(RefusalText.Of(wrong));
         }
 
-        using var node = new NodeQuestions(options, time, say);
+        var login = new NodeLogin(options.Node, options.Client, options.Secret) { Others = options.Others };
+        using var node = new NodeQuestions(login, time, say);
         LineOutlet? outlet = null;
         try
         {

@@ -29,11 +29,11 @@ internal sealed class NodeQuestions : IDisposable
     private readonly NodeSignIn _signIn;
     private bool _hasAnswered;
 
-    public NodeQuestions(SimulateOptions options, TimeProvider time, Action<string> say)
+    public NodeQuestions(NodeLogin login, TimeProvider time, Action<string> say)
     {
         (_time, _say) = (time, say);
-        _http = NodeChain.Client([options.Node, .. options.Others], Patience);
-        _signIn = new NodeSignIn(_http, options.Client, options.Secret);
+        _http = NodeChain.Client([login.Node, .. login.Others], Patience);
+        _signIn = new NodeSignIn(_http, login.Client, login.Secret);
     }
 
     /// <exception cref="StartRefusedException">The node refuses, or is not there.</exception>

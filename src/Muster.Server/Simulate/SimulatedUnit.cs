@@ -30,7 +30,7 @@ internal sealed record SimulatedUnit(BusinessUnit Business, IReadOnlyList<Manage
             [.. units.Where(unit => unit.BusinessUnitId == business.Id)];
     }
 
-    private Guid Id => Only?.Id.Value ?? Business.Id.Value;
+    public Guid Id => Only?.Id.Value ?? Business.Id.Value;
 
     private bool IsCalled(string written) =>
         Name.Equals(written, StringComparison.OrdinalIgnoreCase) || $"{Id}" == written;

@@ -42,6 +42,12 @@ public static partial class Scenes
         await ShowsAsync(page, "Lost times");
     }
 
+    private static async Task AdherenceHistoryAsync(IPage page, DemoNode demo)
+    {
+        await page.GotoAsync(await HistoryStage.SetAsync(demo));
+        await Expect(page.Button("Bo Holm")).ToBeVisibleAsync();
+    }
+
     private static async Task NoRulesAsync(IPage page, DemoNode demo)
     {
         var company = await Company.FoundAsync(await demo.SessionAsync("ada"));

@@ -60,6 +60,7 @@ public static partial class Scenes
         }),
         ["adherence now"] = new("ada", "/adherence", WallAsync),
         ["adherence, a day"] = new("ada", "/adherence", AdherenceDayAsync),
+        ["adherence history"] = new("ada", "/adherence", AdherenceHistoryAsync),
         ["adherence rules, nothing yet"] = new("ada", "/adherence", NoRulesAsync),
         ["adherence rules"] = new("ada", "/adherence", RulesAsync),
         ["adherence rules, pasted"] = new("ada", "/adherence", PastedRulesAsync),

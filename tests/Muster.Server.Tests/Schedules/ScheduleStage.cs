@@ -36,9 +36,10 @@ internal sealed class ScheduleStage : IAsyncDisposable
 
     public Guid Leave { get; private set; }
 
-    public static async Task<ScheduleStage> SetAsync(int nodes = 1)
+    public static async Task<ScheduleStage> SetAsync(int nodes = 1, params string[] settings)
     {
-        var cluster = await TestCluster.StartAsync(nodes, "Limit:RequestsPerMinute=10000000", "Limit:Burst=1000000");
+        var cluster = await TestCluster.StartAsync(
+            nodes, ["Limit:RequestsPerMinute=10000000", "Limit:Burst=1000000", .. settings]);
         var stage = new ScheduleStage(cluster, await cluster.AdministratorsAsync());
         stage.Tenant = await stage.MakeAsync("tenants", new { name = "Bank" });
         stage.Business = await stage.MakeAsync(

@@ -9,7 +9,7 @@ export interface Preferences {
   people: { tab?: string };
   forecast: { tab?: string; unit?: string; group?: string; forecast?: string };
   schedule: { unit?: string; build?: string; tab?: string; site?: string; draft?: string; view?: string; zoom?: string; coverHeight?: number };
-  adherence: { tab?: string; show?: string };
+  adherence: { tab?: string; show?: string; by?: string; range?: string };
   my: { span?: string };
   audit: { actor?: string; entity?: string; from?: string; to?: string };
 }

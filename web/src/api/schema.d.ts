@@ -10069,6 +10069,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/wfm/adherence/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads stored results
+         * @description Seconds and percentages of any days, summed. With format csv or xlsx the answer is a file with all rows (text/csv, or a workbook), however many. What is stored goes up to stored_until.
+         *
+         *     Needs the permission `adherence:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description A business unit or a management unit. */
+                    unit_id: string;
+                    /** @description The first day, by the clock of each agent's unit. */
+                    from: string;
+                    /** @description The last day, counted too. */
+                    to: string;
+                    /** @description Only what agents did while they were in this team. */
+                    team_id?: string;
+                    /** @description Only these agents; may be given several times. */
+                    agent_id?: string[];
+                    /** @description json, csv or xlsx; json when absent. */
+                    format?: string;
+                    /** @description Of json, at most so many: 1 to 5,000; 50 when absent. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
+                    /** @description A row for each agent, team, unit, day, agent_day, team_day, unit_day, interval (15 minutes) or agent_interval. */
+                    by: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdherenceHistoryViewOfHistoryRowView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/wfm/adherence/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads stored exceptions
+         * @description Of any days, each with its reason. With format csv or xlsx the answer is a file with all rows (text/csv, or a workbook), however many. What is stored goes up to stored_until.
+         *
+         *     Needs the permission `adherence:view` where the thing belongs.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description A business unit or a management unit. */
+                    unit_id: string;
+                    /** @description The first day, by the clock of each agent's unit. */
+                    from: string;
+                    /** @description The last day, counted too. */
+                    to: string;
+                    /** @description Only what agents did while they were in this team. */
+                    team_id?: string;
+                    /** @description Only these agents; may be given several times. */
+                    agent_id?: string[];
+                    /** @description json, csv or xlsx; json when absent. */
+                    format?: string;
+                    /** @description Of json, at most so many: 1 to 5,000; 50 when absent. */
+                    limit?: number;
+                    /** @description The next_cursor of the page before; absent: the first page. */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AdherenceHistoryViewOfExceptionRowView"];
+                    };
+                };
+                /** @description Why not: RFC 9457 problem details. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ApiProblem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/wfm/system/ping": {
         parameters: {
             query?: never;
@@ -12298,6 +12434,62 @@ export interface components {
             exceptions: components["schemas"]["DayExceptionView"][];
             totals: components["schemas"]["DayTotalsView"];
         };
+        /** @description Stored results, and how far they go. */
+        AdherenceHistoryViewOfExceptionRowView: {
+            /** Format: uuid */
+            unit_id: string;
+            unit: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** @description By whose clock days are, as IANA calls it; null: of several zones, each by its own. */
+            time_zone: null | string;
+            /**
+             * Format: date-time
+             * @description When the oldest that is stored begins, of whatever unit; null: nothing is stored.
+             */
+            stored_from: null | string;
+            /**
+             * Format: date-time
+             * @description Up to here results are stored: what is later is not there yet; null: none was.
+             */
+            stored_until: null | string;
+            /**
+             * Format: int64
+             * @description So many of the agents' days that are asked for are being judged anew.
+             */
+            recounting: number;
+            items: components["schemas"]["ExceptionRowView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor: null | string;
+        };
+        /** @description Stored results, and how far they go. */
+        AdherenceHistoryViewOfHistoryRowView: {
+            /** Format: uuid */
+            unit_id: string;
+            unit: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** @description By whose clock days are, as IANA calls it; null: of several zones, each by its own. */
+            time_zone: null | string;
+            /**
+             * Format: date-time
+             * @description When the oldest that is stored begins, of whatever unit; null: nothing is stored.
+             */
+            stored_from: null | string;
+            /**
+             * Format: date-time
+             * @description Up to here results are stored: what is later is not there yet; null: none was.
+             */
+            stored_until: null | string;
+            /**
+             * Format: int64
+             * @description So many of the agents' days that are asked for are being judged anew.
+             */
+            recounting: number;
+            items: components["schemas"]["HistoryRowView"][];
+            /** @description Where the next part begins; null at the end. */
+            next_cursor: null | string;
+        };
         /** @description What the states of sources count as, and how strictly scheduled activities are judged. Immutable. */
         AdherenceRules: {
             mappings?: components["schemas"]["StateMapping"][];
@@ -13777,6 +13969,53 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description A stretch of a day in which an agent was out, unscheduled or explained, or scheduled and unknown. */
+        ExceptionRowView: {
+            /** Format: uuid */
+            agent_id: string;
+            agent: string;
+            employee_number: null | string;
+            /** Format: uuid */
+            team_id: null | string;
+            team: null | string;
+            /** Format: uuid */
+            unit_id: string;
+            unit: string;
+            day: components["schemas"]["LocalDate"];
+            /**
+             * Format: date-time
+             * @description Not before the day: what lasts over midnight is an exception of both days.
+             */
+            start: string;
+            /** Format: date-time */
+            end: string;
+            verdict: components["schemas"]["Verdict"];
+            impact: components["schemas"]["Impact"];
+            rule: components["schemas"]["VerdictRule"];
+            /** @description The rule that fired, in a sentence. */
+            reason: string;
+            scheduled: null | components["schemas"]["NamedActivityView"];
+            counts_as: components["schemas"]["Actual"];
+            /** @description Who told the state; null: nothing was ever heard. */
+            source: null | string;
+            state: null | string;
+            state_reason: null | string;
+            /**
+             * Format: int64
+             * @description Of the day's schedule that it was judged by; 0: none.
+             */
+            day_version: number;
+            /**
+             * Format: date-time
+             * @description Where the agent was told too late: when that version arrived; null there: not by then.
+             */
+            told_at: null | string;
+            /**
+             * Format: uuid
+             * @description What explains it, where somebody approved it.
+             */
+            approval_id: null | string;
+        };
         /** @description What is wrong with one field of a request, and the remedy. */
         FieldError: {
             /** @description The field as the caller wrote it: `grants[0].scope_id`. */
@@ -14060,6 +14299,35 @@ export interface components {
              * @description Of all handled together, after-call work included; absent: not told.
              */
             handle_seconds?: null | number;
+        };
+        /** @description What somebody did, in seconds of some time. */
+        HistoryRowView: {
+            day: null | components["schemas"]["LocalDate"];
+            /**
+             * Format: date-time
+             * @description When the 15 minutes begin; null: of other times.
+             */
+            start: null | string;
+            /**
+             * Format: uuid
+             * @description Null: of several.
+             */
+            agent_id: null | string;
+            agent: null | string;
+            employee_number: null | string;
+            /**
+             * Format: uuid
+             * @description Of an agent the team of that day, of several days that of the last; null: none.
+             */
+            team_id: null | string;
+            team: null | string;
+            /**
+             * Format: uuid
+             * @description The management unit; null: several.
+             */
+            unit_id: null | string;
+            unit: null | string;
+            totals: components["schemas"]["DayTotalsView"];
         };
         /** @description How a horizon was forecast, why so, and how well that did on the queue's own past. Errors are parts of 1. */
         HorizonView: {

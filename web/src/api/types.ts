@@ -171,6 +171,9 @@ export type Wall = Schemas['WallView'];
 export type WallAgent = Schemas['WallAgentView'];
 export type WallFigures = Schemas['WallFiguresView'];
 export type AdherenceDay = Schemas['AdherenceDayView'];
+export type AdherenceHistory = Schemas['AdherenceHistoryViewOfHistoryRowView'];
+export type AdherenceHistoryRow = Schemas['HistoryRowView'];
+export type AdherenceSeconds = Schemas['DayTotalsView'];
 export type AdherenceException = Schemas['DayExceptionView'];
 export type JudgedStretch = Schemas['DayJudgedView'];
 

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { preferenceQuery } from '@/api/preferences';
-import { readRulesSearch, readSourcesSearch, readWallSearch } from '@/features/adherence/search';
+import { readHistorySearch, readRulesSearch, readSourcesSearch, readWallSearch } from '@/features/adherence/search';
 import { tabOf } from '@/features/adherence/tabs';
 import { framed } from './framed';
 
@@ -36,6 +36,20 @@ const day = createRoute({
   component: lazyRouteComponent(() => import('@/features/adherence/day/DayDrawer'), 'DayDrawer'),
 });
 
+/** What is stored of any days; here, too, the day of an agent opens over it. */
+const history = createRoute({
+  getParentRoute: () => adherence,
+  path: '/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('@/features/adherence/history/HistoryPage'), 'HistoryPage'),
+});
+
+const pastDay = createRoute({
+  getParentRoute: () => history,
+  path: '/agents/$agent/$date',
+  component: lazyRouteComponent(() => import('@/features/adherence/history/PastDayDrawer'), 'PastDayDrawer'),
+});
+
 const rules = createRoute({
   getParentRoute: () => adherence,
   path: '/rules',
@@ -50,4 +64,4 @@ const sources = createRoute({
   component: lazyRouteComponent(() => import('@/features/adherence/sources/SourcesPage'), 'SourcesPage'),
 });
 
-export const adherenceRoutes = adherence.addChildren([index, wall.addChildren([now, day]), rules, sources]);
+export const adherenceRoutes = adherence.addChildren([index, wall.addChildren([now, day]), history.addChildren([pastDay]), rules, sources]);

@@ -1,3 +1,4 @@
+using Muster.Server.Adherence.History;
 using Muster.Server.Adherence.Results;
 using Muster.Server.Api.Adherence;
 using Muster.Server.Events;
@@ -12,7 +13,8 @@ public static class TodayServices
 {
     public static IServiceCollection AddToday(this IServiceCollection services) => services
         .AddFold().AddSingleton<ApprovalEndpoint>().AddSingleton<AdherenceUnits>().AddSingleton<DayReplay>()
-        .AddSingleton<WallEndpoint>().AddSingleton<DayEndpoint>().AddSingleton<ILiveTopic, AdherenceTopic>();
+        .AddSingleton<WallEndpoint>().AddSingleton<DayEndpoint>().AddSingleton<ILiveTopic, AdherenceTopic>()
+        .AddAdherenceHistory();
 
     /// <summary>The strand that judges, and what it reads. Asked for twice, it is there once.</summary>
     public static IServiceCollection AddFold(this IServiceCollection services) => services

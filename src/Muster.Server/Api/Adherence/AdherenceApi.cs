@@ -11,6 +11,10 @@ public static class AdherenceApi
         $"With the header {MinScheduleVersion.Header}, judged by that version of the schedules or a newer one: the "
         + "answer waits for it up to 2 s, then it is 503.";
 
+    private const string AsFile =
+        "With format csv or xlsx the answer is a file with all rows (text/csv, or a workbook), however many. What is "
+        + "stored goes up to stored_until.";
+
     public static void MapAdherenceApi(this IEndpointRouteBuilder api)
     {
         var agents = api.MapGroup("/adherence/agents").WithTags("Adherence");
@@ -34,5 +38,20 @@ public static class AdherenceApi
                     endpoint.TakeBackAsync(http, agent, id))
             .RequiresSomewhere(Permissions.AdherenceApprove).AnswersNothing()
             .Called("Takes an approval back", "What was explained by it is judged as if it had never been.");
+        MapHistory(api.MapGroup("/adherence").WithTags("Adherence"));
+    }
+
+    private static void MapHistory(IEndpointRouteBuilder adherence)
+    {
+        adherence.MapGet("/history",
+                (HttpContext http, HistoryEndpoint endpoint, [AsParameters] AdherenceHistoryQuery query,
+                    [AsParameters] HistoryByQuery by) => endpoint.ListAsync(http, query, by))
+            .RequiresSomewhere(Permissions.AdherenceView).Answers<AdherenceHistoryView<HistoryRowView>>()
+            .Called("Reads stored results", "Seconds and percentages of any days, summed. " + AsFile);
+        adherence.MapGet("/exceptions",
+                (HttpContext http, ExceptionsEndpoint endpoint, [AsParameters] AdherenceHistoryQuery query) =>
+                    endpoint.ListAsync(http, query))
+            .RequiresSomewhere(Permissions.AdherenceView).Answers<AdherenceHistoryView<ExceptionRowView>>()
+            .Called("Reads stored exceptions", "Of any days, each with its reason. " + AsFile);
     }
 }

@@ -1,4 +1,4 @@
-import type { AdherenceDay, EventSource, NamedActivity, QuarantinedLine, Wall, WallAgent } from '@/api/types';
+import type { AdherenceDay, AdherenceHistory, AdherenceHistoryRow, AdherenceSeconds, EventSource, NamedActivity, QuarantinedLine, Wall, WallAgent } from '@/api/types';
 
 export const phone: NamedActivity = { activity_code_id: 'c1', name: 'Telephone', category: 'on_queue' };
 export const lunch: NamedActivity = { activity_code_id: 'c2', name: 'Lunch', category: 'meal' };
@@ -80,4 +80,26 @@ export const someEventSource: EventSource = {
 export const someLine: QuarantinedLine = {
   id: 17, source_id: 's1', run: 3, position: 4, line: '{"position":4,"agent":"nobody","state":"ready"}', kind: 'unknown_agent', field: 'agent',
   reason: 'is nobody’s: nobody.\nMaybe the directory has not told of them yet.', first_at: '2026-06-08T09:00:00Z', last_at: '2026-06-08T09:05:00Z', times: 7,
+};
+
+export const someSeconds: AdherenceSeconds = {
+  adherence_percent: 90, conformance_percent: 95, scheduled: 36_000, in: 32_400, out: 3_600, explained: 0, unknown: 0, ignored: 0, unscheduled: 600,
+  scheduled_on_queue: 30_000, scheduled_work: 36_000, work: 34_200,
+};
+
+/** Ten hours of an agent on a day. */
+export const someHistoryRow: AdherenceHistoryRow = {
+  day: null, start: null, agent_id: 'a1', agent: 'Holm, Ada', employee_number: '7', team_id: 't1', team: 'Early', unit_id: 'm1', unit: 'Berlin', totals: someSeconds,
+};
+
+const badSeconds: AdherenceSeconds = { ...someSeconds, adherence_percent: 50, conformance_percent: 60, in: 18_000, out: 18_000, work: 21_600 };
+
+export const someHistory: AdherenceHistory = {
+  unit_id: 'm1', unit: 'Berlin', from: '2026-06-08', to: '2026-06-14', time_zone: 'Europe/Berlin', stored_from: '2026-01-01T00:00:00Z', stored_until: '2026-06-20T09:15:00Z',
+  recounting: 0, next_cursor: null, items: [someHistoryRow, { ...someHistoryRow, agent_id: 'a2', agent: 'Adler, Bo', totals: badSeconds }],
+};
+
+export const someHistoryDays: AdherenceHistory = {
+  ...someHistory,
+  items: [{ ...someHistoryRow, agent_id: null, agent: null, day: '2026-06-08' }, { ...someHistoryRow, agent_id: null, agent: null, day: '2026-06-09', totals: badSeconds }],
 };

@@ -7,6 +7,9 @@ export function readRulesSearch(search: Record<string, unknown>) {
   return { ...rest, ...(from && (from === 'always' || isDate(from)) ? { from } : {}) };
 }
 
+/** `unit` is a business unit or a management unit; `range` a word, or `from` and `to` days; `by` what a row is of; `sort` a column, with a minus the greatest first; `clock` as on the wall. */
+export const readHistorySearch = (search: Record<string, unknown>) => pick(search, ['unit', 'range', 'from', 'to', 'by', 'agent', 'sort', 'clock']);
+
 /** `unit` is a business unit or a management unit; `show` is "out", "unknown" or "all"; `find` among the agents; `clock` is "unit" for the times of the unit. */
 export const readWallSearch = (search: Record<string, unknown>) => pick(search, ['unit', 'show', 'find', 'clock']);
 

@@ -1,0 +1,9 @@
+namespace Muster.Server.Reports;
+
+/// <summary>How rows are answered.</summary>
+public enum ReportFormat
+{
+    Json,
+    Csv,
+    Xlsx,
+}
