@@ -11,7 +11,7 @@ public sealed record LocalClusterPlan(IReadOnlyList<LocalNodePlan> Nodes, IReadO
     public static LocalClusterPlan Of(int servers, int builders, int firstPort, IReadOnlyList<string> settings) => new(
         [
             .. Enumerable.Range(0, servers)
-                .Select(index => new LocalNodePlan($"server-{index + 1}", "server,aggregator", firstPort + index)),
+                .Select(index => new LocalNodePlan($"server-{index + 1}", "server", firstPort + index)),
             .. Enumerable.Range(0, builders)
                 .Select(index => new LocalNodePlan($"builder-{index + 1}", "builder", firstPort + servers + index)),
         ],
