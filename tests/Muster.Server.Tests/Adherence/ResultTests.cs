@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using Muster.Server.Adherence.Results;
+using Muster.Testing;
 using static System.Net.HttpStatusCode;
 using static Muster.Server.Tests.Adherence.TodayStage;
 
@@ -27,6 +30,9 @@ public sealed class ResultTests(TodayStage stage)
         await ApproveAsync(ann.Id, stage.Minute(-35), stage.Minute(-20));
         var approved = await stored.UntilReplayedAsync();
 
+        await Until.FineAsync(TimeSpan.FromSeconds(20), () => Task.FromResult(
+            stage.Cluster.Nodes.Select(node => node.Host.Services.GetRequiredService<ResultDesk>().Remembered)
+                .FirstOrDefault(remembered => remembered > 0) is > 0 and var left ? $"{left} are remembered." : null));
         Assert.Contains(first, row => row.Contains("out negative not_on_queue", StringComparison.Ordinal));
         Assert.NotEqual(first, late);
         Assert.Contains(lunch, row => row.Contains("told_too_late", StringComparison.Ordinal));

@@ -12,7 +12,7 @@ internal sealed class AggregatorMetrics : IDisposable
     private readonly TimeProvider _time;
     private long _storedUntil;
 
-    public AggregatorMetrics(TimeProvider time)
+    public AggregatorMetrics(ResultDesk desk, TimeProvider time)
     {
         _time = time;
         _rows = _meter.CreateCounter<long>(
@@ -20,6 +20,9 @@ internal sealed class AggregatorMetrics : IDisposable
         _meter.CreateObservableGauge(
             "muster.adherence.lag", Lag, "s",
             "How long ago the time ended of which results are stored; only of the process that stores them.");
+        _meter.CreateObservableGauge(
+            "muster.adherence.remembered", () => desk.Remembered, "{agent}",
+            "Agents whose results this process remembers because they may not be stored yet.");
         _meter.CreateObservableGauge(
             "muster.adherence.recounts", Waiting, "{agent}",
             "Agents of whom past days wait to be judged anew; only of the process that does it.");

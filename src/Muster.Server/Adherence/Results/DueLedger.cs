@@ -23,6 +23,9 @@ internal sealed class DueLedger
     /// <summary>All that is due is due up to this moment: a whole quarter of an hour.</summary>
     public Instant Until { get; private set; }
 
+    /// <summary>How many agents are remembered, each as often as it became due.</summary>
+    public int Count => _fresh.Count + _portions.Sum(portion => portion.Starts.Count);
+
     /// <summary>Takes over what the fold has judged of the time before a moment.</summary>
     public void Take(TodayFold fold, Instant until)
     {

@@ -15,6 +15,9 @@ public sealed class ResultDesk
     /// <summary>Whether somebody here writes results.</summary>
     public bool IsUsed { get; set; }
 
+    /// <summary>How much this process remembers because it may not be stored yet.</summary>
+    public int Remembered { get; internal set; }
+
     /// <summary>Wakes the strand.</summary>
     internal Action Called { get; set; } = () => { };
 

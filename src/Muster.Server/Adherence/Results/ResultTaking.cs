@@ -72,6 +72,7 @@ internal sealed class ResultTaking(ResultStore store, ResultDesk desk)
             _ledger.Drop(stored);
         }
 
+        desk.Remembered = _ledger.Count;
         if (ask is { Written: null })
         {
             ask.Look = look;
