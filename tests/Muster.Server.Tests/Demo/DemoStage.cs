@@ -104,7 +104,8 @@ internal sealed class DemoStage : IAsyncDisposable
             ],
             Histories = [content.Histories[0]],
             Terms = [content.Terms[0]],
-            Build = new BuildContent(1, 1),
+            // One second is too little for a first schedule on a machine that is busy with other tests.
+            Build = new BuildContent(1, 2),
         };
     }
 }
