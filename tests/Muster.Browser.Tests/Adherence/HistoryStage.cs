@@ -23,7 +23,7 @@ internal static class HistoryStage
     }
 
     // Eight hours on each of five days.
-    private static Task StoreAsync(DemoNode demo, string agent, int adherent) => TestDatabase.ExecuteAsync(
+    private static Task<int> StoreAsync(DemoNode demo, string agent, int adherent) => TestDatabase.ExecuteAsync(
         demo.Connection, $"""
         INSERT INTO muster.adherence_interval
         SELECT '{agent}', '{Monday} 06:00Z'::timestamptz + d * interval '1 day' + q * interval '15 minutes', {adherent},
