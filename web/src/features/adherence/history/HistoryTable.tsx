@@ -5,7 +5,6 @@ import { memo, useEffect, useRef } from 'react';
 import type { HistoryAsk, HistoryBy } from '@/api/adherenceHistory';
 import type { AdherenceHistoryRow as Row } from '@/api/types';
 import { namedDate } from '@/lib/dates';
-import { formatNumber } from '@/lib/format';
 import classes from './History.module.css';
 import { formatHours, keyOf, nameOf, type Sort, type SortBy } from './rows';
 
@@ -106,7 +105,7 @@ const Cells = memo(function Cells({ row, by, from, to, onAgent, onDay, onAgentDa
       <span role="cell" data-cell="name">{open ? <button type="button" className={classes.name} title={name} onClick={open}>{name}</button> : <strong title={name}>{name}</strong>}</span>
       {by === 'agent_day' && <span role="cell" data-cell="day">{namedDate(row.day ?? '')}</span>}
       <span role="cell" data-cell="adherence"><Share percent={totals.adherence_percent} /></span>
-      <span role="cell" data-cell="conformance">{totals.conformance_percent === null ? '–' : formatNumber(totals.conformance_percent)}</span>
+      <span role="cell" data-cell="conformance">{totals.conformance_percent?.toFixed(1) ?? '–'}</span>
       <Hours cell="scheduled" seconds={totals.scheduled} />
       <Hours cell="in" seconds={totals.in} />
       <Hours cell="out" seconds={totals.out} />

@@ -32,7 +32,7 @@ describe('the history', () => {
 
   it('has a row for each agent with shares and hours', () => {
     draw(viewOf({}));
-    expect(rows()[0]).toHaveTextContent('Holm, Ada90.09510:009:001:000:000:000:10');
+    expect(rows()[0]).toHaveTextContent('Holm, Ada90.095.010:009:001:000:000:000:10');
   });
 
   it('sums first and divides after', () => {

@@ -83,7 +83,7 @@ function Choices({ ask, range, units, rows, onUnit, onRange, onDays, onBy, onAge
         value={range ?? ''}
         onChange={(event) => event.currentTarget.value && onRange(event.currentTarget.value as Range)}
       />
-      <TextInput type="date" label="From" size="xs" required={false} value={ask.from} max={ask.to} onChange={(event) => setDay('from', event.currentTarget.value)} />
+      <TextInput type="date" label="From" size="xs" value={ask.from} max={ask.to} onChange={(event) => setDay('from', event.currentTarget.value)} />
       <TextInput type="date" label="To" size="xs" value={ask.to} min={ask.from} onChange={(event) => setDay('to', event.currentTarget.value)} />
       {agent
         ? (
