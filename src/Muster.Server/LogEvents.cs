@@ -44,4 +44,5 @@ internal static class LogEvents
     public const int AdherenceFailed = 1803;
     public const int ResultsAway = 1804;
     public const int ResultsFailed = 1805;
+    public const int RecountFailed = 1806;
 }

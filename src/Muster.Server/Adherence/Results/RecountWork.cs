@@ -1,4 +1,5 @@
 using Muster.Cluster.Leases;
+using Muster.Domain.People;
 using Muster.Server.Adherence.Today;
 using Muster.Storage;
 using Muster.Storage.Adherence;
@@ -7,14 +8,18 @@ using NodaTime;
 namespace Muster.Server.Adherence.Results;
 
 /// <summary>Judges past days anew from the log, a few agents at a time, the newest days first.</summary>
-internal sealed class RecountWork(
-    RecountParts parts, AgentReplay replay, Database database, AggregatorMetrics metrics, TimeProvider time)
+internal sealed partial class RecountWork(
+    RecountParts parts, AgentReplay replay, Database database, AggregatorMetrics metrics, TimeProvider time,
+    ILogger<RecountWork> logger)
 {
     private const int AgentsAtOnce = 10;
     private const int DaysAtOnce = 31;
 
     // What is new goes first: after so long it is looked whether there is something.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // They wait for another process, or to be asked for again.
+    private readonly HashSet<(AgentId, long)> _failed = [];
 
     /// <summary>Works for a while.</summary>
     /// <returns>Whether more waits.</returns>
@@ -23,8 +28,9 @@ internal sealed class RecountWork(
         var began = time.GetTimestamp();
         while (true)
         {
-            var asked = await parts.Recounts.ListNextAsync(AgentsAtOnce, token);
-            metrics.Recounts = asked.Count < AgentsAtOnce ? asked.Count : await parts.Recounts.CountAsync(token);
+            var next = await parts.Recounts.ListNextAsync(AgentsAtOnce + _failed.Count, token);
+            metrics.Recounts = next.Count < AgentsAtOnce ? next.Count : await parts.Recounts.CountAsync(token);
+            var asked = next.Where(one => !_failed.Contains((one.Agent, one.Number))).Take(AgentsAtOnce).ToList();
             if (asked.Count == 0)
             {
                 return false;
@@ -45,8 +51,10 @@ internal sealed class RecountWork(
         foreach (var one in asked)
         {
             var days = Next(one, sight);
-            await JudgeAsync(one, days, rows, token);
-            done.Add((one, days.First));
+            if (await TryJudgeAsync(one, days, rows, token))
+            {
+                done.Add((one, days.First));
+            }
         }
 
         await using var transaction = await database.BeginFencedAsync(
@@ -64,6 +72,25 @@ internal sealed class RecountWork(
         var end = LocalDate.Min(one.End, sight.FirstLiveDay(one.Agent));
         return (LocalDate.Min(end, LocalDate.Max(one.First, end.PlusDays(-DaysAtOnce))), end);
     }
+
+    private async Task<bool> TryJudgeAsync(
+        Recount one, (LocalDate First, LocalDate End) days, RowMaking rows, CancellationToken token)
+    {
+        try
+        {
+            await JudgeAsync(one, days, rows, token);
+            return true;
+        }
+        catch (Exception fault) when (IsOfThisAgent(fault)) // Edge: one agent. The others go on.
+        {
+            _failed.Add((one.Agent, one.Number));
+            Failed(fault, one.Agent, days.First, days.End);
+            return false;
+        }
+    }
+
+    private static bool IsOfThisAgent(Exception fault) =>
+        fault is not OperationCanceledException && !StorageTrouble.IsPassing(fault);
 
     // Who belongs to no unit any more is judged by nobody's rules: what is stored stays.
     private async Task JudgeAsync(
