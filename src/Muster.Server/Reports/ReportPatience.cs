@@ -32,9 +32,13 @@ public sealed class ReportPatience(TimeProvider time)
             {
                 return await read(token);
             }
-            catch (Exception problem)
-                when (StorageTrouble.IsPassing(problem) && time.GetElapsedTime(begun) < Longest)
+            catch (Exception problem) when (StorageTrouble.IsPassing(problem))
             {
+                if (time.GetElapsedTime(begun) > Longest)
+                {
+                    throw;
+                }
+
                 await Task.Delay(Pause, time, token);
             }
         }

@@ -68,7 +68,8 @@ public sealed class ExceptionsEndpoint(HistoryScopes scopes, ExceptionReading re
         after is not null && HistoryAxis.NumberOf(row.Told.Day) == after.Day && row.Group.Key == after.Agent
         && row.Told.Start <= after.Start;
 
-    private IAsyncEnumerable<IReadOnlyList<HistoryException>> AllAsync(HistoryOutline outline, CancellationToken token) =>
+    private IAsyncEnumerable<IReadOnlyList<HistoryException>> AllAsync(
+        HistoryOutline outline, CancellationToken token) =>
         patience.EachAsync(
             outline.Slices(DaysAtOnce, null), (slice, again) => reading.ReadAsync(outline, slice, again), token);
 }
