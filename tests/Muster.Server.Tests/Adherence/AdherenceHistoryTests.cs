@@ -198,6 +198,9 @@ public sealed class AdherenceHistoryTests(HistoryStage stage)
     public async Task A_supervisor_sees_the_history_of_her_own_unit_only()
     {
         var (own, other) = (await stage.UnitAsync(), await stage.UnitAsync());
+        var (ann, bob) = (await stage.HireAsync(own, "Ann"), await stage.HireAsync(other, "Bob"));
+        await stage.StoreAsync(ann, "2026-06-10T07:00Z", 1);
+        await stage.StoreAsync(bob, "2026-06-10T07:00Z", 1);
         using var supervisor = await stage.Node.SignedInAsync($"sue-{own:n}");
         await stage.RunAsync($"""
             INSERT INTO access_grant (user_id, access_role_id, scope_kind, scope_unit)
@@ -211,10 +214,12 @@ public sealed class AdherenceHistoryTests(HistoryStage stage)
             var more = $"&format={format}";
             (await supervisor.GetAsync(Path(own, "day", "2026-06-08", "2026-06-09", more))).Is(OK);
             (await supervisor.GetAsync(Path(other, "day", "2026-06-08", "2026-06-09", more))).Is(NotFound);
-            (await supervisor.GetAsync(Path(stage.Business, "day", "2026-06-08", "2026-06-09", more))).Is(NotFound);
             (await supervisor.GetAsync(
                 $"/adherence/exceptions?unit_id={other}&from=2026-06-08&to=2026-06-09{more}")).Is(NotFound);
         }
+
+        var seen = (await supervisor.GetAsync(Path(stage.Business, "agent", "2026-06-10", "2026-06-10"))).Is(OK).Items;
+        Assert.Equal([ann.ToString()], seen.Select(row => Text(row, "agent_id")));
     }
 
     private static int Intervals(JsonElement row) => (int)(Seconds(row, "scheduled") / Quarter);
