@@ -36,6 +36,12 @@ internal sealed class NodeChain(IReadOnlyList<Uri> nodes, HttpMessageHandler net
                     throw;
                 }
             }
+            catch (OperationCanceledException)
+            {
+                // One that is paused takes a request and never answers: whoever asks again asks the next one.
+                Interlocked.CompareExchange(ref _current, (place + 1) % nodes.Count, place);
+                throw;
+            }
         }
     }
 

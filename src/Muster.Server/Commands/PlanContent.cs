@@ -55,6 +55,7 @@ internal static class PlanContent
                 "Maybe compare it with samples/first-hour/centre.yaml.");
         }
 
+        RequireNames(organization, file);
         foreach (var name in Drawn)
         {
             read[name] = new JsonArray();
@@ -67,6 +68,23 @@ internal static class PlanContent
         read["build"] = new JsonObject { ["weeks"] = 1, ["seconds"] = 1 };
         return read.Deserialize<CentreContent>(ApiJson.Options)!;
     }
+
+    // Before anything is made of it.
+    private static void RequireNames(JsonObject organization, FileInfo file)
+    {
+        foreach (var (kind, list) in organization)
+        {
+            if (list is not JsonArray items || items.Any(item => item is not JsonObject one || !IsText(one["name"])
+                || (one.ContainsKey("zone") && !IsText(one["zone"]))))
+            {
+                throw new StartRefusedException(
+                    $"{file}: {Organization}, {kind} is no list of items that have a name each, and a zone as text.",
+                    "Maybe compare it with samples/first-hour/centre.yaml.");
+            }
+        }
+    }
+
+    private static bool IsText(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String;
 
     private static bool HasOne(JsonObject organization, string kind) =>
         organization[kind] is JsonArray { Count: 1 } list && list[0] is JsonObject item && item["name"] is not null;

@@ -23,6 +23,8 @@ internal sealed class PlanPeople(CentreGround ground, FileInfo file) : ICentreSt
 
     public string Title => "People";
 
+    private Guid Tenant => ground.IdOf("tenants", (string)ground.Content.Organization["tenants"]![0]!["name"]!);
+
     public async Task<string> RunAsync(Action<string> tell, CancellationToken token)
     {
         var (hired, there) = (0, 0);
@@ -57,17 +59,16 @@ internal sealed class PlanPeople(CentreGround ground, FileInfo file) : ICentreSt
 
     private async Task<HashSet<string>> NumbersAsync(CancellationToken token)
     {
-        var numbers = new HashSet<string>();
-        var units = string.Concat(ground.Content.Units.Select(unit =>
-            $"&management_unit_id={ground.IdOf("management-units", unit.Name)}"));
+        var (numbers, tenant) = (new HashSet<string>(), Tenant);
         AgentListView part;
         var read = 0;
         do
         {
             part = await ground.Planner.GetAsync<AgentListView>(
-                $"/people?offset={read}&limit={PageRequest.MaxLimit}{units}", token);
+                $"/people?offset={read}&limit={PageRequest.MaxLimit}", token);
             read += part.Items.Count;
-            numbers.UnionWith(part.Items.Select(agent => agent.EmployeeNumber).OfType<string>());
+            numbers.UnionWith(part.Items.Where(agent => agent.TenantId == tenant)
+                .Select(agent => agent.EmployeeNumber).OfType<string>());
         }
         while (part.Items.Count == PageRequest.MaxLimit);
 
@@ -85,9 +86,7 @@ internal sealed class PlanPeople(CentreGround ground, FileInfo file) : ICentreSt
             From: from,
             Skills: SkillsOf(row),
             ReinstateOn: from);
-        var tenant = (string)ground.Content.Organization["tenants"]![0]!["name"]!;
-        return ground.Planner.PostAsync<AgentView>(
-            "/people", new NewAgentBody(ground.IdOf("tenants", tenant), edit), token);
+        return ground.Planner.PostAsync<AgentView>("/people", new NewAgentBody(Tenant, edit), token);
     }
 
     // "Claims:80;Sales": a skill without a level has the one in the middle.

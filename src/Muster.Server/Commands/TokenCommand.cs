@@ -37,13 +37,19 @@ public static class TokenCommand
             var asked = new NewClient(
                 parsed.GetRequiredValue(name), parsed.GetValue(minutes),
                 await grants.ReadAsync(parsed, services.Get<AccessRoleStore>(), token));
+            // Before the client is made: a secret that cannot be written is lost.
+            await using var kept = parsed.GetValue(env) is { } file ? OpenPrivate(file) : null;
             var (client, secret) = await services.WriteAsync(
                 (transaction, stop) =>
                     services.Get<ApiClients>().CreateAsync(transaction, asked, Granter.CommandLine, stop),
                 token);
-            if (parsed.GetValue(env) is { } file)
+            if (kept is not null)
             {
-                WriteEnvironment(file, client.PublicId, secret);
+                await kept.WriteAsync(
+                    $"export {NodeFlags.ClientVariable}={client.PublicId}\n"
+                    + $"export {FeedCommand.SecretVariable}={secret}\n");
+                var place = parsed.GetValue(env);
+                Terminal.Out.WriteLine($"Id and secret stand in {place}. In a shell: . {place}");
                 return;
             }
 
@@ -56,29 +62,26 @@ public static class TokenCommand
         return command;
     }
 
-    private static void WriteEnvironment(FileInfo file, string client, string secret)
+    private static StreamWriter OpenPrivate(FileInfo file)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            // One that others can read already would stay as it is.
-            file.Delete();
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         try
         {
-            using var writer = new StreamWriter(file.FullName, options);
-            writer.Write($"export {NodeFlags.ClientVariable}={client}\nexport {FeedCommand.SecretVariable}={secret}\n");
+            if (!OperatingSystem.IsWindows())
+            {
+                // One that others can read already would stay as it is.
+                file.Delete();
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            return new StreamWriter(file.FullName, options);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException(
-                $"{file.FullName} cannot be written, so the secret is lost: {problem.Message}",
-                "Maybe revoke the client (muster token revoke), and create another one elsewhere.", problem);
+                $"{file.FullName} cannot be written: {problem.Message}",
+                "Maybe name a file in a folder of your own. Nothing was created.", problem);
         }
-
-        Terminal.Out.WriteLine($"Id and secret stand in {file}. In a shell: . {file}");
     }
 
     private static Command CreateList()

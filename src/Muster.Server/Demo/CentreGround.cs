@@ -74,11 +74,11 @@ internal sealed class CentreGround(
         (await Planner.GetAsync<Page<JsonElement>>($"/organization/{kind}", token)).Items;
 
     /// <summary>
-    /// Finds out which weeks are planned: those of the forecast, or after the history, where there is one already; else
-    /// this week and the next ones.
+    /// Finds out which weeks are planned: of a demonstration that was begun, those of its forecast; else those after the
+    /// history, where there is one; else this week and the next ones.
     /// </summary>
     public async Task SetWeeksAsync(CancellationToken token) =>
-        Monday = await ForecastMondayAsync(token) ?? await HistoryMondayAsync(token)
+        Monday = (LooksBack ? await ForecastMondayAsync(token) : null) ?? await HistoryMondayAsync(token)
             ?? Today.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 
     private async Task<LocalDate?> ForecastMondayAsync(CancellationToken token)

@@ -82,7 +82,7 @@ public static class DemoPlace
     public static async Task EndLeftoversAsync(OptionSet options, TimeProvider time, CancellationToken token)
     {
         var directory = DataPlace.Of(options.Data);
-        if (LocalClusterFile.Find(directory) is { IsOwned: false })
+        if (IsOfDemo(directory) && LocalClusterFile.Find(directory) is { IsOwned: false })
         {
             await LocalCluster.EndLeftoversAsync(directory, time, token);
             LocalClusterFile.Remove(directory);

@@ -55,10 +55,11 @@ public sealed class LocalClusterKeeper(string directory, TimeSpan rest, TimeProv
             var again = await LocalCluster.RestartAsync(directory, node, time, token);
             say($"{again.Name} runs again, as process {again.ProcessId}.");
         }
-        catch (StartRefusedException refused)
+        catch (Exception problem) when (problem is StartRefusedException or IOException)
         {
-            // The process that was started instead is in the file; it is given its time as this one was.
-            say(refused.Message);
+            // The process that was started instead is in the file; it is given its time as this one was. Or somebody
+            // else writes the file now: then it is looked at again.
+            say(problem.Message);
         }
     }
 }

@@ -80,7 +80,27 @@ public sealed record ServerOptions : ICheckedOptions
                 yield return $"Server:TrustedProxies: \"{proxy}\" is not an IP address.\nMaybe write it like 10.0.0.1.";
             }
         }
+
+        foreach (var trouble in CheckOrigins())
+        {
+            yield return trouble;
+        }
     }
+
+    // A session must be known wherever a page goes on.
+    private IEnumerable<string> CheckOrigins()
+    {
+        var hosts = OriginList.Where(IsPeer).Select(url => new Uri(url).Host).Distinct().ToList();
+        if (hosts.Count > 1 && hosts.Find(host => !IsCovered(host)) is { } stranger)
+        {
+            yield return $"Server:CookieDomain: \"{CookieDomain}\" does not cover {stranger} of Server:Origins, so a "
+                + "session would end there.\nMaybe set the domain of all of them, as example.org for "
+                + "muster1.example.org, or leave Server:Origins out.";
+        }
+    }
+
+    private bool IsCovered(string host) => CookieDomain.Length > 0
+        && $".{host}".EndsWith($".{CookieDomain.TrimStart('.')}", StringComparison.OrdinalIgnoreCase);
 
     /// <summary><see cref="TrustedProxies"/>, one by one.</summary>
     public IReadOnlyList<string> Proxies => Listed(TrustedProxies);

@@ -6,7 +6,7 @@ namespace Muster.Server.Tests.Api;
 public sealed class OriginsTests
 {
     private const string Named = "http://other.example:7071";
-    private const string Setting = $"Server:Origins=http://127.0.0.1:7070, {Named}/";
+    private const string Setting = $"Server:Origins={Named}/";
     private const string Path = "/session/preferences/shell";
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class PlanContentTests : IDisposable
     [InlineData("organization: [", "cannot be read")]
     [InlineData($"{Least}\nnonsense: 1", "nonsense")]
     [InlineData("", "has no \"organization\"")]
+    [InlineData($"{Least}\n  skills: [Claims]", "organization, skills is no list")]
+    [InlineData($"{Least}\n  teams: [{{name: 7}}]", "organization, teams is no list")]
     public async Task What_is_wrong_is_told_with_the_file_and_a_pattern(string text, string why)
     {
         var refused = await Assert.ThrowsAsync<StartRefusedException>(() => ReadAsync(text));

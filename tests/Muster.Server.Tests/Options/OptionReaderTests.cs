@@ -23,6 +23,18 @@ public sealed class OptionReaderTests
         Assert.Equal("--set", options.Effective.Single(option => option.Option.Key == "Server:CacheSlack").Source);
     }
 
+    [Theory]
+    [InlineData("http://a.example.org:7070,http://b.example.org:7070", "", 1)]
+    [InlineData("http://a.example.org:7070,http://b.example.com:7070", "example.org", 1)]
+    [InlineData("http://a.example.org:7070,http://b.example.org:7070", "example.org", 0)]
+    [InlineData("http://127.0.0.1:7070,http://127.0.0.1:7071", "", 0)]
+    public void A_page_goes_on_only_where_its_session_is_known(string origins, string domain, int troubles)
+    {
+        var server = new ServerOptions { Origins = origins, CookieDomain = domain };
+
+        Assert.Equal(troubles, server.Check().Count(trouble => trouble.StartsWith("Server:CookieDomain")));
+    }
+
     [Fact]
     public void Values_are_read_in_the_type_of_their_option()
     {

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { adherenceKey } from './adherence';
 import { answer, client } from './client';
+import { servers } from './servers';
 import type { AdherenceHistory } from './types';
 
 /** What a row is of. */
@@ -47,5 +48,5 @@ function pageOf({ unit, from, to, by, agent }: HistoryAsk, cursor: string | unde
 /** Where a browser fetches all rows as a file. */
 export function exportAddress(what: 'history' | 'exceptions', format: 'csv' | 'xlsx', { unit, from, to, by, agent }: HistoryAsk): string {
   const query = new URLSearchParams({ unit_id: unit, from, to, ...(what === 'history' && { by }), ...(agent && { agent_id: agent }), format });
-  return `/api/v2/wfm/adherence/${what}?${query.toString()}`;
+  return `${servers.now()}/api/v2/wfm/adherence/${what}?${query.toString()}`;
 }

@@ -29,8 +29,8 @@ function namedServers(): string[] {
 
 export const servers: Servers = createServers(globalThis.location.origin, namedServers());
 
-/** What may reach the server twice: everything but a POST that does not name its intent. */
-const mayRepeat = (request: Request) => request.method !== 'POST' || request.headers.has('Idempotency-Key');
+/** What may reach the server twice: what reads or sets something whole, and what names its intent or the version that it changes. */
+const mayRepeat = ({ method, headers }: Request) => ['GET', 'HEAD', 'PUT'].includes(method) || headers.has('Idempotency-Key') || headers.has('If-Match');
 
 /** The same question to another server. Its body is sent as a whole: a stream could be sent only once. */
 async function turned(request: Request, server: string): Promise<Request> {

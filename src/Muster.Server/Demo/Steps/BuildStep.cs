@@ -14,7 +14,8 @@ internal sealed class BuildStep(CentreGround ground) : ICentreStep
 
     public async Task<string> RunAsync(Action<string> tell, CancellationToken token)
     {
-        var id = (await FindAsync(ground, token) ?? await AskAsync(token)).Id;
+        var found = await FindAsync(ground, token);
+        var id = (found ?? await AskAsync(token)).Id;
         var details = await ReadAsync(id, token);
         while (details.Build.State is BuildState.Queued or BuildState.Running)
         {
@@ -25,6 +26,8 @@ internal sealed class BuildStep(CentreGround ground) : ICentreStep
 
         return details.Build.State == BuildState.Done
             ? string.Join(", ", details.Units.Select(Sentence))
+                + (found is null || ground.LooksBack ? ""
+                    : $": {details.Build.Name} was there already, remove it to have it made anew")
             : throw new StartRefusedException(
                 $"The build {details.Build.Name} ended as {details.Build.State}: {details.Build.Sentence}",
                 ground.Advice);

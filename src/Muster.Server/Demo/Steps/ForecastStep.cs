@@ -21,10 +21,12 @@ internal sealed class ForecastStep(CentreGround ground) : ICentreStep
             await MakeAsync(ground.HindsightName, ground.FirstPastDay, tell, token);
         }
 
+        var isThere = await FindAsync(ground, ground.PlanName, token) is not null;
         var forecast = await MakeAsync(ground.PlanName, ground.Monday, tell, token);
         return string.Create(CultureInfo.InvariantCulture,
             $"{forecast.Done} planning groups from {forecast.FirstDay:uuuu-MM-dd} on")
-            + (ground.LooksBack ? ", and the weeks before to compare" : "");
+            + (ground.LooksBack ? ", and the weeks before to compare"
+                : isThere ? $": {forecast.Name} was there already, remove it to have it made anew" : "");
     }
 
     /// <summary>The forecast of a name that is made or being made; null: there is none.</summary>

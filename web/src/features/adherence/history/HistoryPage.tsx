@@ -3,6 +3,7 @@ import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router';
 import { adherenceHistoryQuery, type HistoryBy } from '@/api/adherenceHistory';
 import { usePermitted } from '@/api/loaded';
 import { preferenceQuery } from '@/api/preferences';
+import { useWhere } from '@/api/session';
 import { unitName, unitsQuery, type Unit } from '@/api/units';
 import { useRemember } from '@/api/useRemember';
 import { Show } from '@/components/Show';
@@ -14,7 +15,7 @@ import { chosenDays, type Days } from './ranges';
 import { readSort, writeSort } from './rows';
 
 const route = getRouteApi('/framed/adherence/history');
-const all: readonly HistoryBy[] = ['agent', 'team', 'unit', 'day', 'agent_day'];
+const kinds: readonly HistoryBy[] = ['agent', 'team', 'unit', 'day', 'agent_day'];
 
 /** What is stored of the days that are looked at; an agent's day opens over it. */
 export function HistoryPage() {
@@ -22,11 +23,13 @@ export function HistoryPage() {
   const units = usePermitted('organization:view', unitsQuery);
   const shell = useQuery(preferenceQuery('shell'));
   const mine = useQuery(preferenceQuery('adherence'));
+  const may = useWhere();
   const isReady = units.state === 'full' && !shell.isLoading && !mine.isLoading;
   return (
     <>
       <Show loaded={isReady || units.state !== 'full' ? units : { state: 'loading' }} what="history">
-        {(known) => {
+        {(all) => {
+          const known = all.filter(({ id }) => may('adherence:view', id));
           const unit = [asked.unit, shell.data?.unit].map((id) => known.find((one) => one.id === id)).find(Boolean) ?? known[0];
           return unit ? <OfUnit unit={unit} units={known} remembered={mine.data ?? {}} /> : <NoUnit />;
         }}
@@ -49,7 +52,7 @@ function OfUnit({ unit, units, remembered }: OfUnitProps) {
   const remember = useRemember('adherence');
   const rememberUnit = useRemember('shell');
   const days = chosenDays(asked, remembered.range, dateIn(viewerZone(), new Date().toISOString()));
-  const by = asked.agent ? 'agent_day' : all.find((one) => one === (asked.by ?? remembered.by)) ?? 'agent';
+  const by = asked.agent ? 'agent_day' : kinds.find((one) => one === (asked.by ?? remembered.by)) ?? 'agent';
   const whose = { unit: unit.id, from: days.from, to: days.to, agent: asked.agent };
   const rows = usePermitted('adherence:view', adherenceHistoryQuery({ ...whose, by }));
   const byDay = usePermitted('adherence:view', adherenceHistoryQuery({ ...whose, by: 'day' }));
