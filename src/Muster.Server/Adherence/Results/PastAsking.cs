@@ -24,8 +24,10 @@ internal sealed class PastAsking(
     // As long a source is believed: it is silent from then on.
     private static readonly Duration Silence = Duration.FromSeconds(AdherenceEngine.SilentAfterSeconds);
 
-    // Notices that were asked for, so that the same ones are not with every position.
-    private readonly HashSet<(AgentId, long)> _notices = [];
+    // Notices that are asked for with what is stored, so that the same ones are not with every position; and those found
+    // last.
+    private HashSet<(AgentId, long)> _notices = [];
+    private HashSet<(AgentId, long)> _found = [];
 
     /// <param name="before">What is stored; null: nothing yet, so all days are to be judged.</param>
     public async Task<IReadOnlyCollection<Recount>> FindAsync(
@@ -48,6 +50,9 @@ internal sealed class PastAsking(
         await AddReturnedAsync(wishes, before, now, token);
         return wishes.Take();
     }
+
+    /// <summary>What was found last is stored.</summary>
+    public void Keep() => _notices = _found;
 
     // Nobody has judged live what lies between.
     private async Task AddGapAsync(RecountWishes wishes, ResultPosition before, CancellationToken token)
@@ -85,8 +90,8 @@ internal sealed class PastAsking(
         }
 
         var notices = await past.ListNoticesAsync(before.ReadAt - Overlap, end, token);
-        _notices.IntersectWith(notices.Select(notice => (notice.Agent, notice.Revision)));
-        wishes.Add(notices.Where(notice => _notices.Add((notice.Agent, notice.Revision))));
+        _found = [.. notices.Select(notice => (notice.Agent, notice.Revision))];
+        wishes.Add(notices.Where(notice => !_notices.Contains((notice.Agent, notice.Revision))));
     }
 
     private async Task AddTermsAsync(

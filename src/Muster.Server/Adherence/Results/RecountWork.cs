@@ -30,6 +30,7 @@ internal sealed partial class RecountWork(
         {
             var next = await parts.Recounts.ListNextAsync(AgentsAtOnce + _failed.Count, token);
             metrics.Recounts = next.Count < AgentsAtOnce ? next.Count : await parts.Recounts.CountAsync(token);
+            _failed.IntersectWith(next.Select(one => (one.Agent, one.Number)));
             var asked = next.Where(one => !_failed.Contains((one.Agent, one.Number))).Take(AgentsAtOnce).ToList();
             if (asked.Count == 0)
             {

@@ -42,7 +42,7 @@ public sealed class ResultDesk
         }
         finally
         {
-            _waiting = null;
+            Forget(ask);
         }
     }
 
@@ -52,7 +52,10 @@ public sealed class ResultDesk
     /// <summary>Called by the strand.</summary>
     internal void Answer(ResultAsk ask, ResultBatch? batch)
     {
-        _waiting = null;
+        Forget(ask);
         ask.Done.TrySetResult(batch);
     }
+
+    // Another one may wait already: the lease was lost and taken again.
+    private void Forget(ResultAsk ask) => Interlocked.CompareExchange(ref _waiting, null, ask);
 }

@@ -39,13 +39,30 @@ internal sealed class ResultWriting(
 
         await transaction.CommitAsync(token);
         metrics.Stored(batch.Rows, position);
+        if (position is not null)
+        {
+            past.Keep();
+        }
+
         if (asked.Count > 0)
         {
-            // Their months have no partitions yet.
-            await housekeeping.KeepPartitionsAsync(token);
+            await MakeRoomAsync(token);
         }
 
         return position ?? stored;
+    }
+
+    // Months of past days have no partitions yet.
+    private async Task MakeRoomAsync(CancellationToken token)
+    {
+        try
+        {
+            await housekeeping.KeepPartitionsAsync(token);
+        }
+        catch (Exception problem) when (StorageTrouble.IsPassing(problem))
+        {
+            // They are made within the hour; until then the default partitions take the rows.
+        }
     }
 
     private static LocalDate FirstDay(

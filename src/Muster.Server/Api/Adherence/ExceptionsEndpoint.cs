@@ -7,9 +7,9 @@ namespace Muster.Server.Api.Adherence;
 /// <summary>Stored exceptions of any days: in pages, or as a file with all of them.</summary>
 public sealed class ExceptionsEndpoint(HistoryScopes scopes, ExceptionReading reading, ReportPatience patience)
 {
-    // A day of an agent has about ten.
+    // A day of an agent has about ten. A page reads as many whatever it may hold: where nobody has any, it goes on.
     private const int DaysAtOnce = 2_000;
-    private const int RowsOfDay = 10;
+    private const int DaysOfPage = 500;
 
     public async Task<IResult> ListAsync(HttpContext http, AdherenceHistoryQuery query)
     {
@@ -47,7 +47,7 @@ public sealed class ExceptionsEndpoint(HistoryScopes scopes, ExceptionReading re
     {
         // From the beginning of the day in which the page before ended.
         var slices = outline.Slices(
-            Math.Clamp(part.Limit / RowsOfDay, 1, DaysAtOnce),
+            DaysOfPage,
             part.Place is var (day, group) ? (day, group - 1) : null);
         var rows = await HistoryPages.ReadAsync(
             slices,

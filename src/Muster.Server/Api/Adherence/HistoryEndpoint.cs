@@ -9,6 +9,9 @@ public sealed class HistoryEndpoint(HistoryScopes scopes, HistoryReading reading
 {
     private const int RowsAtOnce = 20_000;
 
+    // Where nobody has any rows, a page goes on: in steps that are not small because the page is.
+    private const int RowsOfPage = 5_001;
+
     public async Task<IResult> ListAsync(HttpContext http, AdherenceHistoryQuery query, HistoryByQuery by)
     {
         var token = http.RequestAborted;
@@ -43,7 +46,7 @@ public sealed class HistoryEndpoint(HistoryScopes scopes, HistoryReading reading
         HistoryOutline outline, long recounting, (int Limit, (long, int)? After) part, CancellationToken token)
     {
         var rows = await HistoryPages.ReadAsync(
-            outline.Slices(part.Limit + 1, part.After), (slice, stop) => reading.ReadAsync(outline, slice, stop),
+            outline.Slices(RowsOfPage, part.After), (slice, stop) => reading.ReadAsync(outline, slice, stop),
             part.Limit, token);
         return HistoryViews.Of(
             outline.Scope, recounting, [.. rows.Take(part.Limit).Select(row => HistoryViews.Of(outline.Scope, row))],
