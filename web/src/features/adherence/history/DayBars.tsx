@@ -15,10 +15,10 @@ export function DayBars({ bars }: { bars: readonly Bar[] }) {
   const by = bars[0]?.isWeek ? 'week' : 'day';
   const [lowest, highest] = ends(bars);
   return (
-    <figure className={classes.chart} role="img" aria-label={`Adherence by ${by}. ${lowest && highest ? `Lowest ${words(lowest)}; highest ${words(highest)}.` : 'Nothing is judged.'}`}>
-      <figcaption aria-hidden>
+    <div className={classes.chart} role="img" aria-label={`Adherence by ${by}. ${lowest && highest ? `Lowest ${words(lowest)}; highest ${words(highest)}.` : 'Nothing is judged.'}`}>
+      <div className={classes.caption} aria-hidden>
         <strong>Adherence by {by}, %</strong> <span>{bar ? words(bar) : lowest && highest ? `${percentOf(lowest)} to ${percentOf(highest)}` : 'nothing judged'}</span>
-      </figcaption>
+      </div>
       <div className={classes.bars} style={{ height }} onPointerLeave={() => setAt(undefined)}>
         {bars.map((one, index) => (
           <span key={one.day} className={classes.column} onPointerEnter={() => setAt(index)}>
@@ -27,7 +27,7 @@ export function DayBars({ bars }: { bars: readonly Bar[] }) {
         ))}
       </div>
       <div className={classes.axis} aria-hidden><span>{bars[0] && shortDate(bars[0].day)}</span><span>{bars.length > 1 && shortDate(bars.at(-1)?.day ?? '')}</span></div>
-    </figure>
+    </div>
   );
 }
 

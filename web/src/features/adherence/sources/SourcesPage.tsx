@@ -7,11 +7,11 @@ import { dataOf, usePermitted } from '@/api/loaded';
 import { findItem, organizationQuery } from '@/api/organization';
 import { useMay } from '@/api/session';
 import { useAddress } from '@/components/useAddress';
-import { QuarantinePanel } from './QuarantinePanel';
 import { isKind } from './sentences';
 import { SourcesView, type NameOf } from './SourcesView';
 
 const route = getRouteApi('/framed/adherence/sources');
+const QuarantinePanel = lazy(() => import('./QuarantinePanel').then((module) => ({ default: module.QuarantinePanel })));
 const SourceDrawer = lazy(() => import('./SourceDrawer').then((module) => ({ default: module.SourceDrawer })));
 
 /** Where events come from, and what of them could not be used. */
@@ -33,19 +33,19 @@ export function SourcesPage() {
         onOpen={(id) => address({ source: id }, 'push')}
         onLines={(id) => address({ of: id, kind: undefined }, 'push')}
       />
-      {all.length > 0 && (
-        <QuarantinePanel
-          key={`${of ?? ''} ${shownKind ?? ''}`}
-          sources={all}
-          filter={{ source: of, kind: shownKind }}
-          line={line}
-          mayEdit={mayEdit}
-          onFilter={({ source, kind: next }) => address({ of: source, kind: next, line: undefined })}
-          onLine={(id) => address({ line: id }, 'push')}
-          onChanged={() => void queries.invalidateQueries({ queryKey: eventSourcesKey })}
-        />
-      )}
       <Suspense>
+        {all.length > 0 && (
+          <QuarantinePanel
+            key={`${of ?? ''} ${shownKind ?? ''}`}
+            sources={all}
+            filter={{ source: of, kind: shownKind }}
+            line={line}
+            mayEdit={mayEdit}
+            onFilter={({ source, kind: next }) => address({ of: source, kind: next, line: undefined })}
+            onLine={(id) => address({ line: id }, 'push')}
+            onChanged={() => void queries.invalidateQueries({ queryKey: eventSourcesKey })}
+          />
+        )}
         {open !== undefined && sources.state === 'full' && (
           <SourceDrawer
             source={all.find(({ id, name }) => id === open || name === open)}
