@@ -74,8 +74,8 @@ internal sealed class CentreGround(
         (await Planner.GetAsync<Page<JsonElement>>($"/organization/{kind}", token)).Items;
 
     /// <summary>
-    /// Finds out which weeks are planned: of a demonstration that was begun, those of its forecast; else those after the
-    /// history, where there is one; else this week and the next ones.
+    /// Finds out which weeks are planned: of a demonstration that was begun, those of its forecast; else those after
+    /// the history, where there is one; else this week and the next ones.
     /// </summary>
     public async Task SetWeeksAsync(CancellationToken token) =>
         Monday = (LooksBack ? await ForecastMondayAsync(token) : null) ?? await HistoryMondayAsync(token)

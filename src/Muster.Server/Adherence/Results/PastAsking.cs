@@ -24,8 +24,8 @@ internal sealed class PastAsking(
     // As long a source is believed: it is silent from then on.
     private static readonly Duration Silence = Duration.FromSeconds(AdherenceEngine.SilentAfterSeconds);
 
-    // Notices that are asked for with what is stored, so that the same ones are not with every position; and those found
-    // last.
+    // Notices that are asked for with what is stored, so that the same ones are not with every position; and those
+    // found last.
     private HashSet<(AgentId, long)> _notices = [];
     private HashSet<(AgentId, long)> _found = [];
 
