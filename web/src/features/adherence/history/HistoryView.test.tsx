@@ -64,7 +64,7 @@ describe('the history', () => {
     draw(viewOf({}));
     await userEvent.click(screen.getByRole('button', { name: 'Export' }));
     expect(await screen.findByRole('menuitem', { name: 'These rows as XLSX' })).toHaveAttribute(
-      'href', '/api/v2/wfm/adherence/history?unit_id=m1&from=2026-06-08&to=2026-06-14&by=agent&format=xlsx',
+      'href', `${globalThis.location.origin}/api/v2/wfm/adherence/history?unit_id=m1&from=2026-06-08&to=2026-06-14&by=agent&format=xlsx`,
     );
   });
 
