@@ -1,9 +1,8 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import type { HistoryAsk, HistoryBy } from '@/api/adherenceHistory';
 import type { AdherenceHistoryRow as Row } from '@/api/types';
+import { useRows } from '@/components/useRows';
 import { namedDate } from '@/lib/dates';
 import classes from './History.module.css';
 import { formatHours, keyOf, nameOf, type Sort, type SortBy } from './rows';
@@ -31,7 +30,6 @@ const figures: readonly Column[] = [
 ];
 const headers: Record<HistoryBy, string> = { agent: 'Agent', team: 'Team', unit: 'Unit', day: 'Day', agent_day: 'Agent' };
 const rowPixels = { desk: 34, phone: 64 };
-const overscan = 12;
 
 const columnsOf = (by: HistoryBy): readonly Column[] =>
   [{ by: 'name' as const, cell: 'name', header: headers[by] }, ...(by === 'agent_day' ? [{ by: 'day' as const, cell: 'day', header: 'Day' }] : []), ...figures];
@@ -48,18 +46,7 @@ function pressed(by: SortBy, sort: Sort | undefined): Sort | undefined {
 /** What is stored, however many rows: only those in sight are drawn, and they do not change their height. */
 export function HistoryTable(props: HistoryTableProps) {
   const { rows, ask, sort, onSort } = props;
-  const place = useRef<HTMLDivElement>(null);
-  const height = useMediaQuery('(max-width: 48em)') ? rowPixels.phone : rowPixels.desk;
-  // The virtualizer's functions must not be remembered by the compiler, which this client does not use.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => place.current,
-    estimateSize: () => height,
-    overscan,
-    initialRect: { width: 1_000, height: 600 },
-  });
-  useEffect(() => virtual.measure(), [virtual, height]);
+  const { place, height, rows: seen, total } = useRows(rows.length, rowPixels);
   return (
     <div className={classes.scroll} ref={place} data-by={ask.by}>
       <div role="table" aria-label="Stored adherence" aria-rowcount={rows.length + 1}>
@@ -75,8 +62,8 @@ export function HistoryTable(props: HistoryTableProps) {
             ))}
           </div>
         </div>
-        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+        <div role="rowgroup" className={classes.body} style={{ height: total }}>
+          {seen.map(({ index, start }) => {
             const row = rows[index];
             return row && (
               <div key={keyOf(row)} role="row" aria-rowindex={index + 2} className={classes.row} style={{ height, top: start }}>

@@ -1,12 +1,11 @@
 import { Checkbox } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect } from 'react';
 import type { Pages } from '@/api/loaded';
 import type { QuarantinedLine } from '@/api/types';
 import { Instant } from '@/components/Instant';
 import { LoadMore } from '@/components/LoadMore';
 import { Tag } from '@/components/Tag';
+import { useRows } from '@/components/useRows';
 import { formatNumber } from '@/lib/format';
 import { kindNames } from './sentences';
 import classes from './Sources.module.css';
@@ -22,26 +21,13 @@ interface QuarantineTableProps {
 const rowPixels = { desk: 54, phone: 156 };
 const headPixels = 34;
 const mostRowsInSight = 9;
-const overscan = 8;
 /** So many rows before the end the next are asked for. */
 const ahead = 20;
 
 /** The lines of the quarantine, however many: only rows in sight are drawn, and the next are read as one scrolls. */
 export function QuarantineTable({ pages, nameOf, chosen, onChoose, onOpen }: QuarantineTableProps) {
   const { items, more } = pages;
-  const place = useRef<HTMLDivElement>(null);
-  const height = useMediaQuery('(max-width: 48em)') ? rowPixels.phone : rowPixels.desk;
-  // The virtualizer's functions must not be remembered by the compiler, which this client does not use.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => place.current,
-    estimateSize: () => height,
-    overscan,
-    initialRect: { width: 1_000, height: 500 },
-  });
-  useEffect(() => virtual.measure(), [virtual, height]);
-  const rows = virtual.getVirtualItems();
+  const { place, height, rows, total } = useRows(items.length, rowPixels);
   const isNearEnd = (rows.at(-1)?.index ?? 0) > items.length - ahead;
   useEffect(() => {
     if (isNearEnd && more && !more.loading) {
@@ -74,7 +60,7 @@ export function QuarantineTable({ pages, nameOf, chosen, onChoose, onOpen }: Qua
               {headers.map(({ cell, header }) => <span key={cell} role="columnheader" data-cell={cell}>{header}</span>)}
             </div>
           </div>
-          <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+          <div role="rowgroup" className={classes.body} style={{ height: total }}>
             {rows.map(({ index, start }) => {
               const line = items[index];
               return line && (

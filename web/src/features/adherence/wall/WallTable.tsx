@@ -1,8 +1,7 @@
-import { useMediaQuery } from '@mantine/hooks';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, type KeyboardEvent } from 'react';
 import type { WallAgent } from '@/api/types';
 import { Tag } from '@/components/Tag';
+import { useRows } from '@/components/useRows';
 import { soonIn } from '@/lib/activities';
 import { formatTime } from '@/lib/format';
 import { useNow } from '@/lib/useNow';
@@ -25,7 +24,6 @@ const columns = [
   { cell: 'since', header: 'Since', align: 'right' }, { cell: 'alarm', header: 'In alarm for', align: 'right' }, { cell: 'next', header: 'Next' },
 ] as const;
 const rowPixels = { desk: 36, phone: 74 };
-const overscan = 12;
 const minuteMilliseconds = 60_000;
 
 /** Arrow keys go from agent to agent; those who are out of sight come into it. */
@@ -41,18 +39,7 @@ function onKey(event: KeyboardEvent<HTMLElement>) {
 
 /** The agents of a unit, however many: only rows in sight are drawn, and rows do not change their height. */
 export function WallTable({ rows, zone, onOpen }: WallTableProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const height = useMediaQuery('(max-width: 48em)') ? rowPixels.phone : rowPixels.desk;
-  // The virtualizer's functions must not be remembered by the compiler, which this client does not use.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => place.current,
-    estimateSize: () => height,
-    overscan,
-    initialRect: { width: 1_000, height: 600 },
-  });
-  useEffect(() => virtual.measure(), [virtual, height]);
+  const { place, height, rows: seen, total } = useRows(rows.length, rowPixels);
   return (
     <div className={classes.scroll} ref={place}>
       <div role="table" aria-label="Adherence now" aria-rowcount={rows.length + 1} onKeyDown={onKey}>
@@ -63,8 +50,8 @@ export function WallTable({ rows, zone, onOpen }: WallTableProps) {
             ))}
           </div>
         </div>
-        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
+        <div role="rowgroup" className={classes.body} style={{ height: total }}>
+          {seen.map(({ index, start }) => {
             const agent = rows[index];
             return agent && (
               <div key={agent.id} role="row" aria-rowindex={index + 2} className={classes.row} data-place={lookOf(agent)} style={{ height, top: start }}>

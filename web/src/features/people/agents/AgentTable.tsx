@@ -1,7 +1,6 @@
-import { useMediaQuery } from '@mantine/hooks';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect } from 'react';
 import type { Agent } from '@/api/types';
+import { useRows } from '@/components/useRows';
 import { useNow } from '@/lib/useNow';
 import { nameOf, type Scope } from '../items/places';
 import { AgentOrigin, AgentState, listName } from './AgentSign';
@@ -25,23 +24,10 @@ interface AgentTableProps {
 
 const headers = ['Name', 'Number', 'Management unit', 'Team', 'Work plan', 'Skills', 'Status', 'Origin'];
 const rowPixels = { desk: 36, phone: 74 };
-const overscan = 12;
 
 /** Everybody who is found, however many: only rows in sight are drawn, and rows do not change their height. */
 export function AgentTable({ rows, scope, selected, onSelect, onOpen, onSight }: AgentTableProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const height = useMediaQuery('(max-width: 48em)') ? rowPixels.phone : rowPixels.desk;
-  // The virtualizer's functions must not be remembered by the compiler, which this client does not use.
-  // eslint-disable-next-line react-hooks/incompatible-library
-  const virtual = useVirtualizer({
-    count: rows.total,
-    getScrollElement: () => place.current,
-    estimateSize: () => height,
-    overscan,
-    initialRect: { width: 1_000, height: 600 },
-  });
-  useEffect(() => virtual.measure(), [virtual, height]);
-  const items = virtual.getVirtualItems();
+  const { place, height, rows: items, total } = useRows(rows.total, rowPixels);
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onSight(first, last), [onSight, first, last]);
   return (
@@ -53,7 +39,7 @@ export function AgentTable({ rows, scope, selected, onSelect, onOpen, onSight }:
             {headers.map((header) => <span key={header} role="columnheader">{header}</span>)}
           </div>
         </div>
-        <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className={classes.body} style={{ height: total }}>
           {items.map(({ index, start }) => {
             const agent = rows.at(index);
             return (
