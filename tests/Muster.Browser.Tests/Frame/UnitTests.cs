@@ -30,6 +30,27 @@ public sealed class UnitTests(Chromium chromium, DemoNode demo) : DemoTest(chrom
     }
 
     [Fact]
+    public async Task Who_asks_for_the_units_before_they_have_come_gets_the_list_when_they_are_there()
+    {
+        var company = await Company.FoundAsync(await Demo.SessionAsync("ada"));
+        var page = await OpenAsAsync("ada", "/people/skills");
+        var come = new TaskCompletionSource();
+        await page.RouteAsync("**/organization/business-units*", async route =>
+        {
+            await come.Task;
+            await route.ContinueAsync();
+        });
+        await page.ReloadAsync();
+
+        await Picker(page, "All units").PressAsync("Enter");
+        await Expect(Picker(page, "All units")).ToHaveAttributeAsync("aria-expanded", "true");
+        come.SetResult();
+
+        await Expect(List(page).GetByRole(AriaRole.Button, new() { Name = $"{company.Name} Berlin in" }))
+            .ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_business_unit_leads_to_its_people_its_organization_and_its_forecast()
     {
         var company = await Company.FoundAsync(await Demo.SessionAsync("ada"));

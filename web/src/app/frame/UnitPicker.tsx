@@ -23,7 +23,8 @@ export function UnitPicker() {
   const [opened, { toggle, close }] = useDisclosure(false);
   const { pathname, search } = useRouterState({ select: (state) => state.location });
   const remembered = useQuery(preferenceQuery('shell')).data?.unit;
-  const units = useQuery({ ...unitsQuery, enabled: may }).data ?? none;
+  const asked = useQuery({ ...unitsQuery, enabled: may });
+  const [units, isComing] = [asked.data ?? none, may && asked.isPending];
   useLiveQuery(may ? 'organization' : undefined, unitsQuery.queryKey);
   // A new unit may be one of those in which the reader holds rights.
   useLiveQuery(useSession()?.units.length ? 'organization' : undefined, sessionQuery.queryKey);
@@ -35,7 +36,8 @@ export function UnitPicker() {
     remember({ unit: unit?.id });
     address(unitPageOf(pathname)?.write(unit) ?? {}, 'push');
   };
-  if (units.length === 0) {
+  // While they are on their way it is the button that it will be: who presses it early gets the list when it is there.
+  if (units.length === 0 && !isComing) {
     return (
       <Tooltip label={may ? 'There are no business units or management units yet.' : 'Your pages show all that you may see.'}>
         <Button variant="default" size="xs" aria-disabled data-disabled leftSection={<IconBuilding size={15} aria-hidden />} onClick={(event) => event.preventDefault()}>
@@ -64,7 +66,7 @@ export function UnitPicker() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown} role="dialog" aria-label="Unit">
-        {opened && <Suspense><UnitList units={units} chosen={chosen} onChoose={choose} /></Suspense>}
+        {opened && !isComing && <Suspense><UnitList units={units} chosen={chosen} onChoose={choose} /></Suspense>}
       </Popover.Dropdown>
     </Popover>
   );
