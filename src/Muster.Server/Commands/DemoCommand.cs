@@ -3,6 +3,7 @@ using Muster.Domain.Time;
 using Muster.Server.Demo;
 using Muster.Server.Host;
 using Muster.Server.Options;
+using Muster.Server.Simulate;
 using NodaTime;
 
 namespace Muster.Server.Commands;
@@ -31,6 +32,12 @@ public static class DemoCommand
         Description = "Delete what an earlier demonstration made, and begin anew",
     };
 
+    private static readonly Option<double?> Speed = new("--speed")
+    {
+        Description = "Let the day so far pass so many times as fast as the clock; it is told at once when absent",
+        HelpName = "FACTOR",
+    };
+
     private static readonly Option<string?> Zone = new("--zone")
     {
         Description = "Time zone of the contact centre, such as Europe/Berlin; this machine's when absent",
@@ -41,7 +48,7 @@ public static class DemoCommand
     {
         var command = new Command("demo", "Run Muster with a bank's contact centre, ready to sign in")
         {
-            AccountsOnly, Cluster, Reset, Zone,
+            AccountsOnly, Cluster, Reset, Speed, Zone,
         };
         var flags = new OptionFlags(command, serves: true, [DemoPlace.Directory, Slots]);
         command.SetAction((parsed, token) => RunAsync(flags, parsed, token));
@@ -51,7 +58,8 @@ public static class DemoCommand
     private static async Task<int> RunAsync(OptionFlags flags, ParseResult parsed, CancellationToken token)
     {
         var options = flags.Load(parsed);
-        var visit = new DemoVisit(parsed.GetValue(AccountsOnly) ? null : ZoneOf(parsed.GetValue(Zone)));
+        var visit = new DemoVisit(
+            parsed.GetValue(AccountsOnly) ? null : ZoneOf(parsed.GetValue(Zone)), SpeedOf(parsed.GetValue(Speed)));
         var plan = parsed.GetValue(Cluster) ? DemoCluster.PlanOf(options, flags.Given(parsed)) : null;
         await DemoPlace.EndLeftoversAsync(options, TimeProvider.System, token);
         if (parsed.GetValue(Reset))
@@ -89,6 +97,11 @@ public static class DemoCommand
         await DemoVisit.EnsureAccountsAsync(host.Services, isEmpty: host.FirstSignIn is not null, token);
         return await visit.WelcomeAsync([host.Address], token);
     }
+
+    // Refused before anything is built.
+    private static double? SpeedOf(double? given) => SimulateOptions.CheckSpeed(given) is { } wrong
+        ? throw new StartRefusedException(RefusalText.Of(wrong))
+        : given;
 
     // Machines without a zone say Etc/UTC, browsers on them UTC: pages need not tell these apart.
     private static DateTimeZone ZoneOf(string? given) => given is not null

@@ -7,7 +7,8 @@ namespace Muster.Server.Commands;
 
 /// <summary>What visitors of the demonstration find: the contact centre, the accounts, telephones that ring.</summary>
 /// <param name="zone">Of the contact centre; null: none is to be built.</param>
-internal sealed class DemoVisit(DateTimeZone? zone)
+/// <param name="speed">How many times as fast as the clock the day so far is told; null: at once.</param>
+internal sealed class DemoVisit(DateTimeZone? zone, double? speed)
 {
     /// <param name="isEmpty">Whether the installation had no users before.</param>
     /// <exception cref="StartRefusedException">The users are somebody else's.</exception>
@@ -42,7 +43,7 @@ internal sealed class DemoVisit(DateTimeZone? zone)
         Terminal.Out.Write(table);
         Terminal.Out.MarkupLineInterpolated($"Muster is at [bold]{nodes[0]}[/]. Ctrl+C stops it.");
         return centre is { } unit
-            ? new DemoTelephones(nodes, unit, TimeProvider.System, Terminal.Out.WriteLine).RunAsync(token)
+            ? new DemoTelephones(nodes, unit, speed, TimeProvider.System, Terminal.Out.WriteLine).RunAsync(token)
             : Task.CompletedTask;
     }
 

@@ -10,8 +10,9 @@ namespace Muster.Server.Demo;
 /// The demonstration's telephone system: a simulated one, which tells the node by the public API what agents do and
 /// which calls come, from this day's midnight on and then as it happens.
 /// </summary>
+/// <param name="speed">How many times as fast as the clock the day so far is told; null: at once.</param>
 public sealed class DemoTelephones(
-    IReadOnlyList<Uri> nodes, Guid businessUnit, TimeProvider time, Action<string> say)
+    IReadOnlyList<Uri> nodes, Guid businessUnit, double? speed, TimeProvider time, Action<string> say)
 {
     private const string Name = "Simulated telephones";
     private const string AdministratorName = "ada";
@@ -41,6 +42,7 @@ public sealed class DemoTelephones(
                 Secret = client.ClientSecret,
                 Unit = businessUnit.ToString(),
                 From = LocalTime.Midnight,
+                Speed = speed,
             };
             await new CentreSimulator(options, time, say).RunAsync(token);
         }

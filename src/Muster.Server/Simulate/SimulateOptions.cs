@@ -59,10 +59,19 @@ public sealed record SimulateOptions
     {
         var checks = new FieldChecks()
             .Text("--source", Source, 1, 100)
-            .That(Speed is null or (> 0 and <= FastestSpeed), "--speed", string.Create(CultureInfo.InvariantCulture,
-                $"{Speed} is not above 0 and at most {FastestSpeed}.\nMaybe 60: an hour in a minute."))
+            .That(IsSpeed(Speed), "--speed", SpeedSentence(Speed))
             .That(!(From >= Until), "--until", $"{Until} is not after --from {From}.\nMaybe a later time of the day.");
         Habits.Check(checks);
         return checks.Refusal;
     }
+
+    /// <summary>What is wrong with a speed; null when nothing is.</summary>
+    public static Refusal? CheckSpeed(double? speed) =>
+        new FieldChecks().That(IsSpeed(speed), "--speed", SpeedSentence(speed)).Refusal;
+
+    private static bool IsSpeed(double? speed) => speed is null or (> 0 and <= FastestSpeed);
+
+    private static string SpeedSentence(double? speed) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{speed} is not above 0 and at most {FastestSpeed}.\nMaybe 60: an hour in a minute.");
 }

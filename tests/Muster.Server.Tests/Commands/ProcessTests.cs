@@ -137,6 +137,15 @@ public sealed class ProcessTests : IAsyncDisposable
         Assert.DoesNotContain("   at Muster", muster.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_demonstration_that_would_never_reach_the_present_is_refused_before_anything_is_made()
+    {
+        Assert.Contains(
+            "--speed 0 is not above 0 and at most 100000.\nMaybe 60",
+            await RunAsync(1, "demo", "--speed", "0"), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Data));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Directory.Exists(Data))
