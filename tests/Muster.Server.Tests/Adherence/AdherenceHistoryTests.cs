@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Muster.Server.Tests.Api.Organization;
 using static System.Net.HttpStatusCode;
 using static Muster.Server.Tests.Adherence.HistoryStage;
 
@@ -201,13 +202,8 @@ public sealed class AdherenceHistoryTests(HistoryStage stage)
         var (ann, bob) = (await stage.HireAsync(own, "Ann"), await stage.HireAsync(other, "Bob"));
         await stage.StoreAsync(ann, "2026-06-10T07:00Z", 1);
         await stage.StoreAsync(bob, "2026-06-10T07:00Z", 1);
-        using var supervisor = await stage.Node.SignedInAsync($"sue-{own:n}");
-        await stage.RunAsync($"""
-            INSERT INTO access_grant (user_id, access_role_id, scope_kind, scope_unit)
-            SELECT u.id, r.id, 'management_unit', '{own}' FROM user_account u, access_role r
-            WHERE u.user_name = 'sue-{own:n}' AND r.built_in = 'supervisor'
-            """);
-        stage.Node.Time.Advance(TimeSpan.FromSeconds(2));
+        using var supervisor = await UnitHolder.SignedInAsync(
+            stage.Node, "Supervisor", "management_unit", $"{own}", $"sue-{own:n}");
 
         foreach (var format in (string[])["json", "csv", "xlsx"])
         {

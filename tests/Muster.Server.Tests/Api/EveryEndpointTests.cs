@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Server.Api.Access;
+using Muster.Server.Tests.Api.Organization;
 using static System.Net.HttpStatusCode;
 
 namespace Muster.Server.Tests.Api;
@@ -73,13 +74,8 @@ public sealed class EveryEndpointTests
     public async Task A_permission_in_one_unit_is_none_for_the_whole_installation()
     {
         await using var node = await TestNode.StartAsync();
-        using var client = await node.SignedInAsync("unit-admin");
-        await node.Database.ScalarAsync("""
-            INSERT INTO access_grant (user_id, access_role_id, scope_kind, scope_unit)
-            SELECT u.id, r.id, 'business_unit', gen_random_uuid() FROM user_account u, access_role r
-            WHERE u.user_name = 'unit-admin' AND r.built_in = 'administrator'
-            """);
-        node.Time.Advance(TimeSpan.FromSeconds(2));
+        using var client = await UnitHolder.SignedInAsync(
+            node, "Administrator", "business_unit", $"{Guid.NewGuid()}");
 
         (await client.GetAsync("/users")).Is(Forbidden);
     }

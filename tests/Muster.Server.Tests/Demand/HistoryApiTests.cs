@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Muster.Server.Tests.Api.Organization;
 
 namespace Muster.Server.Tests.Demand;
 
@@ -158,15 +159,8 @@ public sealed class HistoryApiTests
     public async Task Whose_group_it_is_is_not_told_to_others()
     {
         await using var stage = await DemandStage.SetAsync();
-        await TestAccounts.AddAsync(stage.Node.Host.Services, "holder");
-        await stage.Node.Database.ScalarAsync($"""
-            INSERT INTO access_grant (user_id, access_role_id, scope_kind, scope_unit)
-            SELECT u.id, r.id, 'business_unit', '{Guid.NewGuid()}' FROM user_account u, access_role r
-            WHERE u.user_name = 'holder' AND r.name = 'Planner'
-            """);
-        using var other = stage.Node.Anonymous();
-        (await other.PostAsync("/session", new { user_name = "holder", password = TestAccounts.Password }))
-            .Is(HttpStatusCode.OK);
+        using var other = await UnitHolder.SignedInAsync(
+            stage.Node, "Planner", "business_unit", $"{Guid.NewGuid()}");
 
         var answer = (await other.GetAsync(
             $"/history/days?planning_group_id={stage.Group}&from=2026-03-02&through=2026-03-02"))
