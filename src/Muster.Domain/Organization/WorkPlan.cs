@@ -24,7 +24,9 @@ public sealed partial record WorkPlan : UnitItem<WorkPlanId>
     /// <summary>Between the end of a shift and the start of the next; the law of most of Europe says 660.</summary>
     public int MinRestMinutes { get; init; } = 660;
 
-    /// <summary>No shift starts before.</summary>
+    /// <summary>
+    /// No shift starts before, but in the small hours where the window goes over midnight and began the evening before.
+    /// </summary>
     public LocalTime EarliestStart { get; init; } = LocalTime.Midnight;
 
     /// <summary>No shift ends after. Not later than <see cref="EarliestStart"/>: on the next day.</summary>

@@ -64,6 +64,21 @@ public sealed class PlanRules(
                 + $"{Hours(plan.PaidMinutesPerDay.Max)}");
         }
 
+        foreach (var breach in Window(day, shift).Concat(day.HasTimeOff ? [] : Breaks(day, minutes)))
+        {
+            yield return breach;
+        }
+    }
+
+    private IEnumerable<PlanBreach> Window(WorkedDay day, Interval shift)
+    {
+        var end = shift.End.InZone(zone).LocalDateTime;
+        if (end <= WindowEnd(day.Day.PlusDays(-1)))
+        {
+            // In the small hours, in a window over midnight that began the evening before.
+            yield break;
+        }
+
         var earliest = (day.Day + plan.EarliestStart).InZone(zone, Time.ShiftTime.ShiftStart).ToInstant();
         if (shift.Start < earliest)
         {
@@ -71,17 +86,14 @@ public sealed class PlanRules(
                 $"starts at {Clock(shift.Start)}, before {plan.EarliestStart.ToString("HH:mm", null)}");
         }
 
-        if (shift.End.InZone(zone).LocalDateTime > (day.Day + plan.EarliestStart).PlusMinutes(plan.WindowMinutes()))
+        if (end > WindowEnd(day.Day))
         {
             yield return Breach(day, "latest_stop",
                 $"ends at {Clock(shift.End)}, after {plan.LatestStop.ToString("HH:mm", null)}");
         }
-
-        foreach (var breach in day.HasTimeOff ? [] : Breaks(day, minutes))
-        {
-            yield return breach;
-        }
     }
+
+    private LocalDateTime WindowEnd(LocalDate day) => (day + plan.EarliestStart).PlusMinutes(plan.WindowMinutes());
 
     private IEnumerable<PlanBreach> Breaks(WorkedDay day, int shiftMinutes) =>
         from rule in plan.Breaks

@@ -59,7 +59,8 @@ public static class BuildCommand
         var search = new BuildSearch(
             input.Problem, order.Seed, TimeSpan.Zero, TimeSpan.FromSeconds(order.Seconds), TimeProvider.System);
         var searching = Task.Factory.StartNew(
-            () => search.Run(token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => search.Run(token, CancellationToken.None), CancellationToken.None, TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
         if (Console.IsErrorRedirected)
         {
             await searching;

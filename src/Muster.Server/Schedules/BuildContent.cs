@@ -67,9 +67,8 @@ internal sealed class BuildContent
 
     private IEnumerable<PlannedActivity> Shift(int day, IReadOnlyList<int> shift)
     {
-        var clock = LocalTime.Midnight.PlusMinutes(shift[1] % (24 * 60));
-        var date = _draft.FirstDay.PlusDays(day);
-        var start = new ShiftTime(date, clock, Duration.FromMinutes(shift[2])).In(_unit.Zone).Start;
+        // Elapsed minutes, not what clocks show: on some days clocks are moved.
+        var start = Days.Start(_draft.FirstDay.PlusDays(day), _unit.Zone) + Duration.FromMinutes(shift[1]);
         yield return new PlannedActivity(ActivityLayer.Work, start, shift[2], _work);
         var at = start;
         for (var i = NumbersBeforeActivities; i + 1 < shift.Count; i += 2)

@@ -55,6 +55,11 @@ public sealed class Drafting(
             return new Refusal.Invalid("build_id", $"names no build of {unit.Business.Name}: {id}.");
         }
 
+        if (build.State == BuildState.Cancelled)
+        {
+            return new Refusal.Invalid("build_id", "names a build that was cancelled: nothing of it counts.");
+        }
+
         var best = (await parts.ListAsync(id, token)).Where(part => part.Unit == unit.Unit.Id && part.Cost is not null)
             .OrderBy(part => part.Breaches).ThenBy(part => part.Cost).FirstOrDefault();
         if (best is null || await parts.FindIncumbentAsync(id, best.Number, token) is not { } text)

@@ -13,11 +13,14 @@ internal sealed class BuildCalendar
     public const int MinutesOfDay = 24 * 60;
 
     private readonly DateTimeZone _zone;
+    private readonly DateTimeZone _demandZone;
     private readonly int[] _minutes;
 
-    public BuildCalendar(DateTimeZone zone, LocalDate firstDay, int days)
+    /// <param name="zone">Of the unit whose people are scheduled.</param>
+    /// <param name="demandZone">Of the clock by which the requirement is told; null: the same.</param>
+    public BuildCalendar(DateTimeZone zone, LocalDate firstDay, int days, DateTimeZone? demandZone = null)
     {
-        _zone = zone;
+        (_zone, _demandZone) = (zone, demandZone ?? zone);
         Days = [.. Enumerable.Range(0, days).Select(firstDay.PlusDays)];
         _minutes = [.. Days.Select(day => (int)Domain.Time.Days.Length(day, zone).TotalMinutes)];
         Changes = [.. Days.Index().SelectMany(day => ChangesOf(day.Index, day.Item))];
@@ -51,6 +54,23 @@ internal sealed class BuildCalendar
         var start = Domain.Time.Days.Start(Days[day], _zone);
         var shown = (start + Duration.FromMinutes(elapsed)).InZone(_zone).TimeOfDay;
         return (shown.Hour * 60) + shown.Minute;
+    }
+
+    /// <summary>What clocks show after so many minutes of a day where the requirement comes from.</summary>
+    public (LocalDate Day, int Minute) DemandAt(int day, int elapsed)
+    {
+        var shown = (Domain.Time.Days.Start(Days[day], _zone) + Duration.FromMinutes(elapsed)).InZone(_demandZone);
+        return (shown.Date, (shown.Hour * 60) + shown.Minute);
+    }
+
+    /// <summary>How far the two clocks are apart on the first day, in minutes: a grid of intervals divides it.</summary>
+    public int MinutesApart
+    {
+        get
+        {
+            var start = Domain.Time.Days.Start(Days[0], _zone);
+            return Math.Abs((_zone.GetUtcOffset(start) - _demandZone.GetUtcOffset(start)).Seconds / 60);
+        }
     }
 
     public IEnumerable<string> Findings() =>

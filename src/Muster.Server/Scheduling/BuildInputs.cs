@@ -3,6 +3,7 @@ using Muster.Domain.Outcomes;
 using Muster.Domain.Scheduling;
 using Muster.Server.Organization;
 using Muster.Storage.People;
+using NodaTime;
 
 namespace Muster.Server.Scheduling;
 
@@ -50,15 +51,16 @@ public sealed class BuildInputs(
             return Gone;
         }
 
-        var calendar = new BuildCalendar(business.Zone, build.FirstDay, build.Weeks * ScheduleBuild.DaysOfWeek);
+        List<LocalDate> days =
+            [.. Enumerable.Range(0, build.Weeks * ScheduleBuild.DaysOfWeek).Select(build.FirstDay.PlusDays)];
         var (needs, findings) = await forecasts.ReadAsync(build.Forecast, known, token);
         var groups = needs.Select(need => need.Group).ToList();
         var people = new List<BuildPeople>();
         foreach (var unit in build.SharedBy)
         {
-            people.Add(new BuildPeople(await agents.ListOfUnitAsync(unit, token), calendar.Days, groups, known));
+            people.Add(new BuildPeople(await agents.ListOfUnitAsync(unit, token), days, groups, known));
         }
 
-        return new BuildGround(build, business, calendar, needs, findings, people, known);
+        return new BuildGround(build, business, needs, findings, people, known);
     }
 }

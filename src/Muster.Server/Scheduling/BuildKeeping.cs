@@ -27,10 +27,14 @@ public sealed class BuildKeeping(BuildStore builds, BuildPartStore parts, Databa
     internal async Task<BuildVerdict> SaveAsync(BuildClaim claim, BuildSave save, CancellationToken token)
     {
         var isMine = await parts.SaveAsync(database, claim, save, token);
-        return !isMine || await builds.FindAsync(claim.Build, token) is not { IsOpen: true } build
+        return isMine ? await LookAsync(claim, token) : BuildVerdict.Gone;
+    }
+
+    /// <summary>Whether the build still wants to be searched.</summary>
+    internal async Task<BuildVerdict> LookAsync(BuildClaim claim, CancellationToken token) =>
+        await builds.FindAsync(claim.Build, token) is not { IsOpen: true } build
             ? BuildVerdict.Gone
             : build.IsStopping ? BuildVerdict.Stop : BuildVerdict.GoOn;
-    }
 
     /// <summary>Keeps the last of a part; with the last part, the build has ended.</summary>
     public async Task EndAsync(BuildClaim claim, BuildSave save, CancellationToken token)
@@ -86,7 +90,7 @@ public sealed class BuildKeeping(BuildStore builds, BuildPartStore parts, Databa
         var failed = parts.Count(part => part.State == "failed");
         return string.Create(CultureInfo.InvariantCulture,
             $"{best.Count} {(best.Count == 1 ? "unit" : "units")} scheduled, ")
-            + (breaches == 0 ? "every rule is kept." : "with rules that contradict each other: see what was found.")
+            + (breaches == 0 ? "every rule is kept." : "with rules that could not all be kept: see what was found.")
             + (failed > 0 ? $" {failed} could not be." : "");
     }
 

@@ -13,11 +13,13 @@ internal sealed record BuildMaterial(
     /// <summary>Of an earlier build: what is kept, and what is worked before the first day.</summary>
     public EarlierWork Earlier { get; init; } = EarlierWork.None;
 
-    /// <summary>In elapsed intervals from the beginning of the first day on, by what clocks show then.</summary>
+    /// <summary>
+    /// In elapsed intervals from the beginning of the unit's first day on, by what the business unit's clocks show then.
+    /// </summary>
     public IEnumerable<Need> NeedsOn(int grid) =>
         from day in Enumerable.Range(0, Calendar.Days.Count)
         from slot in Enumerable.Range(0, Calendar.MinutesOf(day) / grid)
-        let minute = Calendar.ClockAt(day, slot * grid)
-        from count in Needs.Select(each => each.Share.Of(each.Needs.At(Calendar.Days[day], minute))).DefaultIfEmpty()
+        let at = Calendar.DemandAt(day, slot * grid)
+        from count in Needs.Select(each => each.Share.Of(each.Needs.At(at.Day, at.Minute))).DefaultIfEmpty()
         select BuildCosts.Need(count);
 }

@@ -11,6 +11,7 @@ internal sealed class BuildPeople
 
     private readonly List<Agent> _withoutPlan = [];
     private readonly List<Agent> _withoutGroup = [];
+    private readonly List<Agent> _changing = [];
 
     public BuildPeople(
         IEnumerable<Agent> agents, IReadOnlyList<LocalDate> days, IReadOnlyList<PlanningGroup> groups,
@@ -34,6 +35,10 @@ internal sealed class BuildPeople
             else
             {
                 able.Add(new AbleAgent(agent, plan, served));
+                if (days.Any(day => agent.Employment.IsActiveOn(day) && agent.WorkPlans.At(day) != plan.Id))
+                {
+                    _changing.Add(agent);
+                }
             }
         }
 
@@ -54,6 +59,12 @@ internal sealed class BuildPeople
         {
             yield return $"With the skills of no planning group, and so not scheduled: {Names(_withoutGroup)}.\n"
                 + "Maybe give them skills, or planning groups other ones.";
+        }
+
+        if (_changing.Count > 0)
+        {
+            yield return $"With another work plan in the middle, and built by the first of them: {Names(_changing)}.\n"
+                + "Maybe build up to that day, and from that day on.";
         }
 
         if (Able.Count == 0)

@@ -30,7 +30,7 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
             input.Problem with { Start = start }, claim.Seed, claim.Spent, TimeSpan.FromSeconds(build.Seconds),
             keeping.Time);
         var searching = Task.Factory.StartNew(
-            () => search.Run(stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning,
+            () => search.Run(stop.Token, token), CancellationToken.None, TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
         try
         {
@@ -61,9 +61,7 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
         {
             await Task.WhenAny(searching, Task.Delay(LookEvery, keeping.Time, token));
             token.ThrowIfCancellationRequested();
-            var verdict = !searching.IsCompleted && search.News is { } news
-                ? await keeping.SaveAsync(claim, Save(news, "running"), token)
-                : BuildVerdict.GoOn;
+            var verdict = searching.IsCompleted ? BuildVerdict.GoOn : await KeepAsync(search.News, token);
             if (verdict == BuildVerdict.Gone)
             {
                 return false;
@@ -76,6 +74,20 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
         }
 
         return true;
+    }
+
+    private async Task<BuildVerdict> KeepAsync(SearchNews? news, CancellationToken token)
+    {
+        if (news is null)
+        {
+            return await keeping.LookAsync(claim, token);
+        }
+
+        var verdict = await keeping.SaveAsync(claim, Save(news, "running"), token);
+
+        // Only now: what was not stored is told again, by whoever tells next.
+        _kept = news.Score;
+        return verdict;
     }
 
     private BuildSave Save(SearchNews news, string state)
@@ -93,7 +105,6 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
             return save;
         }
 
-        _kept = news.Score;
         return save with
         {
             Breaches = news.Score.Breaches,

@@ -26,11 +26,15 @@ internal sealed class BuildSearch(
     private volatile SearchNews? _news;
     private bool _isCooling;
 
-    /// <summary>The latest; null: there is none yet.</summary>
+    /// <summary>The latest; null: not everybody has been scheduled once.</summary>
     public SearchNews? News => _news;
 
-    /// <summary>Searches until the time is up, or <paramref name="token"/> is cancelled; keeps a thread busy.</summary>
-    public void Run(CancellationToken token)
+    /// <summary>
+    /// Searches until the time is up; keeps a thread busy. Everybody is scheduled once, however little time there is.
+    /// </summary>
+    /// <param name="enough">Cancelled, it ends as if the time were up.</param>
+    /// <param name="gone">Cancelled, it ends at once, with whatever there is.</param>
+    public void Run(CancellationToken enough, CancellationToken gone)
     {
         var began = time.GetTimestamp();
         var search = new ScheduleSearch(problem, new SearchOptions { Seed = (ulong)seed });
@@ -40,14 +44,15 @@ internal sealed class BuildSearch(
         {
             search.Run(StepsAtOnce);
             var now = time.GetElapsedTime(began);
-            var isOver = spent + now >= budget || token.IsCancellationRequested;
+            var isUp = spent + now >= budget || enough.IsCancellationRequested;
+            var isOver = gone.IsCancellationRequested || (isUp && search.IsBuilt);
             if (search.IsBuilt && now >= paceAt && !isOver)
             {
                 Cool(search, (long)((search.Steps - pace.Steps) * ((budget - spent - now) / (now - pace.At))));
                 (paceAt, pace) = (now + (budget / PaceShare), (search.Steps, now));
             }
 
-            if (isOver || now >= tellAt)
+            if (search.IsBuilt && (isOver || now >= tellAt))
             {
                 _news = NewsOf(search, spent + now, isOver);
                 var telling = time.GetElapsedTime(began) - now;

@@ -17,11 +17,18 @@ public sealed partial class BuilderPool(
     ILogger<BuilderPool> logger)
     : BackgroundService
 {
+    // A part that ends every builder, or that the database never takes, would keep all others waiting for ever.
+    private const int MostTakings = 20;
+
+    private const string Fruitless =
+        "Twenty builders have taken this on, and each has ended or lost the database before it had found anything.\n"
+        + "Maybe fewer agents or weeks at once; the builders' logs tell more.";
+
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(1);
 
     // Followed from before the node joins; else nobody here would hear that a build is asked for.
     private readonly Cached<ChangeMarks> _followed = node.FollowMarks(BuildStore.Scope);
-    private readonly ConcurrentDictionary<string, bool> _mine = new();
+    private readonly ConcurrentDictionary<string, int> _mine = new();
     private readonly SemaphoreSlim _taking = new(1);
     private readonly List<Wake> _slots = [.. Enumerable.Range(0, options.SlotsHere).Select(_ => new Wake(time))];
 
@@ -82,7 +89,7 @@ public sealed partial class BuilderPool(
             var claim = await parts.TakeAsync(node.Self, _mine.Keys, token);
             if (claim is not null)
             {
-                _mine[KeyOf(claim)] = true;
+                _mine[KeyOf(claim)] = claim.Claim;
             }
 
             return claim;
@@ -98,7 +105,9 @@ public sealed partial class BuilderPool(
         var key = KeyOf(claim);
         try
         {
-            await starting.RunAsync(claim, token);
+            await (claim.Claim > MostTakings && claim.Spent == TimeSpan.Zero
+                ? starting.FailAsync(claim, Fruitless, token)
+                : starting.RunAsync(claim, token));
         }
         catch (Exception fault) when (IsOfThisBuild(fault)) // Edge: one part. The others go on.
         {
@@ -107,7 +116,8 @@ public sealed partial class BuilderPool(
         }
         finally
         {
-            _mine.TryRemove(key, out _);
+            // A later taking of the same part, by another slot, is not this one's to forget.
+            _mine.TryRemove(KeyValuePair.Create(key, claim.Claim));
         }
     }
 

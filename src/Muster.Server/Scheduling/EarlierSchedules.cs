@@ -81,6 +81,7 @@ public sealed class EarlierSchedules(
                        Period.DaysBetween(begin, day.Day), start, (int)shift.Value.Duration.TotalMinutes,
                    ],
             ])).ToList();
-        return new EarlierSchedule(new BuiltSchedule(15, [], [], [], [], agents), begin, DaysOfHistory);
+        var changes = new BuildCalendar(zone, begin, DaysOfHistory).Changes;
+        return new EarlierSchedule(new BuiltSchedule(15, [], [], [], [], agents, changes), begin, DaysOfHistory);
     }
 }

@@ -17,25 +17,14 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
     /// <summary>By length and start; those that pay too little or too much for a day are left out.</summary>
     public static PlanShifts Of(WorkPlan plan, OrganizationSnapshot organization, BuildCalendar calendar)
     {
-        var earliest = plan.EarliestStart.Hour * 60 + plan.EarliestStart.Minute;
-        var step = plan.ShiftStartStepMinutes;
-        var first = (earliest + step - 1) / step * step;
-        var end = earliest + plan.WindowMinutes();
         var options = new List<ShiftOption>();
         var longest = plan.ShiftMinutes.Max;
         for (var length = Up(plan.ShiftMinutes.Min); length <= longest; length += plan.ShiftLengthStepMinutes)
         {
-            // A start is on its own day, whatever the window says.
-            var last = Math.Min(end - length, MinutesOfDay + earliest - 1);
-            if (last < first)
-            {
-                continue;
-            }
-
             options.AddRange(new GeneratedShifts
             {
-                Starts = [(first, last + 1)],
-                StartStep = step,
+                Starts = [.. StartsOf(plan, length)],
+                StartStep = plan.ShiftStartStepMinutes,
                 MinLength = length,
                 MaxLength = length,
                 Breaks = [.. plan.Breaks.Where(rule => rule.ForShiftsFromMinutes <= length)
@@ -90,6 +79,27 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
         }
 
         return [.. rules, .. off.Select(day => new DayOff(day.Index))];
+    }
+
+    // On its own day each: what a window over midnight allows after midnight is a start of the day that begins there.
+    private static IEnumerable<(int From, int To)> StartsOf(WorkPlan plan, int length)
+    {
+        var earliest = (plan.EarliestStart.Hour * 60) + plan.EarliestStart.Minute;
+        var step = plan.ShiftStartStepMinutes;
+        var first = (earliest + step - 1) / step * step;
+        var last = earliest + plan.WindowMinutes() - length;
+        var midnight = (MinutesOfDay + step - 1) / step * step;
+        if (first <= Math.Min(last, MinutesOfDay - 1))
+        {
+            yield return (first, Math.Min(last, MinutesOfDay - 1) + 1);
+        }
+
+        // As far as it is no start of the window's own day.
+        var end = Math.Min(last - MinutesOfDay, first - 1);
+        if (midnight - MinutesOfDay <= end)
+        {
+            yield return (midnight - MinutesOfDay, end + 1);
+        }
     }
 
     // The same shifts by the clock on days of 23 or 25 hours: a start that clocks skip is the one they show instead.

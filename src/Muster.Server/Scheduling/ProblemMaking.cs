@@ -36,7 +36,7 @@ internal sealed class ProblemMaking
     public static BuildPrint PrintOf(BuildMaterial of)
     {
         var making = new ProblemMaking(of);
-        return BuildPrint.Of(of.People, making.Demand(making.Grid([])), of.Calendar);
+        return BuildPrint.Of(of.People, making.Demand(making.Grid([])), of);
     }
 
     private BuildInput Make()
@@ -65,7 +65,7 @@ internal sealed class ProblemMaking
         var input = new BuildInput(
             problem, _of.Calendar, [.. _rows.Select(row => row.Agent)],
             [.. Amounts(demand), .. LeftOut(), .. _of.Calendar.Findings()],
-            BuildPrint.Of(_of.People, Demand(Grid([])), _of.Calendar));
+            BuildPrint.Of(_of.People, Demand(Grid([])), _of));
         return _of.Earlier.Rebuilt is { } earlier ? Lock(input, earlier) : input;
     }
 
@@ -74,7 +74,7 @@ internal sealed class ProblemMaking
         int[] lengths =
         [
             .. _of.People.Able.Select(row => row.Plan).DistinctBy(plan => plan.Id).SelectMany(PlanShifts.Minutes),
-            _of.Unit.IntervalMinutes, .. _of.Needs.Select(need => need.Needs.Minutes), .. kept.Distinct(),
+            _of.Unit.IntervalMinutes, _of.Calendar.MinutesApart, .. _of.Needs.Select(need => need.Needs.Minutes), .. kept.Distinct(),
             .. _of.Calendar.Changes.SelectMany(change => (int[])[change.AtMinute, change.Minutes]),
         ];
         return Grids.FirstOrDefault(minutes => lengths.All(length => length % minutes == 0), PlanShifts.FinestGrid);

@@ -26,8 +26,8 @@ public sealed class BuildPartStore(Database database)
         FROM (
             SELECT p.build_id, p.number FROM build_part p JOIN schedule_build b ON b.id = p.build_id
             WHERE b.state IN ('queued', 'running') AND b.removed_at IS NULL
-                AND (p.state = 'waiting' OR (p.state = 'running'
-                    AND (p.builder = $2 AND p.build_id || '/' || p.number <> ALL ($4)
+                AND (p.state = 'waiting' OR (p.state = 'running' AND p.build_id || '/' || p.number <> ALL ($4)
+                    AND (p.builder = $2
                         OR NOT EXISTS (SELECT FROM member m WHERE m.incarnation = p.builder AND {IsLive}))))
             ORDER BY b.priority DESC, b.created_at, p.number
             FOR UPDATE OF p SKIP LOCKED LIMIT 1) free
@@ -102,7 +102,9 @@ public sealed class BuildPartStore(Database database)
     /// Takes the part that is to be searched next: one that waits, or one whose builder is silent. Of two who ask, each
     /// gets another.
     /// </summary>
-    /// <param name="mine">What this node is at, as <c>build/number</c>: not to be taken from itself.</param>
+    /// <param name="mine">
+    /// What this node is at, as <c>build/number</c>: not to be taken from itself, even if it has been silent.
+    /// </param>
     public Task<BuildClaim?> TakeAsync(NodeId node, IEnumerable<string> mine, CancellationToken token) =>
         database.Command(Take, Silent, node.Incarnation, node.Name, mine.ToArray()).FirstAsync(
             row => new BuildClaim(

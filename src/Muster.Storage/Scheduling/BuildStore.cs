@@ -53,6 +53,11 @@ public sealed class BuildStore(Database database)
 
     private const string Remove = "UPDATE schedule_build SET removed_at = $2 WHERE id = $1";
 
+    // Megabytes each, and nobody may ask for them any more; nor may a builder that has one still write it back.
+    private const string Empty = """
+        UPDATE build_part SET incumbent = NULL, progress = '[]', state = 'waiting', claim = claim + 1 WHERE build_id = $1
+        """;
+
     public async Task InsertAsync(WriteTransaction transaction, ScheduleBuild build, CancellationToken token)
     {
         var parts = (from unit in build.ManagementUnits
@@ -98,6 +103,7 @@ public sealed class BuildStore(Database database)
     public async Task RemoveAsync(WriteTransaction transaction, ScheduleBuild build, CancellationToken token)
     {
         await transaction.Command(Remove, build.Id.Value, Commands.Time(transaction.Context.At)).ExecuteAsync(token);
+        await transaction.Command(Empty, build.Id.Value).ExecuteAsync(token);
         Record(transaction, build);
     }
 

@@ -44,6 +44,18 @@ public sealed class PlanRulesTests
         Assert.Contains(new PlanBreach(Monday, rule, sentence), Breaches(Week((0, Day(text)))));
 
     [Fact]
+    public void A_window_over_midnight_holds_in_the_small_hours_too()
+    {
+        var nights = Plan with { EarliestStart = new LocalTime(22, 0), LatestStop = new LocalTime(8, 0) };
+        IEnumerable<string> Broken(string text) => Breaches(Week((0, Day(text))), nights)
+            .Where(breach => breach.Day == Monday).Select(breach => breach.Rule);
+
+        Assert.DoesNotContain("earliest_start", Broken("work 0-8, lunch 3-3:30"));
+        Assert.DoesNotContain("latest_stop", Broken("work 22-30, lunch 25-25:30"));
+        Assert.Contains("earliest_start", Broken("work 1-9, lunch 3-3:30"));
+    }
+
+    [Fact]
     public void A_short_night_breaks_the_rest()
     {
         var late = Day("work 11:30-20, lunch 15-15:30");

@@ -74,6 +74,22 @@ public sealed class BuildPartStoreTests
     }
 
     [Fact]
+    public async Task A_node_that_was_silent_for_a_while_does_not_take_from_itself_what_it_is_at()
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        await using var database = made.Open();
+        var node = await JoinAsync(made, "one");
+        await AskAsync(database, 5, 1);
+        var parts = new BuildPartStore(database);
+        var first = (await parts.TakeAsync(node, [], Token))!;
+
+        await made.ScalarAsync("UPDATE muster.member SET beat_at = clock_timestamp() - interval '5 s'");
+
+        Assert.Null(await parts.TakeAsync(node, Mine(first), Token));
+        Assert.True(await parts.SaveAsync(database, first, Save(90), Token));
+    }
+
+    [Fact]
     public async Task Of_the_pool_only_the_living_are_told()
     {
         await using var made = await TestDatabase.CreateAsync();
