@@ -7,7 +7,10 @@ namespace Muster.Server.Adherence.Today;
 /// <param name="WholeSince">Who knows an earlier one is told all: somebody has left the unit since.</param>
 public sealed record UnitWall(long Number, long WholeSince, IReadOnlyList<WallRow> Rows)
 {
+    private WallFiguresView? _figures;
+
     public static UnitWall Empty { get; } = new(0, 0, []);
 
-    public WallFiguresView Figures { get; } = WallFiguresView.Of(Rows);
+    /// <summary>Reckoned when first asked for: most walls are looked at by nobody.</summary>
+    public WallFiguresView Figures => _figures ??= WallFiguresView.Of(Rows);
 }

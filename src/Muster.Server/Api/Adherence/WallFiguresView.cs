@@ -18,18 +18,28 @@ public sealed record WallFiguresView(
 {
     public static WallFiguresView Of(IReadOnlyList<WallRow> rows)
     {
-        int Count(Verdict verdict) => rows.Count(row => row.Status.Verdict == verdict);
-        var judged = rows.Where(row => row.Scheduled is not (null or { Category: ActivityCategory.TimeOff })
-            && row.Status.Verdict is Verdict.In or Verdict.Explained or Verdict.Out).ToList();
+        Span<int> verdicts = stackalloc int[Enum.GetValues<Verdict>().Length];
+        var (judged, adherent) = (0, 0);
+        var (negative, positive, planned, there) = (0, 0, 0, 0);
+        foreach (var row in rows)
+        {
+            var status = row.Status;
+            verdicts[(int)status.Verdict]++;
+            negative += status.Impact == Impact.Negative ? 1 : 0;
+            positive += status.Impact == Impact.Positive ? 1 : 0;
+            planned += row.Scheduled?.Category == ActivityCategory.OnQueue ? 1 : 0;
+            there += status.Actual == Actual.OnQueue ? 1 : 0;
+            if (row.Scheduled is not (null or { Category: ActivityCategory.TimeOff })
+                && status.Verdict is Verdict.In or Verdict.Explained or Verdict.Out)
+            {
+                judged++;
+                adherent += status.Verdict == Verdict.Out ? 0 : 1;
+            }
+        }
+
         return new WallFiguresView(
-            judged.Count == 0
-                ? null
-                : 100.0 * judged.Count(row => row.Status.Verdict != Verdict.Out) / judged.Count,
-            rows.Count(row => row.Status.Impact == Impact.Negative),
-            rows.Count(row => row.Status.Impact == Impact.Positive),
-            rows.Count(row => row.Scheduled?.Category == ActivityCategory.OnQueue),
-            rows.Count(row => row.Status.Actual == Actual.OnQueue),
-            Count(Verdict.In), Count(Verdict.Out), Count(Verdict.Unscheduled), Count(Verdict.Unknown),
-            Count(Verdict.Ignored), Count(Verdict.Explained));
+            judged == 0 ? null : 100.0 * adherent / judged, negative, positive, planned, there,
+            verdicts[(int)Verdict.In], verdicts[(int)Verdict.Out], verdicts[(int)Verdict.Unscheduled],
+            verdicts[(int)Verdict.Unknown], verdicts[(int)Verdict.Ignored], verdicts[(int)Verdict.Explained]);
     }
 }
