@@ -1,15 +1,5 @@
 using System.Globalization;
-using System.Net.Http.Headers;
-using Muster.Domain.Identity;
-using Muster.Domain.Organization;
-using Muster.Domain.People;
-using Muster.Server.Host;
-using Muster.Server.Identity;
-using Muster.Server.Options;
-using Muster.Storage;
-using Muster.Storage.Identity;
-using Muster.Storage.Organization;
-using Muster.Storage.People;
+using Muster.Bench.Stage;
 using NodaTime;
 using Npgsql;
 
@@ -25,28 +15,17 @@ internal sealed class HistoryStage : IAsyncDisposable
     private static readonly LocalDate First = new(2025, 1, 1);
 
     private readonly string _connection;
-    private readonly MusterHost _host;
-    private readonly HttpClient _client;
+    private readonly OneNode _node;
     private readonly Guid _unit;
 
-    private HistoryStage(string connection, MusterHost host, HttpClient client, Guid unit) =>
-        (_connection, _host, _client, _unit) = (connection, host, client, unit);
+    private HistoryStage(string connection, OneNode node, Guid unit) =>
+        (_connection, _node, _unit) = (connection, node, unit);
 
     public static async Task<HistoryStage> SetAsync(string connection, CancellationToken token)
     {
-        var options = OptionReader.Read(
-        [
-            new OptionSetting("Database:Connection", connection, "bench"),
-            new OptionSetting("Server:Urls", "http://127.0.0.1:0", "bench"),
-            new OptionSetting("Server:Roles", "server", "bench"),
-            new OptionSetting("Telemetry:LogLevel", "error", "bench"),
-        ]);
-        var host = await MusterHost.StartAsync(options, TimeProvider.System, token);
-        var unit = await HireAsync(host.Services.GetRequiredService<Database>(), token);
-        var client = new HttpClient { BaseAddress = host.Address, Timeout = Timeout.InfiniteTimeSpan };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Bearer", await TokenAsync(host.Services, token));
-        return new HistoryStage(connection, host, client, unit);
+        var node = await OneNode.StartAsync(connection, [("Server:Roles", "server")], token);
+        var hired = await Workforce.HireAsync(node.Database, units: 1, Agents, token);
+        return new HistoryStage(connection, node, hired.Units[0].Id.Value);
     }
 
     /// <summary>Eight and a half hours of every agent on each of the days, and six exceptions.</summary>
@@ -96,7 +75,7 @@ internal sealed class HistoryStage : IAsyncDisposable
         var path = $"/api/v2/wfm/adherence/{what.List}?unit_id={_unit}&from={Text(First)}"
             + $"&to={Text(First.PlusDays(days - 1))}{by}&format={what.Format}";
         var began = TimeProvider.System.GetTimestamp();
-        await using var answer = await _client.GetStreamAsync(new Uri(path, UriKind.Relative), token);
+        await using var answer = await _node.Client.GetStreamAsync(new Uri(path, UriKind.Relative), token);
         var (block, lines, bytes) = (new byte[BlockBytes], 0L, 0L);
         while (await answer.ReadAsync(block, token) is > 0 and var count)
         {
@@ -107,11 +86,7 @@ internal sealed class HistoryStage : IAsyncDisposable
         return (TimeProvider.System.GetElapsedTime(began).TotalSeconds, lines, bytes);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _host.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _node.DisposeAsync();
 
     private static string Text(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
@@ -120,58 +95,4 @@ internal sealed class HistoryStage : IAsyncDisposable
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         return await command.ExecuteNonQueryAsync(token);
     }
-
-    private static async Task<Guid> HireAsync(Database database, CancellationToken token)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var tenant = new Tenant { Id = new TenantId(Guid.CreateVersion7(now)), Name = "Bank" };
-        var business = new BusinessUnit
-        {
-            Id = new BusinessUnitId(Guid.CreateVersion7(now)),
-            Name = "Germany",
-            TenantId = tenant.Id,
-            Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"],
-        };
-        var unit = new ManagementUnit
-        {
-            Id = new ManagementUnitId(Guid.CreateVersion7(now)),
-            Name = "Berlin",
-            BusinessUnitId = business.Id,
-        };
-        var agents = Enumerable.Range(0, Agents).Select(number => new Agent
-        {
-            Id = new AgentId(Guid.CreateVersion7(now)),
-            Tenant = tenant.Id,
-            ManagementUnit = unit.Id,
-            EmployeeNumber = $"{number}",
-            FirstName = "Agent",
-            LastName = $"{number}",
-        });
-        await using var transaction = await database.BeginAsync(Context(), token);
-        OrganizationItem[] items = [tenant, business, unit];
-        await new OrganizationStore(database).InsertAsync(
-            transaction, OrganizationSnapshot.Empty.With(items), items, token);
-        foreach (var some in agents.Chunk(1_000))
-        {
-            await new AgentStore(database).PutAsync(transaction, some, token);
-        }
-
-        await transaction.CommitAsync(token);
-        return unit.Id.Value;
-    }
-
-    private static async Task<string> TokenAsync(IServiceProvider services, CancellationToken token)
-    {
-        var roles = await services.GetRequiredService<AccessRoleStore>().ListAsync(token);
-        var grant = new GrantRequest(
-            roles.Single(role => role.Name == "Administrator").Id.Value, GrantScopeKind.All, null);
-        await using var transaction = await services.GetRequiredService<Database>().BeginAsync(Context(), token);
-        var (client, secret) = (await services.GetRequiredService<ApiClients>().CreateAsync(
-            transaction, new NewClient("bench", 600, [grant]), Granter.CommandLine, token)).Value;
-        await transaction.CommitAsync(token);
-        return (await services.GetRequiredService<AccessTokens>().IssueAsync(
-            new ClientSecret(client.PublicId, secret), [], Context(), token)).Value.Text;
-    }
-
-    private static WriteContext Context() => new(Actor.Muster("bench"), TimeProvider.System.GetUtcNow(), "bench");
 }

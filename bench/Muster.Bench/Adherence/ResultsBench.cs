@@ -1,7 +1,7 @@
 using System.Globalization;
 using Muster.Adherence.Engine;
 using Muster.Bench.Cluster;
-using Muster.Domain.Identity;
+using Muster.Bench.Stage;
 using Muster.Server.Adherence.Results;
 using Muster.Storage;
 using Muster.Storage.Adherence;
@@ -77,8 +77,7 @@ internal static class ResultsBench
             made += TimeProvider.System.GetElapsedTime(began);
             count += rows.Count;
             began = TimeProvider.System.GetTimestamp();
-            var context = new WriteContext(Actor.Muster("bench"), DateTimeOffset.UnixEpoch, "bench");
-            await using var transaction = await database.BeginAsync(context, token);
+            await using var transaction = await BenchWrites.BeginAsync(database, token);
             await store.PutAsync(transaction, rows.Take(), token);
             await transaction.CommitAsync(token);
             written += TimeProvider.System.GetElapsedTime(began);

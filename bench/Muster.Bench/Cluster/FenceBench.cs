@@ -1,6 +1,6 @@
+using Muster.Bench.Stage;
 using Muster.Cluster.Leases;
 using Muster.Cluster.Streams;
-using Muster.Domain.Identity;
 using Muster.Storage;
 
 namespace Muster.Bench.Cluster;
@@ -34,7 +34,7 @@ internal static class FenceBench
     private static async Task<double> WriteAsync(Database database, Fence? fence, CancellationToken token)
     {
         var began = TimeProvider.System.GetTimestamp();
-        var context = new WriteContext(Actor.Muster("bench"), TimeProvider.System.GetUtcNow(), "bench");
+        var context = BenchWrites.Context();
         await using (var transaction = fence is { } held
             ? await database.BeginFencedAsync(context, held, token)
             : await database.BeginAsync(context, token))

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Muster.Bench.Stage;
 using Muster.Cluster.Streams;
-using Muster.Domain.Identity;
 using Muster.Storage;
 using Muster.Storage.Streams;
 
@@ -45,8 +45,7 @@ internal static class PublishBench
     public static async Task<ScopePosition> WriteAsync(
         Database database, ScopeName scope, int changes, CancellationToken token)
     {
-        var context = new WriteContext(Actor.Muster("bench"), TimeProvider.System.GetUtcNow(), "bench");
-        await using var transaction = await database.BeginAsync(context, token);
+        await using var transaction = await BenchWrites.BeginAsync(database, token);
         for (var index = 0; index < changes; index++)
         {
             transaction.Record(scope, new Change("user", $"bench-{index}", 1, ChangeOperation.Put));

@@ -1,5 +1,5 @@
+using Muster.Bench.Stage;
 using Muster.Cluster.Streams;
-using Muster.Domain.Identity;
 using Muster.Storage;
 
 namespace Muster.Bench.Cluster;
@@ -73,8 +73,7 @@ internal static class StreamBench
 
     private static async Task<ScopePosition> CommitAsync(Database database, int number, CancellationToken token)
     {
-        var context = new WriteContext(Actor.Muster("bench"), TimeProvider.System.GetUtcNow(), "bench");
-        await using var transaction = await database.BeginAsync(context, token);
+        await using var transaction = await BenchWrites.BeginAsync(database, token);
         for (var index = 0; index < ChangesEach; index++)
         {
             var entity = ((number * ChangesEach) + index) % Entities;

@@ -1,19 +1,24 @@
+using System.Diagnostics;
 using Muster.Bench.Cluster;
 
 namespace Muster.Bench.Events;
 
 /// <summary>
 /// Events a second through HTTP into the log, acknowledged after their commits, beside a bare COPY of the same rows in
-/// turns with it; how long an acknowledgement takes at 5,000 events a second; duplicates a second.
+/// turns with it; duplicates a second; and at 5,000 events a second how long it takes until they are acknowledged, and
+/// until the verdicts are on the walls. Everybody has a schedule for today and is judged.
 /// </summary>
 internal static class IngestBench
 {
     private const int Rounds = 4;
     private const int Pace = 5_000;
     private const int PaceSeconds = 20;
+    private const int UnitsLookedAt = 4;
 
     // Of 160,000 lines: more than a million duplicates on end.
     private const int Repetitions = 7;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task<int> RunAsync(CancellationToken token)
     {
@@ -45,13 +50,37 @@ internal static class IngestBench
         Figures.Say("ratio to COPY without", Figures.Spread(ours.Zip(plain, (one, two) => one / two), "", "0.00"));
         Figures.Say("the same lines again, duplicates", Figures.Spread(again, "1/s", "0"));
         await RepeatAsync(stage, token);
-        var acks = await stage.PaceAsync(Pace, PaceSeconds, token);
-        Figures.Say(
-            $"acknowledged at {Pace} events/s",
-            $"p50 {Figures.Text(Figures.Median(acks), "0.0")} ms, "
-            + $"p99 {Figures.Text(Figures.Part(acks, 0.99), "0.0")} ms");
+        await PaceAsync(stage, token);
         return 0;
     }
+
+    private static async Task PaceAsync(IngestStage stage, CancellationToken token)
+    {
+        await using (var before = await stage.WatchAsync(UnitsLookedAt, token))
+        {
+            var began = TimeProvider.System.GetTimestamp();
+            await stage.PaceAsync(Pace, 1, before, token);
+            await before.UntilAllAsync(Patience, token);
+            Figures.Say(
+                "all that was sent before judged after",
+                $"{Figures.Text(TimeProvider.System.GetElapsedTime(began).TotalSeconds, "0.0")} s, {before.Missing} missing");
+        }
+
+        await using var watch = await stage.WatchAsync(UnitsLookedAt, token);
+        var acks = await stage.PaceAsync(Pace, PaceSeconds, watch, token);
+        await watch.UntilAllAsync(Patience, token);
+        Figures.Say($"acknowledged at {Pace} events/s", Spread(acks));
+        Figures.Say(
+            $"on the walls of {UnitsLookedAt} units", $"{Spread(watch.Times)}, {watch.Missing} of which nothing came");
+        using var own = Process.GetCurrentProcess();
+        Figures.Say(
+            "memory of the process",
+            $"{own.WorkingSet64 / 1_000_000} MB, {own.PeakWorkingSet64 / 1_000_000} MB at most");
+    }
+
+    private static string Spread(IReadOnlyCollection<double> milliseconds) =>
+        $"p50 {Figures.Text(Figures.Median(milliseconds), "0.0")} ms, "
+        + $"p99 {Figures.Text(Figures.Part(milliseconds, 0.99), "0.0")} ms, of {milliseconds.Count}";
 
     private static async Task RepeatAsync(IngestStage stage, CancellationToken token)
     {

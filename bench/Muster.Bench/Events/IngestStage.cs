@@ -1,52 +1,58 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using Muster.Domain.Identity;
-using Muster.Domain.Organization;
-using Muster.Domain.People;
-using Muster.Server.Host;
-using Muster.Server.Identity;
-using Muster.Server.Options;
-using Muster.Storage;
-using Muster.Storage.Identity;
-using Muster.Storage.Organization;
-using Muster.Storage.People;
+using Muster.Bench.Schedules;
+using Muster.Bench.Stage;
 
 namespace Muster.Bench.Events;
 
-/// <summary>A node in this process, a hundred thousand agents, and four sources that send over HTTP.</summary>
+/// <summary>
+/// A node in this process that judges a hundred thousand agents by the schedules of today, and four sources that send
+/// over HTTP.
+/// </summary>
 internal sealed class IngestStage : IAsyncDisposable
 {
-    private const int Agents = 100_000;
+    private const int Units = 20;
+    private const int AgentsOfUnit = 5_000;
+    private const int Agents = Units * AgentsOfUnit;
     private const int Sources = 4;
     private const int BodiesOfSource = 8;
     private const int LinesOfBody = 5_000;
 
-    private static readonly string[] States = ["ready", "on_call", "after_call", "break", "signed_out"];
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly MusterHost _host;
-    private readonly HttpClient _client;
+    private static readonly (string State, string CountsAs)[] Meanings =
+    [
+        ("ready", "on_queue"), ("on_call", "on_queue"), ("after_call", "on_queue"), ("break", "break"),
+        ("signed_out", "logged_out"),
+    ];
+
+    private readonly OneNode _node;
+    private readonly Workforce _hired;
     private readonly long[] _positions = new long[Sources];
 
-    private IngestStage(MusterHost host, HttpClient client) => (_host, _client) = (host, client);
+    private IngestStage(OneNode node, Workforce hired) => (_node, _hired) = (node, hired);
 
     public static async Task<IngestStage> SetAsync(string connection, CancellationToken token)
     {
-        var options = OptionReader.Read(
-        [
-            new OptionSetting("Database:Connection", connection, "bench"),
-            new OptionSetting("Server:Urls", "http://127.0.0.1:0", "bench"),
-            new OptionSetting("Telemetry:LogLevel", "error", "bench"),
-            new OptionSetting("Limit:Burst", "1000000", "bench"),
-            new OptionSetting("Limit:RequestsPerMinute", "10000000", "bench"),
-        ]);
-        var host = await MusterHost.StartAsync(options, TimeProvider.System, token);
-        await HireAsync(host.Services.GetRequiredService<Database>(), token);
-        var client = new HttpClient { BaseAddress = host.Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Bearer", await TokenAsync(host.Services, token));
-        return new IngestStage(host, client);
+        var node = await OneNode.StartAsync(
+            connection, [("Limit:Burst", "1000000"), ("Limit:RequestsPerMinute", "10000000")], token);
+        var hired = await Workforce.HireAsync(node.Database, Units, AgentsOfUnit, token);
+        foreach (var unit in hired.Units)
+        {
+            var schedules = new PublishingStage(node.Services, hired, unit);
+            await schedules.PublishAsync(
+                await schedules.DraftAsync(AgentsOfUnit, days: 1, later: 0, token), Patience, token);
+        }
+
+        var stage = new IngestStage(node, hired);
+        await stage.MapAsync(token);
+        return stage;
     }
+
+    /// <summary>Walls of the first units, and what they show of events that are sent from now on.</summary>
+    public Task<WallWatch> WatchAsync(int units, CancellationToken token) =>
+        WallWatch.OpenAsync(_node, _hired, units, token);
 
     /// <summary>New lines of each source, in the order in which they are sent.</summary>
     public IReadOnlyList<IReadOnlyList<byte[]>> Bodies() => [.. Enumerable.Range(0, Sources).Select(source =>
@@ -69,8 +75,10 @@ internal sealed class IngestStage : IAsyncDisposable
         return Sources * BodiesOfSource * LinesOfBody / took;
     }
 
-    /// <returns>Milliseconds of each acknowledgement, ten requests a second from each source.</returns>
-    public async Task<IReadOnlyList<double>> PaceAsync(int perSecond, int seconds, CancellationToken token)
+    /// <summary>Ten requests a second from each source.</summary>
+    /// <returns>Milliseconds until each was acknowledged.</returns>
+    public async Task<IReadOnlyList<double>> PaceAsync(
+        int perSecond, int seconds, WallWatch watch, CancellationToken token)
     {
         var all = await Task.WhenAll(Enumerable.Range(0, Sources).Select(source => Task.Run(
             async () =>
@@ -79,8 +87,14 @@ internal sealed class IngestStage : IAsyncDisposable
                 using var timer = new PeriodicTimer(TimeSpan.FromSeconds(0.1), TimeProvider.System);
                 for (var i = 0; i < seconds * 10 && await timer.WaitForNextTickAsync(token); i++)
                 {
-                    var body = Body(source, perSecond / Sources / 10);
+                    var (first, lines) = (_positions[source] + 1, perSecond / Sources / 10);
+                    var body = Body(source, lines);
                     var began = TimeProvider.System.GetTimestamp();
+                    for (var position = first; position < first + lines; position++)
+                    {
+                        watch.Sent(AgentOf(source, position), StateOf(position), began);
+                    }
+
                     await PostAsync(source, body, token);
                     times.Add(TimeProvider.System.GetElapsedTime(began).TotalMilliseconds);
                 }
@@ -91,17 +105,32 @@ internal sealed class IngestStage : IAsyncDisposable
         return [.. all.SelectMany(times => times)];
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _node.DisposeAsync();
+
+    // Sources tell of different agents, and of each of them something else the next time.
+    private static int AgentOf(int source, long position) => (int)(((position * Sources) + source) * 7919 % Agents);
+
+    private static string StateOf(long position) =>
+        Meanings[(int)((position + (position * Sources / Agents)) % Meanings.Length)].State;
+
+    private async Task MapAsync(CancellationToken token)
     {
-        _client.Dispose();
-        await _host.DisposeAsync();
+        var mappings = Enumerable.Range(0, Sources).SelectMany(source => Meanings.Select(meaning =>
+            new { source = $"acd{source}", state = meaning.State, counts_as = meaning.CountsAs }));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Put,
+            new Uri($"/api/v2/wfm/adherence/rules/{_hired.Business.Id.Value}/entries/always", UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
+        request.Content = JsonContent.Create(new { mappings });
+        using var answer = await _node.Client.SendAsync(request, token);
+        answer.EnsureSuccessStatusCode();
     }
 
     private async Task PostAsync(int source, byte[] body, CancellationToken token)
     {
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
-        using var answer = await _client.PostAsync(
+        using var answer = await _node.Client.PostAsync(
             new Uri($"/api/v2/wfm/events?source=acd{source}", UriKind.Relative), content, token);
         var said = await answer.Content.ReadAsStringAsync(token);
         if (!answer.IsSuccessStatusCode || !said.Contains("\"rejected\":[]", StringComparison.Ordinal))
@@ -118,55 +147,11 @@ internal sealed class IngestStage : IAsyncDisposable
         {
             var position = ++_positions[source];
             text.Append(CultureInfo.InvariantCulture,
-                $$"""{"position":{{position}},"at":"{{at}}","agent":"{{position * 7919 % Agents}}",""");
-            text.Append(CultureInfo.InvariantCulture, $"\"state\":\"{States[position % States.Length]}\",")
+                $$"""{"position":{{position}},"at":"{{at}}","agent":"{{AgentOf(source, position)}}",""");
+            text.Append(CultureInfo.InvariantCulture, $"\"state\":\"{StateOf(position)}\",")
                 .Append(CultureInfo.InvariantCulture, $"\"reason\":\"r{position % 7}\"}}\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
-
-    private static async Task HireAsync(Database database, CancellationToken token)
-    {
-        var now = TimeProvider.System.GetUtcNow();
-        var tenant = new Tenant { Id = new TenantId(Guid.CreateVersion7(now)), Name = "Bank" };
-        var agents = Enumerable.Range(0, Agents).Select(number => new Agent
-        {
-            Id = new AgentId(Guid.CreateVersion7(now)),
-            Tenant = tenant.Id,
-            EmployeeNumber = $"{number}",
-            FirstName = "Agent",
-            LastName = $"{number}",
-        });
-        await using (var transaction = await database.BeginAsync(Context(), token))
-        {
-            await new OrganizationStore(database).InsertAsync(
-                transaction, OrganizationSnapshot.Empty.With([tenant]), [tenant], token);
-            await transaction.CommitAsync(token);
-        }
-
-        foreach (var some in agents.Chunk(1_000))
-        {
-            await using var transaction = await database.BeginAsync(Context(), token);
-            await new AgentStore(database).PutAsync(transaction, some, token);
-            await transaction.CommitAsync(token);
-        }
-
-        await new AgentStore(database).AnalyzeAsync(token);
-    }
-
-    private static async Task<string> TokenAsync(IServiceProvider services, CancellationToken token)
-    {
-        var roles = await services.GetRequiredService<AccessRoleStore>().ListAsync(token);
-        var grant = new GrantRequest(
-            roles.Single(role => role.Name == "Administrator").Id.Value, GrantScopeKind.All, null);
-        await using var transaction = await services.GetRequiredService<Database>().BeginAsync(Context(), token);
-        var (client, secret) = (await services.GetRequiredService<ApiClients>().CreateAsync(
-            transaction, new NewClient("bench", 600, [grant]), Granter.CommandLine, token)).Value;
-        await transaction.CommitAsync(token);
-        return (await services.GetRequiredService<AccessTokens>().IssueAsync(
-            new ClientSecret(client.PublicId, secret), [], Context(), token)).Value.Text;
-    }
-
-    private static WriteContext Context() => new(Actor.Muster("bench"), TimeProvider.System.GetUtcNow(), "bench");
 }

@@ -1,6 +1,6 @@
 using Muster.Bench.Cluster;
+using Muster.Bench.Stage;
 using Muster.Cluster.Streams;
-using Muster.Domain.Identity;
 using Muster.Domain.Sources;
 using Muster.Domain.Synchronization;
 using Muster.Server.Directories;
@@ -92,7 +92,7 @@ internal static class SyncBench
             Name = "hr",
             Type = SourceType.Directory,
         };
-        await using var transaction = await BeginAsync(database, token);
+        await using var transaction = await BenchWrites.BeginAsync(database, token);
         await new SourceStore(database).InsertAsync(transaction, source, token);
         transaction.Record(SourceStore.Scope, new Change(
             SourceStore.Entity, source.Id.ToString(), 1, ChangeOperation.Put));
@@ -134,7 +134,7 @@ internal static class SyncBench
         {
             var before = nodes.Nodes[0].Positions[PeopleScope.Name];
             var began = TimeProvider.System.GetTimestamp();
-            await using (var transaction = await BeginAsync(nodes.Database, token))
+            await using (var transaction = await BenchWrites.BeginAsync(nodes.Database, token))
             {
                 await writes.WriteAsync(
                     transaction, ObjectKind.Person, [new DirectoryItem(1, $"p{index + 1}", Person(index))], token);
@@ -161,7 +161,4 @@ internal static class SyncBench
         LastName = $"Lee {index}",
         EmployeeNumber = $"n{index + 1}",
     };
-
-    private static Task<WriteTransaction> BeginAsync(Database database, CancellationToken token) => database.BeginAsync(
-        new WriteContext(Actor.Muster("bench"), TimeProvider.System.GetUtcNow(), "bench"), token);
 }
