@@ -5,18 +5,19 @@ namespace Muster.Server.Commands;
 /// <summary><c>muster completion</c>: a script that teaches a shell to complete.</summary>
 public static class CompletionCommand
 {
+    // The command is asked as it was typed: ./muster is in no PATH.
     private const string Bash = """
         _muster() {
             local IFS=$'\n'
             COMPREPLY=($(compgen \
-                -W "$(muster "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)" \
+                -W "$("${COMP_WORDS[0]/#\~/$HOME}" "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)" \
                 -- "${COMP_WORDS[COMP_CWORD]}"))
         }
         complete -F _muster muster ./muster
         """;
 
     private const string Zsh = """
-        _muster() { compadd -- $(muster "[suggest:$CURSOR]" "$BUFFER" 2>/dev/null) }
+        _muster() { compadd -- $(${~words[1]} "[suggest:$CURSOR]" "$BUFFER" 2>/dev/null) }
         compdef _muster muster
         """;
 

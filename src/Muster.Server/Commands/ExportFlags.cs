@@ -62,11 +62,11 @@ internal sealed class ExportFlags
         DefaultValueFactory = _ => "http://127.0.0.1:7070",
     };
 
-    private readonly Option<string> _client = new("--client-id")
+    private readonly Option<string?> _client = new("--client-id")
     {
-        Description = "The API client that reads, as `muster token create` prints it",
+        Description = "The API client that reads, as `muster token create` prints it; "
+            + $"{NodeFlags.ClientVariable} in the environment when absent",
         HelpName = "ID",
-        Required = true,
     };
 
     private readonly Option<FileInfo?> _secret = new("--secret-file")
@@ -107,7 +107,7 @@ internal sealed class ExportFlags
         return checks.Refusal is { } wrong ? throw new StartRefusedException(RefusalText.Of(wrong)) : new ExportOrder
         {
             Login = new NodeLogin(
-                FeedCommand.Address(parsed.GetRequiredValue(_server)), parsed.GetRequiredValue(_client),
+                FeedCommand.Address(parsed.GetRequiredValue(_server)), NodeFlags.ClientOf(parsed.GetValue(_client)),
                 FeedCommand.Secret(parsed.GetValue(_secret))),
             Unit = parsed.GetValue(_unit),
             From = from,

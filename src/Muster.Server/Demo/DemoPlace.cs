@@ -51,7 +51,7 @@ public static class DemoPlace
         var directory = DataPlace.Of(options.Data);
         Require(
             options.Database.Connection.Length == 0, "--reset does not empty an external database.",
-            "Maybe drop its schema \"muster\" by hand, or leave --database out.");
+            "Maybe drop its schemas \"muster\" and \"directory\" by hand, or leave --database out.");
         if (!DataOf(directory).Any())
         {
             return;

@@ -53,6 +53,20 @@ public sealed class AdherenceCommandTests(HistoryStage stage) : IAsyncLifetime
         Assert.Equal(["secret"], _folder.EnumerateFiles().Select(file => file.Name));
     }
 
+    [Fact]
+    public async Task The_client_stands_in_the_environment_when_no_flag_names_it()
+    {
+        var unit = await stage.UnitAsync();
+        await stage.StoreAsync(await stage.HireAsync(unit, "Ann"), "2026-06-08T07:00Z", 8);
+        string[] asked = ["--unit", $"{unit}", "--out", Place("days.csv")];
+
+        var nobody = await RunUnderAsync([], 1, asked);
+        await RunUnderAsync(["env", $"MUSTER_CLIENT_ID={_client}"], 0, asked);
+
+        Assert.Contains("No API client is named.", nobody, StringComparison.Ordinal);
+        Assert.True(File.Exists(Place("days.csv")));
+    }
+
     public ValueTask DisposeAsync()
     {
         _folder.Delete(recursive: true);
@@ -61,13 +75,17 @@ public sealed class AdherenceCommandTests(HistoryStage stage) : IAsyncLifetime
 
     private string Place(string name) => Path.Combine(_folder.FullName, name);
 
-    private async Task<string> RunAsync(int code, params string[] more)
+    private Task<string> RunAsync(int code, params string[] more) =>
+        RunUnderAsync([], code, ["--client-id", _client, .. more]);
+
+    private async Task<string> RunUnderAsync(IReadOnlyList<string> under, int code, params string[] more)
     {
-        using var muster = MusterProcess.Start(
-        [
-            "adherence", "export", "--from", "2026-06-08", "--to", "2026-06-09", "--server",
-            stage.Node.Host.Address.ToString(), "--client-id", _client, "--secret-file", Place("secret"), .. more,
-        ]);
+        using var muster = MusterProcess.StartUnder(
+            under,
+            [
+                "adherence", "export", "--from", "2026-06-08", "--to", "2026-06-09", "--server",
+                stage.Node.Host.Address.ToString(), "--secret-file", Place("secret"), .. more,
+            ]);
         Assert.True(code == await muster.EndAsync(), muster.Said);
         return muster.Said;
     }
