@@ -25,7 +25,7 @@ public sealed partial record WorkPlan : UnitItem<WorkPlanId>
     public int MinRestMinutes { get; init; } = 660;
 
     /// <summary>
-    /// No shift starts before, but in the small hours where the window goes over midnight and began the evening before.
+    /// No shift starts before; where the window goes over midnight, also from 00:00 on, up to <see cref="LatestStop"/>.
     /// </summary>
     public LocalTime EarliestStart { get; init; } = LocalTime.Midnight;
 

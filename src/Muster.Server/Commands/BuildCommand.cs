@@ -58,8 +58,9 @@ public static class BuildCommand
         var input = PlainProblems.Read(await file.ReadToEndAsync(token)).OrRefuse();
         var search = new BuildSearch(
             input.Problem, order.Seed, TimeSpan.Zero, TimeSpan.FromSeconds(order.Seconds), TimeProvider.System);
+        await using var ending = token.Register(search.End);
         var searching = Task.Factory.StartNew(
-            () => search.Run(token, CancellationToken.None), CancellationToken.None, TaskCreationOptions.LongRunning,
+            () => search.Run(CancellationToken.None), CancellationToken.None, TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
         if (Console.IsErrorRedirected)
         {

@@ -63,7 +63,9 @@ internal sealed class BuildCalendar
         return (shown.Date, (shown.Hour * 60) + shown.Minute);
     }
 
-    /// <summary>How far the two clocks are apart on the first day, in minutes: a grid of intervals divides it.</summary>
+    /// <summary>
+    /// How far the two clocks are apart on the first day, in minutes: a grid of intervals divides it.
+    /// </summary>
     public int MinutesApart
     {
         get
@@ -73,12 +75,20 @@ internal sealed class BuildCalendar
         }
     }
 
-    public IEnumerable<string> Findings() =>
-        from day in Enumerable.Range(0, Days.Count)
-        where _minutes[day] != MinutesOfDay
-        select string.Create(CultureInfo.InvariantCulture,
-            $"{Days[day]:ddd uuuu-MM-dd} has {_minutes[day] / 60.0:0.##} hours, for clocks are moved: a shift over the "
-            + $"change is as long as ever, and ends at another time on the clock.");
+    public IEnumerable<string> Findings()
+    {
+        var moved = from day in Enumerable.Range(0, Days.Count)
+                    where _minutes[day] != MinutesOfDay
+                    select string.Create(CultureInfo.InvariantCulture,
+                        $"{Days[day]:ddd uuuu-MM-dd} has {_minutes[day] / 60.0:0.##} hours, for clocks are moved: a "
+                        + $"shift over the change is as long as ever, and ends at another time on the clock.");
+        return MinutesApart == 0
+            ? moved
+            : moved.Append(string.Create(CultureInfo.InvariantCulture,
+                $"Clocks of {_zone.Id} are {MinutesApart / 60.0:0.##} hours apart from the forecast's, "
+                + $"{_demandZone.Id}: where these weeks begin or end, the forecast of the day before or after counts.\n"
+                + $"Maybe forecast a day more; what no forecast has requires nobody."));
+    }
 
     private static LocalTime At(int minute) => new(minute / 60, minute % 60);
 

@@ -14,7 +14,8 @@ internal sealed record BuildMaterial(
     public EarlierWork Earlier { get; init; } = EarlierWork.None;
 
     /// <summary>
-    /// In elapsed intervals from the beginning of the unit's first day on, by what the business unit's clocks show then.
+    /// In elapsed intervals from the beginning of the unit's first day on, by what the business unit's clocks show
+    /// then.
     /// </summary>
     public IEnumerable<Need> NeedsOn(int grid) =>
         from day in Enumerable.Range(0, Calendar.Days.Count)

@@ -63,8 +63,8 @@ internal sealed class BuildPeople
 
         if (_changing.Count > 0)
         {
-            yield return $"With another work plan in the middle, and built by the first of them: {Names(_changing)}.\n"
-                + "Maybe build up to that day, and from that day on.";
+            yield return $"With another work plan, or none, from the middle on, and built by the first: "
+                + $"{Names(_changing)}.\nMaybe let plans change where a week begins, and build from there.";
         }
 
         if (Able.Count == 0)

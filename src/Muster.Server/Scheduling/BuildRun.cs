@@ -25,16 +25,16 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
         var start = claim.Incumbent is { } incumbent
             ? BuiltSchedule.Read(incumbent).Start(input)
             : input.Problem.Start;
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(token);
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(token);
         var search = new BuildSearch(
             input.Problem with { Start = start }, claim.Seed, claim.Spent, TimeSpan.FromSeconds(build.Seconds),
             keeping.Time);
         var searching = Task.Factory.StartNew(
-            () => search.Run(stop.Token, token), CancellationToken.None, TaskCreationOptions.LongRunning,
+            () => search.Run(gone.Token), CancellationToken.None, TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
         try
         {
-            if (await IsMineAsync(search, searching, stop, token))
+            if (await IsMineAsync(search, searching, token))
             {
                 await searching;
                 await keeping.EndAsync(claim, Final(search.News!), token);
@@ -42,7 +42,7 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
         }
         finally
         {
-            await stop.CancelAsync();
+            await gone.CancelAsync();
             await searching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (token.IsCancellationRequested && search.News is { } last)
             {
@@ -54,8 +54,7 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
     }
 
     // Until the search is over; false as soon as the part is nobody's or somebody else's.
-    private async Task<bool> IsMineAsync(
-        BuildSearch search, Task searching, CancellationTokenSource stop, CancellationToken token)
+    private async Task<bool> IsMineAsync(BuildSearch search, Task searching, CancellationToken token)
     {
         while (!searching.IsCompleted)
         {
@@ -69,10 +68,11 @@ internal sealed class BuildRun(BuildClaim claim, ScheduleBuild build, BuildInput
 
             if (verdict == BuildVerdict.Stop)
             {
-                await stop.CancelAsync();
+                search.End();
             }
         }
 
+        token.ThrowIfCancellationRequested();
         return true;
     }
 

@@ -24,17 +24,20 @@ internal sealed class BuildSearch(
     private static readonly TimeSpan TellEvery = TimeSpan.FromMilliseconds(500);
 
     private volatile SearchNews? _news;
+    private volatile bool _isEnough;
     private bool _isCooling;
 
     /// <summary>The latest; null: not everybody has been scheduled once.</summary>
     public SearchNews? News => _news;
 
+    /// <summary>It ends as if the time were up.</summary>
+    public void End() => _isEnough = true;
+
     /// <summary>
     /// Searches until the time is up; keeps a thread busy. Everybody is scheduled once, however little time there is.
     /// </summary>
-    /// <param name="enough">Cancelled, it ends as if the time were up.</param>
-    /// <param name="gone">Cancelled, it ends at once, with whatever there is.</param>
-    public void Run(CancellationToken enough, CancellationToken gone)
+    /// <param name="token">Cancelled, it ends at once, with whatever there is.</param>
+    public void Run(CancellationToken token)
     {
         var began = time.GetTimestamp();
         var search = new ScheduleSearch(problem, new SearchOptions { Seed = (ulong)seed });
@@ -44,8 +47,8 @@ internal sealed class BuildSearch(
         {
             search.Run(StepsAtOnce);
             var now = time.GetElapsedTime(began);
-            var isUp = spent + now >= budget || enough.IsCancellationRequested;
-            var isOver = gone.IsCancellationRequested || (isUp && search.IsBuilt);
+            var isUp = spent + now >= budget || _isEnough;
+            var isOver = token.IsCancellationRequested || (isUp && search.IsBuilt);
             if (search.IsBuilt && now >= paceAt && !isOver)
             {
                 Cool(search, (long)((search.Steps - pace.Steps) * ((budget - spent - now) / (now - pace.At))));

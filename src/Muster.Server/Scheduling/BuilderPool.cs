@@ -17,7 +17,8 @@ public sealed partial class BuilderPool(
     ILogger<BuilderPool> logger)
     : BackgroundService
 {
-    // A part that ends every builder, or that the database never takes, would keep all others waiting for ever.
+    // A part that ends every builder, or that the database never takes, before anything of it is kept, would keep all
+    // others waiting for ever.
     private const int MostTakings = 20;
 
     private const string Fruitless =

@@ -88,7 +88,6 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
         var step = plan.ShiftStartStepMinutes;
         var first = (earliest + step - 1) / step * step;
         var last = earliest + plan.WindowMinutes() - length;
-        var midnight = (MinutesOfDay + step - 1) / step * step;
         if (first <= Math.Min(last, MinutesOfDay - 1))
         {
             yield return (first, Math.Min(last, MinutesOfDay - 1) + 1);
@@ -96,9 +95,9 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
 
         // As far as it is no start of the window's own day.
         var end = Math.Min(last - MinutesOfDay, first - 1);
-        if (midnight - MinutesOfDay <= end)
+        if (end >= 0)
         {
-            yield return (midnight - MinutesOfDay, end + 1);
+            yield return (0, end + 1);
         }
     }
 

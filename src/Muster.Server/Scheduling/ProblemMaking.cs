@@ -74,7 +74,8 @@ internal sealed class ProblemMaking
         int[] lengths =
         [
             .. _of.People.Able.Select(row => row.Plan).DistinctBy(plan => plan.Id).SelectMany(PlanShifts.Minutes),
-            _of.Unit.IntervalMinutes, _of.Calendar.MinutesApart, .. _of.Needs.Select(need => need.Needs.Minutes), .. kept.Distinct(),
+            _of.Unit.IntervalMinutes, _of.Calendar.MinutesApart, .. _of.Needs.Select(need => need.Needs.Minutes),
+            .. kept.Distinct(),
             .. _of.Calendar.Changes.SelectMany(change => (int[])[change.AtMinute, change.Minutes]),
         ];
         return Grids.FirstOrDefault(minutes => lengths.All(length => length % minutes == 0), PlanShifts.FinestGrid);

@@ -55,7 +55,8 @@ public sealed class BuildStore(Database database)
 
     // Megabytes each, and nobody may ask for them any more; nor may a builder that has one still write it back.
     private const string Empty = """
-        UPDATE build_part SET incumbent = NULL, progress = '[]', state = 'waiting', claim = claim + 1 WHERE build_id = $1
+        UPDATE build_part SET incumbent = NULL, progress = '[]', state = 'waiting', claim = claim + 1
+        WHERE build_id = $1
         """;
 
     public async Task InsertAsync(WriteTransaction transaction, ScheduleBuild build, CancellationToken token)

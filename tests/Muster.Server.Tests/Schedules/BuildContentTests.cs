@@ -11,7 +11,7 @@ public sealed class BuildContentTests
     [Theory]
     [InlineData("Europe/Berlin", "2026-03-23", 420, "2026-03-29T06:00:00Z")] // 23 hours: 08:00 by the clock
     [InlineData("Europe/Berlin", "2026-10-19", 540, "2026-10-25T07:00:00Z")] // 25 hours: 08:00
-    [InlineData("Europe/London", "2026-06-08", 480, "2026-06-14T07:00:00Z")] // the unit's clock, not the business unit's
+    [InlineData("Europe/London", "2026-06-08", 480, "2026-06-14T07:00:00Z")] // the unit's clock
     public void Shifts_are_drafted_when_they_were_built_whatever_clocks_do(
         string zone, string monday, int elapsed, string start)
     {

@@ -12,7 +12,7 @@ public sealed class BuildSearchTests
     {
         var search = Search();
 
-        search.Run(CancellationToken.None, CancellationToken.None);
+        search.Run(CancellationToken.None);
 
         Assert.NotNull(search.News);
         Assert.True(search.News.Score.IsValid);
@@ -26,8 +26,9 @@ public sealed class BuildSearchTests
         now.Cancel();
         var (stopped, gone) = (Search(), Search());
 
-        stopped.Run(now.Token, CancellationToken.None);
-        gone.Run(CancellationToken.None, now.Token);
+        stopped.End();
+        stopped.Run(CancellationToken.None);
+        gone.Run(now.Token);
 
         Assert.True(stopped.News!.Score.IsValid);
         Assert.Null(gone.News);

@@ -84,6 +84,13 @@ public sealed class BuildsTests
         Assert.Equal("done", BuildStage.StateOf(await stage.EndedAsync(stopped)));
         Assert.Equal("cancelled", BuildStage.StateOf(await stage.EndedAsync(cancelled)));
         (await stage.Client.PostAsync($"/builds/{stopped}/cancel", null)).Is(Conflict);
+        var refused = (await stage.Client.PostAsync("/schedules/drafts", new
+        {
+            management_unit_id = stage.Unit,
+            name = "March",
+            build_id = cancelled,
+        })).Is(BadRequest);
+        Assert.Contains("names a build that was cancelled", refused.Text, StringComparison.Ordinal);
         (await stage.Client.DeleteAsync($"/builds/{stopped}")).Is(NoContent);
         (await stage.Client.GetAsync($"/builds/{stopped}")).Is(NotFound);
     }

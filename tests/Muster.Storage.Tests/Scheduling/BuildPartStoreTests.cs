@@ -14,6 +14,7 @@ namespace Muster.Storage.Tests.Scheduling;
 public sealed class BuildPartStoreTests
 {
     private static readonly CancellationToken Token = CancellationToken.None;
+    private static readonly WriteContext Context = new(Actor.Muster("test"), DateTimeOffset.UnixEpoch, "test");
 
     [Fact]
     public async Task Parts_are_taken_once_each_the_most_urgent_first()
@@ -90,6 +91,29 @@ public sealed class BuildPartStoreTests
     }
 
     [Fact]
+    public async Task Of_a_removed_build_nothing_is_kept_and_nothing_is_written_back()
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        await using var database = made.Open();
+        var node = await JoinAsync(made, "one");
+        var build = await AskAsync(database, 5, 1);
+        var parts = new BuildPartStore(database);
+        var claim = (await parts.TakeAsync(node, [], Token))!;
+        Assert.True(await parts.SaveAsync(database, claim, Save(90), Token));
+
+        var builds = new BuildStore(database);
+        await using (var transaction = await database.BeginAsync(Context, Token))
+        {
+            await builds.RemoveAsync(transaction, (await builds.LockAsync(transaction, build, Token))!, Token);
+            await transaction.CommitAsync(Token);
+        }
+
+        Assert.False(await parts.SaveAsync(database, claim, Save(80), Token));
+        Assert.Null(await parts.FindIncumbentAsync(build, 1, Token));
+        Assert.Null(await parts.TakeAsync(node, [], Token));
+    }
+
+    [Fact]
     public async Task Of_the_pool_only_the_living_are_told()
     {
         await using var made = await TestDatabase.CreateAsync();
@@ -160,8 +184,7 @@ public sealed class BuildPartStoreTests
             CreatedBy = "Ada",
             CreatedAt = DateTimeOffset.UnixEpoch,
         };
-        var context = new WriteContext(Actor.Muster("test"), DateTimeOffset.UnixEpoch, "test");
-        await using var transaction = await database.BeginAsync(context, Token);
+        await using var transaction = await database.BeginAsync(Context, Token);
         await new BuildStore(database).InsertAsync(transaction, build, Token);
         await transaction.CommitAsync(Token);
         return build.Id;

@@ -14739,7 +14739,7 @@ export interface components {
              * @description Between the end of a shift and the start of the next; the law of most of Europe says 660.
              */
             min_rest_minutes?: number;
-            /** @description No shift starts before. */
+            /** @description No shift starts before; where the window goes over midnight, also from 00:00 on, up to LocalTime WorkPlan.LatestStop. */
             earliest_start?: components["schemas"]["LocalTime"];
             /** @description No shift ends after. Not later than LocalTime WorkPlan.EarliestStart: on the next day. */
             latest_stop?: components["schemas"]["LocalTime"];
@@ -15283,7 +15283,7 @@ export interface components {
              * @description Between the end of a shift and the start of the next; the law of most of Europe says 660.
              */
             min_rest_minutes?: number;
-            /** @description No shift starts before. */
+            /** @description No shift starts before; where the window goes over midnight, also from 00:00 on, up to LocalTime WorkPlan.LatestStop. */
             earliest_start?: components["schemas"]["LocalTime"];
             /** @description No shift ends after. Not later than LocalTime WorkPlan.EarliestStart: on the next day. */
             latest_stop?: components["schemas"]["LocalTime"];
@@ -16980,7 +16980,7 @@ export interface components {
              * @description Between the end of a shift and the start of the next; the law of most of Europe says 660.
              */
             min_rest_minutes: number;
-            /** @description No shift starts before. */
+            /** @description No shift starts before; where the window goes over midnight, also from 00:00 on, up to LocalTime WorkPlan.LatestStop. */
             earliest_start: components["schemas"]["LocalTime"];
             /** @description No shift ends after. Not later than LocalTime WorkPlan.EarliestStart: on the next day. */
             latest_stop: components["schemas"]["LocalTime"];

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconBuilding, IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { preferenceQuery } from '@/api/preferences';
 import { sessionQuery, useMay, useSession } from '@/api/session';
 import { unitsQuery, type Unit } from '@/api/units';
@@ -28,6 +28,12 @@ export function UnitPicker() {
   useLiveQuery(may ? 'organization' : undefined, unitsQuery.queryKey);
   // A new unit may be one of those in which the reader holds rights.
   useLiveQuery(useSession()?.units.length ? 'organization' : undefined, sessionQuery.queryKey);
+  const isNone = units.length === 0 && !isComing;
+  useEffect(() => {
+    if (isNone) {
+      close();
+    }
+  }, [isNone, close]);
   const address = useAddress();
   const remember = useRemember('shell');
   const chosen = chosenUnit(units, pathname, search, remembered);
@@ -37,7 +43,7 @@ export function UnitPicker() {
     address(unitPageOf(pathname)?.write(unit) ?? {}, 'push');
   };
   // While they are on their way it is the button that it will be: who presses it early gets the list when it is there.
-  if (units.length === 0 && !isComing) {
+  if (isNone) {
     return (
       <Tooltip label={may ? 'There are no business units or management units yet.' : 'Your pages show all that you may see.'}>
         <Button variant="default" size="xs" aria-disabled data-disabled leftSection={<IconBuilding size={15} aria-hidden />} onClick={(event) => event.preventDefault()}>
@@ -66,6 +72,7 @@ export function UnitPicker() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={classes.dropdown} role="dialog" aria-label="Unit">
+        {isComing && <p role="status" className={classes.none}>Loading units…</p>}
         {opened && !isComing && <Suspense><UnitList units={units} chosen={chosen} onChoose={choose} /></Suspense>}
       </Popover.Dropdown>
     </Popover>

@@ -26,7 +26,7 @@ export const workPlanFields: readonly FieldSpec[] = [
   { name: 'shift_length_step_minutes', label: 'Lengths differ by, min', type: 'numberChoice', section: 'Shifts', choices: steps },
   { name: 'shift_start_step_minutes', label: 'Starts are apart by, min', type: 'numberChoice', section: 'Shifts', choices: steps },
   { name: 'earliest_start', label: 'Earliest start', type: 'time', section: 'Shifts', column: true },
-  { name: 'latest_stop', label: 'Latest stop', type: 'time', section: 'Shifts', column: true, description: 'Up to the earliest start: on the next day.' },
+  { name: 'latest_stop', label: 'Latest stop', type: 'time', section: 'Shifts', column: true, description: 'Up to the earliest start: on the next day; then shifts start from 00:00 on, too.' },
   { name: 'breaks', label: 'Breaks and meals', type: 'breaks', section: 'Breaks and meals', column: true },
 ];
 
