@@ -98,7 +98,7 @@ internal sealed partial class HorizonProgram
             {
                 var count = _roster[day] < 0 || day >= _built ? 0 : CountOf(kind, day);
                 inside += count;
-                possible += MostOf(kind, day, count);
+                possible += MostOf(kind, day, count, span.From);
             }
 
             axis.Add(span, OutsideOf(span, i, kind), inside, possible);
@@ -137,10 +137,12 @@ internal sealed partial class HorizonProgram
         _ => 1,
     };
 
-    private int MostOf(CountKind kind, int day, int count) => day >= _window.To ? count : kind switch
+    // On the first day of a window or a span, nobody knows of the day before.
+    private int MostOf(CountKind kind, int day, int count, int first) => day >= _window.To ? count : kind switch
     {
         CountKind.Paid => _shape.MostPaidUnits,
-        CountKind.Weekends => WeekendCount(day, day < _shape.Days && WeekdayOf(day) == 6 && day > _window.From),
+        CountKind.Weekends => WeekendCount(
+            day, day < _shape.Days && WeekdayOf(day) == 6 && day > Math.Max(_window.From, first)),
         _ => 1,
     };
 

@@ -20,7 +20,7 @@ public sealed record Weekends(int Most, RuleSpan Span = RuleSpan.Period) : Rule
             var weekends = 0;
             for (var day = from; day < to; day++)
             {
-                weekends += CountsOn(roster, day, from) ? 1 : 0;
+                weekends += CountsOn(roster, day) ? 1 : 0;
             }
 
             tally.Add(weekends - Most, from, to - 1);
@@ -30,11 +30,11 @@ public sealed record Weekends(int Most, RuleSpan Span = RuleSpan.Period) : Rule
     internal override void Shape(ShapeBuilder shape) =>
         shape.Weekends(this, Span, weekends => Math.Max(0, weekends - Most));
 
-    // A weekend counts on the first of its days that is worked.
-    private static bool CountsOn(in RosterView roster, int day, int from) => roster.Problem.WeekdayOf(day) switch
+    // A weekend counts on the first of its days that is worked, also where the span ends between them.
+    private static bool CountsOn(in RosterView roster, int day) => roster.Problem.WeekdayOf(day) switch
     {
         5 => roster.Works(day),
-        6 => roster.Works(day) && !(day > from && roster.Works(day - 1)),
+        6 => roster.Works(day) && !(day > 0 && roster.Works(day - 1)),
         _ => false,
     };
 }

@@ -127,6 +127,7 @@ internal sealed partial class Lane
         Build(_order[_built++]);
         if (IsBuilt)
         {
+            WeighBest();
             KeepBest();
         }
     }
@@ -176,6 +177,7 @@ internal sealed partial class Lane
     public void Follow(Lane other)
     {
         _built = other._built;
+        WeighBest();
         Adopt(other);
     }
 
@@ -206,21 +208,27 @@ internal sealed partial class Lane
         _changed.Clear();
     }
 
+    /// <summary>Weighs the best anew: shapes have changed.</summary>
+    public void WeighBest() => BestCost = CountFromNothing(_best);
+
     /// <summary>What <see cref="Cost"/> is when nothing that was kept is believed; for tests.</summary>
-    internal long CountFromNothing()
+    internal long CountFromNothing() => CountFromNothing(_current);
+
+    private long CountFromNothing(Schedule schedule)
     {
-        var coverage = Coverage.Of(_problem);
-        long own = 0;
+        var (coverage, own, roster) = (Coverage.Of(_problem), 0L, new int[_problem.Days]);
         for (var employee = 0; employee < _shapes.Length; employee++)
         {
-            own += RosterCost.Of(_shapes[employee], _rosters[employee]);
             for (var day = 0; day < _problem.Days; day++)
             {
-                if (_current[employee, day] is >= 0 and var option)
+                roster[day] = _shapes[employee].LocalOf(schedule[employee, day]);
+                if (schedule[employee, day] is >= 0 and var option)
                 {
-                    coverage.Add(new ShiftCell(employee, day, option, _current.ActivitiesOf(employee, day)));
+                    coverage.Add(new ShiftCell(employee, day, option, schedule.ActivitiesOf(employee, day)));
                 }
             }
+
+            own += RosterCost.Of(_shapes[employee], roster);
         }
 
         return coverage.Cost + own;

@@ -141,9 +141,15 @@ public sealed class ScheduleSearch
     {
         if (_cooling.Next())
         {
+            var isRelaxed = false;
             foreach (var employee in BestLane.Broken().ToList())
             {
-                _shapes.Relax(employee);
+                isRelaxed |= _shapes.Relax(employee);
+            }
+
+            if (isRelaxed)
+            {
+                Array.ForEach(_lanes, lane => lane.WeighBest());
             }
 
             Return();

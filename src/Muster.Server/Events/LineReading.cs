@@ -153,13 +153,16 @@ public static class LineReading
         {
             fields.Refuse("minutes", $"must be one of {string.Join(", ", Lengths)}.");
         }
-        else if (fields.Interval is { } begin && begin.Ticks % (minutes * TimeSpan.TicksPerMinute) != 0)
+        else if (fields.Interval is { } begin && begin.Ticks % (StepOf(minutes) * TimeSpan.TicksPerMinute) != 0)
         {
-            fields.Refuse("interval", $"must begin at a multiple of {minutes} minutes.");
+            fields.Refuse("interval", $"must begin at a multiple of {StepOf(minutes)} minutes.");
         }
 
         return minutes;
     }
+
+    // By UTC the hours of some zones begin at half past, or at a quarter.
+    private static int StepOf(int minutes) => minutes > 20 ? 15 : minutes;
 
     private static long Hash(EventLine line)
     {

@@ -9,7 +9,20 @@ namespace Muster.Server.Intraday;
 public sealed record ToldQueues(
     Instant Now, IReadOnlyList<IntervalStatistic> Rows, IReadOnlyDictionary<int, string> Sources)
 {
-    /// <summary>By queue, exactly as sources call it.</summary>
-    public ILookup<string, IntervalStatistic> ByQueue { get; } =
-        Rows.ToLookup(row => row.Queue, StringComparer.Ordinal);
+    /// <summary>
+    /// By queue, exactly as sources call it. A source that tells the same time again in intervals of another length has
+    /// told it once: as it did last.
+    /// </summary>
+    public ILookup<string, IntervalStatistic> ByQueue { get; } = Rows
+        .GroupBy(row => (row.Source, row.Queue)).SelectMany(Last)
+        .ToLookup(row => row.Queue, StringComparer.Ordinal);
+
+    private static IEnumerable<IntervalStatistic> Last(IEnumerable<IntervalStatistic> told)
+    {
+        var rows = told.ToList();
+        return rows.TrueForAll(row => row.Minutes == rows[0].Minutes)
+            ? rows
+            : rows.Where(row => !rows.Exists(other => (row.Run, row.Position).CompareTo((other.Run, other.Position)) < 0
+                && row.At < other.At.AddMinutes(other.Minutes) && other.At < row.At.AddMinutes(row.Minutes)));
+    }
 }

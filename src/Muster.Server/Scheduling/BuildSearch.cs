@@ -76,10 +76,14 @@ internal sealed class BuildSearch(
         _isCooling = true;
     }
 
-    private static SearchNews NewsOf(ScheduleSearch search, TimeSpan spent, bool isOver) =>
-        new(spent, search.Steps, search.Best, search.BestScore, isOver)
+    // A bound is one of schedules that keep the rules.
+    private static SearchNews NewsOf(ScheduleSearch search, TimeSpan spent, bool isOver)
+    {
+        var score = search.BestScore;
+        return new SearchNews(spent, search.Steps, search.Best, score, isOver)
         {
-            Bound = search.Bound is { } bound ? (long)Math.Ceiling(bound - Rounding) : null,
+            Bound = score.IsValid && search.Bound is { } bound ? (long)Math.Ceiling(bound - Rounding) : null,
             Contradictions = [.. search.Contradictions.Select(found => found.Text)],
         };
+    }
 }

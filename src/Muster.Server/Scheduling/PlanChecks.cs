@@ -12,8 +12,8 @@ public static class PlanChecks
 {
     private const int Days = 28;
 
-    // An ordinary month: no clocks are moved, and every weekend is whole.
-    private static readonly LocalDate Monday = new(2024, 1, 1);
+    // From the first beginning of a week in an ordinary month on: no clocks are moved, and every week is whole.
+    private static readonly LocalDate January = new(2024, 1, 1);
 
     /// <param name="known">With what the plan refers to.</param>
     public static PlanVerdict Of(WorkPlan plan, OrganizationSnapshot known)
@@ -26,7 +26,9 @@ public static class PlanChecks
             return new PlanVerdict(false, errors, []);
         }
 
-        var calendar = new BuildCalendar(DateTimeZone.Utc, Monday, Days);
+        var weekStart = known.BusinessUnits.Find(plan.BusinessUnitId)?.WeekStart ?? IsoDayOfWeek.Monday;
+        var firstDay = January.PlusDays(-1).Next(weekStart);
+        var calendar = new BuildCalendar(DateTimeZone.Utc, firstDay, Days);
         var shifts = PlanShifts.Of(plan, known, calendar);
         if (shifts.Options.Count == 0)
         {
@@ -36,8 +38,8 @@ public static class PlanChecks
         var problem = new SchedulingProblem
         {
             Days = Days,
-            FirstDay = Monday,
-            WeekStart = known.BusinessUnits.Find(plan.BusinessUnitId)?.WeekStart ?? IsoDayOfWeek.Monday,
+            FirstDay = firstDay,
+            WeekStart = weekStart,
             Options = shifts.Options,
             Demand = new IntervalDemand { Groups = ["Nothing"], IntervalMinutes = PlanShifts.FinestGrid, Needs = [] },
             Employees =

@@ -98,6 +98,15 @@ public sealed class RuleTests
         Assert.Equal(2, Scoring.OfEmployee(tired, 0, schedule.Of(0)).Breaches);
     }
 
+    [Fact]
+    public void A_weekend_over_the_end_of_four_weeks_counts_once()
+    {
+        var days = string.Concat(Enumerable.Range(0, 56).Select(day => day is 27 or 28 or 34 or 41 ? 'E' : '-'));
+        var (problem, schedule) = Of(days, new Weekends(2, RuleSpan.FourWeeks));
+        var sundays = problem with { FirstDay = new(2026, 3, 1), WeekStart = NodaTime.IsoDayOfWeek.Sunday };
+        Assert.Equal(0, Scoring.OfEmployee(sundays, 0, schedule.Of(0)).Breaches);
+    }
+
     private static (SchedulingProblem Problem, Schedule Schedule) Of(string roster, Rule rule)
     {
         var problem = new SchedulingProblem

@@ -1,4 +1,5 @@
 using Muster.Scheduling.Problem;
+using Muster.Scheduling.Rules;
 using Muster.Scheduling.Score;
 using Muster.Scheduling.Search;
 
@@ -105,6 +106,48 @@ public sealed class ScheduleSearchTests
         var best = search.Best;
         return locked.All(cell => best[cell.Employee, cell.Day] == start[cell.Employee, cell.Day]);
     });
+
+    [Fact]
+    public void What_is_locked_and_breaks_a_rule_by_far_keeps_nothing_else_from_getting_better()
+    {
+        var start = new Schedule(1, 4);
+        start.Set(0, 0, 1);
+        start.Set(0, 1, 0);
+        var search = new ScheduleSearch(
+            new SchedulingProblem
+            {
+                Days = 4,
+                FirstDay = new(2026, 3, 2),
+                Options =
+                [
+                    new ShiftOption { Name = "Early", Start = 240, Length = 480 },
+                    new ShiftOption { Name = "Late", Start = 840, Length = 480 },
+                ],
+                Demand = new IntervalDemand
+                {
+                    Groups = ["Calls"],
+                    IntervalMinutes = 60,
+                    Needs = [.. Enumerable.Range(0, 96).Select(hour => new Need(hour >= 48 ? 1 : 0, 1, 10, 1))],
+                },
+                Employees =
+                [
+                    new Employee
+                    {
+                        Name = "Ann",
+                        Groups = [0],
+                        Options = [0, 1],
+                        Rules = [new RestBetweenShifts(660)],
+                    },
+                ],
+                Start = start,
+                Locked = new HashSet<Cell> { new(0, 0), new(0, 1) },
+            },
+            new SearchOptions { CoolingSteps = 50 });
+        search.Run(200);
+        Assert.Equal((1, 0), (search.Best[0, 0], search.Best[0, 1]));
+        Assert.NotEqual(Schedule.Off, search.Best[0, 2]);
+        Assert.NotEqual(Schedule.Off, search.Best[0, 3]);
+    }
 
     [Fact]
     public void A_cooling_to_a_deadline_goes_on_from_the_best()

@@ -42,6 +42,18 @@ public sealed class PlanCheckTests
     }
 
     [Fact]
+    public async Task Weeks_that_begin_on_Sunday_are_whole_weeks()
+    {
+        await using var stage = await BuildStage.SetAsync();
+        await stage.ChangeAsync(
+            $"/organization/business-units/{stage.Demand.Unit}", new { week_start = "sunday" });
+
+        var fine = await CheckAsync(stage, new { });
+
+        Assert.True(fine.GetProperty("is_possible").GetBoolean(), fine.ToString());
+    }
+
+    [Fact]
     public async Task Fields_that_do_not_go_together_are_named_and_nothing_is_saved()
     {
         await using var stage = await BuildStage.SetAsync();

@@ -39,8 +39,9 @@ public sealed record IntradayFiguresView(
             .Select(interval => interval.Forecast ?? default));
         var now = day.Intervals.FirstOrDefault(interval => interval.Time.Contains(day.AsOf));
         var isForecast = day.Forecast is not null && all.Any(interval => interval.Forecast is not null);
-        var isServed = rest.Offered == 0 ? came.WithinOf > 0 : rest.WithinOf >= Whole * rest.Offered;
         var whole = came + rest;
+        var isServed = whole.WithinOf > 0 && came.WithinOf >= Whole * came.Offered
+            && rest.WithinOf >= Whole * rest.Offered;
         return new IntradayFiguresView(
             MeasuresView.Of(came),
             isForecast ? MeasuresView.Of(Planned(known)) : null,
