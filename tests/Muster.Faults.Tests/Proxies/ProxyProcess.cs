@@ -11,6 +11,16 @@ internal sealed class ProxyProcess : IDisposable
     private const string First = "10.0.0.11:7070";
     private const string Second = "10.0.0.12:7070";
 
+    // Under the folder that it is started in: its usual places are not for ordinary users.
+    private const string OwnPlaces = """
+            access_log off;
+            client_body_temp_path body;
+            proxy_temp_path proxy;
+            fastcgi_temp_path fastcgi;
+            uwsgi_temp_path uwsgi;
+            scgi_temp_path scgi;
+        """;
+
     private readonly Process _process;
     private readonly DirectoryInfo _folder = TemporaryFolder.Make();
 
@@ -23,6 +33,7 @@ internal sealed class ProxyProcess : IDisposable
         text = Exchange(text, Second, second.Authority);
         text = Exchange(text, isNginx ? "        listen 80;" : "    bind :80\n",
             isNginx ? $"        listen 127.0.0.1:{port};" : $"    bind 127.0.0.1:{port}\n");
+        text = isNginx ? Exchange(text, "http {\n", $"http {{\n{OwnPlaces}\n") : text;
         var file = Path.Combine(_folder.FullName, "proxy.conf");
         File.WriteAllText(file, text);
         _process = Process.Start(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.Versioning;
@@ -77,9 +78,12 @@ public sealed class LocalClusterTests : IDisposable
 
     private string Script(string line)
     {
+        // Not by this process: what another thread starts meanwhile would hold the file open, and it could not be run.
         var path = Path.Combine(_folder.FullName, "program");
-        File.WriteAllText(path, $"#!/bin/sh\n{line}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        using var writer = Process.Start(
+            "/bin/sh",
+            ["-c", "printf '%s\\n' '#!/bin/sh' \"$2\" > \"$1\" && chmod 700 \"$1\"", "sh", path, line]);
+        writer.WaitForExit();
         return path;
     }
 }
