@@ -15,7 +15,7 @@ public sealed record ReasonWords(VerdictRule Rule, string Planned, string Did, s
     public string Sentence => Rule switch
     {
         VerdictRule.NeverHeard => "Nothing was heard of the agent.",
-        VerdictRule.SourceSilent => $"Nothing is heard from {Source}.",
+        VerdictRule.SourceSilent => $"{Source} has told nothing of that time.",
         VerdictRule.StateNotMapped => $"State {Did} of {Source} is not mapped.",
         VerdictRule.StateIgnored => $"State {Did} is left out of adherence.",
         VerdictRule.ActivityIgnored => $"{Planned} is left out of adherence.",

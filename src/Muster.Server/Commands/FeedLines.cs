@@ -28,6 +28,9 @@ internal sealed class FeedLines(FeedOrder order, TimeProvider time)
     /// <summary>Lines that the node has, and that were passed over.</summary>
     public long Skipped { get; private set; }
 
+    /// <summary>Whether there was more to read when the last batch was full: what is later than it is not told yet.</summary>
+    public bool IsBehind { get; private set; }
+
     /// <summary>
     /// What the node does not have yet, in order. A line without a position gets its number. Of a file that is followed
     /// and does not grow, and of an input that is silent, an empty batch every 20 s, as a sign of life.
@@ -42,8 +45,10 @@ internal sealed class FeedLines(FeedOrder order, TimeProvider time)
         var (batch, bytes, isNew, before) = (new List<string>(), 0, order.IsInput, 0L);
         for (var looks = 0; ; looks++)
         {
+            IsBehind = false;
             if (await NextAsync(reader, token) is { } line)
             {
+                IsBehind = true;
                 var (text, position) = Numbered(line);
 
                 // A line that tells no position is new when the one before it was the last that the node has.

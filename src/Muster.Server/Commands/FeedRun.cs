@@ -1,5 +1,6 @@
 using System.Globalization;
 using Muster.Server.Api.Events;
+using Muster.Server.Events;
 using Spectre.Console;
 
 namespace Muster.Server.Commands;
@@ -19,13 +20,12 @@ internal static class FeedRun
         IngestedView? all = null;
         try
         {
-            // Nothing at all is a question, too: how far is this source?
-            all = await sender.SendAsync([], token);
+            all = await sender.AskAsync(token);
             var (last, sent, told) = (all.LastPosition, 0, time.GetTimestamp());
             Say(string.Create(CultureInfo.InvariantCulture, $"{order.Source} is at position {last} of run {all.Run}."));
             await foreach (var batch in lines.ReadAsync(last, token))
             {
-                var answer = await sender.SendAsync(batch, token);
+                var answer = await sender.SendAsync(batch, lines.IsBehind ? LineOrigin.NoSign : null, token);
                 Tell(answer, sent, Say);
                 sent += answer.Rejected.Count;
                 all = Sum(all, answer);

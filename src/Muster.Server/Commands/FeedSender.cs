@@ -4,6 +4,7 @@ using System.Text.Json;
 using Muster.Server.Api;
 using Muster.Server.Api.Events;
 using Muster.Server.Api.Json;
+using Muster.Server.Events;
 
 namespace Muster.Server.Commands;
 
@@ -29,13 +30,21 @@ internal sealed class FeedSender : IDisposable
         _signIn = new NodeSignIn(_http, order.Client, order.Secret);
     }
 
+    /// <summary>Asks how far the source is.</summary>
     /// <exception cref="StartRefusedException">Trying again would not help.</exception>
-    public async Task<IngestedView> SendAsync(IReadOnlyList<string> lines, CancellationToken token)
+    public Task<IngestedView> AskAsync(CancellationToken token) => SendAsync([], LineOrigin.NoSign, token);
+
+    /// <param name="toldUntil">
+    /// With these lines the source has told all that happened before; null: up to now.
+    /// </param>
+    /// <exception cref="StartRefusedException">Trying again would not help.</exception>
+    public async Task<IngestedView> SendAsync(
+        IReadOnlyList<string> lines, DateTimeOffset? toldUntil, CancellationToken token)
     {
-        var text = string.Join('\n', lines);
+        var body = (Text: string.Join('\n', lines), toldUntil);
         for (var wait = TimeSpan.FromSeconds(0.5); ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
         {
-            var (answer, trouble, after) = await TryAsync(text, token);
+            var (answer, trouble, after) = await TryAsync(body, token);
             if (answer is not null)
             {
                 return answer;
@@ -49,14 +58,15 @@ internal sealed class FeedSender : IDisposable
     public void Dispose() => _http.Dispose();
 
     private async Task<(IngestedView? Answer, string Trouble, TimeSpan? After)> TryAsync(
-        string text, CancellationToken token)
+        (string Text, DateTimeOffset? ToldUntil) body, CancellationToken token)
     {
         try
         {
             await _signIn.EnsureAsync(token);
-            using var content = new StringContent(text, Encoding.UTF8, "application/x-ndjson");
+            using var content = new StringContent(body.Text, Encoding.UTF8, "application/x-ndjson");
             var tenant = _order.Tenant is { } id ? $"&tenant_id={id}" : "";
-            var path = $"{ApiRoot.Path}/events?source={Uri.EscapeDataString(_order.Source)}{tenant}";
+            var until = body.ToldUntil is { } told ? $"&told_until={told.UtcDateTime:O}" : "";
+            var path = $"{ApiRoot.Path}/events?source={Uri.EscapeDataString(_order.Source)}{tenant}{until}";
             using var answer = await _http.PostAsync(new Uri(path, UriKind.Relative), content, token);
             if (answer.IsSuccessStatusCode)
             {

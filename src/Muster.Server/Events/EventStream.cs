@@ -76,7 +76,7 @@ internal sealed class EventStream(
     {
         while (await ReceiveAsync(deaf.Token) is { } block)
         {
-            var done = await parts.Queue.WriteAsync(source, block, end);
+            var done = await parts.Queue.WriteAsync(new LineOrigin(source), block, end);
             await _onTheWay.Writer.WriteAsync((block, done), end);
         }
     }

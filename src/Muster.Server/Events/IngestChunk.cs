@@ -1,13 +1,12 @@
 namespace Muster.Server.Events;
 
 /// <summary>Lines of a source on their way into the database.</summary>
-/// <param name="source">The source's number.</param>
-public sealed class IngestChunk(int source, IReadOnlyList<EventLine> lines)
+public sealed class IngestChunk(LineOrigin origin, IReadOnlyList<EventLine> lines)
 {
     private readonly TaskCompletionSource<ChunkCounts> _done =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public int Source { get; } = source;
+    public LineOrigin Origin { get; } = origin;
 
     public IReadOnlyList<EventLine> Lines { get; } = lines;
 

@@ -20,15 +20,15 @@ public sealed class IngestQueue(IngestWriter writer, EventPulse pulse, EventsOpt
     private readonly IngestRoom _room = new(options.Queue * Megabyte);
 
     /// <returns>Null when there is no room, and the block is still the caller's; else ends after the commit.</returns>
-    public Task<ChunkCounts>? TryWrite(int source, LineBlock block) =>
-        _room.TryTake(block.Bytes) ? WriteAsync(source, block) : null;
+    public Task<ChunkCounts>? TryWrite(LineOrigin origin, LineBlock block) =>
+        _room.TryTake(block.Bytes) ? WriteAsync(origin, block) : null;
 
     /// <summary>Waits for room.</summary>
     /// <returns>When there is room: a task that ends after the commit.</returns>
-    public async Task<Task<ChunkCounts>> WriteAsync(int source, LineBlock block, CancellationToken token)
+    public async Task<Task<ChunkCounts>> WriteAsync(LineOrigin origin, LineBlock block, CancellationToken token)
     {
         await _room.TakeAsync(block.Bytes, token);
-        return WriteAsync(source, block);
+        return WriteAsync(origin, block);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -59,11 +59,11 @@ public sealed class IngestQueue(IngestWriter writer, EventPulse pulse, EventsOpt
         }
     }
 
-    private async Task<ChunkCounts> WriteAsync(int source, LineBlock block)
+    private async Task<ChunkCounts> WriteAsync(LineOrigin origin, LineBlock block)
     {
         try
         {
-            var chunk = new IngestChunk(source, block.Lines);
+            var chunk = new IngestChunk(origin, block.Lines);
             if (!_waiting.Writer.TryWrite(chunk))
             {
                 throw Stopping();
@@ -121,9 +121,9 @@ public sealed class IngestQueue(IngestWriter writer, EventPulse pulse, EventsOpt
     private static void Complete(
         IngestChunk chunk, IReadOnlyDictionary<int, (int Run, long Position)> sources)
     {
-        if (!sources.TryGetValue(chunk.Source, out var source))
+        if (!sources.TryGetValue(chunk.Origin.Source, out var source))
         {
-            chunk.Fail(new InvalidOperationException($"There is no source {chunk.Source}."));
+            chunk.Fail(new InvalidOperationException($"There is no source {chunk.Origin.Source}."));
             return;
         }
 

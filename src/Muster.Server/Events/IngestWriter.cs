@@ -46,10 +46,9 @@ public sealed class IngestWriter(
     private async Task<IReadOnlyList<SourceLines>> OpenAsync(
         WriteTransaction transaction, IReadOnlyList<IngestChunk> chunks, CancellationToken token)
     {
-        var lines = chunks.GroupBy(chunk => chunk.Source)
-            .ToDictionary(group => group.Key, group => group.SelectMany(chunk => chunk.Lines).ToList());
-        var locked = await stores.Sources.LockAsync(transaction, lines.Keys, token);
-        SourceLines[] all = [.. locked.Select(source => new SourceLines(source, lines[source.Number]))];
+        var parts = chunks.ToLookup(chunk => chunk.Origin.Source);
+        var locked = await stores.Sources.LockAsync(transaction, parts.Select(part => part.Key), token);
+        SourceLines[] all = [.. locked.Select(source => new SourceLines(source, parts[source.Number]))];
         foreach (var one in all)
         {
             one.Order();

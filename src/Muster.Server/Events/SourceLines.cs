@@ -3,11 +3,11 @@ using Muster.Storage.Events;
 namespace Muster.Server.Events;
 
 /// <summary>The lines of one source in a transaction that holds its row, in the order in which they came.</summary>
-internal sealed class SourceLines(EventSource source, IReadOnlyList<EventLine> lines)
+internal sealed class SourceLines(EventSource source, IEnumerable<IngestChunk> chunks)
 {
     public EventSource Source { get; } = source;
 
-    public IReadOnlyList<EventLine> All { get; } = lines;
+    public IReadOnlyList<EventLine> All { get; } = [.. chunks.SelectMany(chunk => chunk.Lines)];
 
     /// <summary>Lines at positions that may have been used, by run.</summary>
     public IReadOnlyList<EventLine> Late { get; private set; } = [];
@@ -80,7 +80,12 @@ internal sealed class SourceLines(EventSource source, IReadOnlyList<EventLine> l
     public SourceCounts Counts() => new(
         Source.Number, Position, Accepted.Count(line => line.Statistic is null),
         Accepted.Count(line => line.Statistic is not null), Count(LineVerdict.Duplicate),
-        Count(LineVerdict.Quarantined), Count(LineVerdict.Dropped));
+        Count(LineVerdict.Quarantined), Count(LineVerdict.Dropped), ToldUntil);
+
+    // The furthest of its chunks; one that does not say has told all up to now.
+    private DateTimeOffset? ToldUntil { get; } = chunks.Any(chunk => chunk.Origin.ToldUntil is null)
+        ? null
+        : chunks.Max(chunk => chunk.Origin.ToldUntil);
 
     private static void Compare(EventLine line, long before)
     {

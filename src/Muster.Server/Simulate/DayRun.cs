@@ -122,8 +122,8 @@ internal sealed class DayRun
             return;
         }
 
-        await outlet.SendAsync(_pending, token);
+        await outlet.SendAsync(_pending, _now, token);
         _pending.Clear();
-        await outlet.LiveAsync(token);
+        await outlet.LiveAsync(_now, token);
     }
 }

@@ -1,5 +1,8 @@
 using System.Text;
+using Muster.Server.Api.Events;
 using Muster.Server.Commands;
+using Muster.Server.Events;
+using NodaTime;
 
 namespace Muster.Server.Simulate;
 
@@ -27,7 +30,8 @@ internal sealed class LineOutlet(FeedSender sender, TimeProvider time, Action<st
     /// <summary>The source's highest position.</summary>
     public long Position { get; private set; }
 
-    public async Task SendAsync(IReadOnlyList<FeedLine> lines, CancellationToken token)
+    /// <param name="until">All that happened before is in these lines, or was sent.</param>
+    public async Task SendAsync(IReadOnlyList<FeedLine> lines, Instant until, CancellationToken token)
     {
         var (batch, bytes) = (new List<string>(), 0);
         foreach (var line in lines)
@@ -36,29 +40,33 @@ internal sealed class LineOutlet(FeedSender sender, TimeProvider time, Action<st
             bytes += Encoding.UTF8.GetByteCount(line.Text) + 1;
             if (batch.Count == LinesAtOnce || bytes > BytesAtOnce - LongestLine)
             {
-                await SendAsync(batch, token);
+                await SendAsync(batch, LineOrigin.NoSign, token);
                 (batch, bytes) = ([], 0);
             }
         }
 
         if (batch.Count > 0)
         {
-            await SendAsync(batch, token);
+            await SendAsync(batch, until.ToDateTimeOffset(), token);
         }
     }
 
     /// <summary>Sends a sign of life when nothing was sent for long.</summary>
-    public Task LiveAsync(CancellationToken token) =>
-        time.GetElapsedTime(_sentAt) > BetweenSigns ? SendAsync(new List<string>(), token) : Task.CompletedTask;
+    public Task LiveAsync(Instant until, CancellationToken token) =>
+        time.GetElapsedTime(_sentAt) > BetweenSigns
+            ? SendAsync(new List<string>(), until.ToDateTimeOffset(), token)
+            : Task.CompletedTask;
 
     /// <summary>Asks how far the source is.</summary>
-    public Task AskAsync(CancellationToken token) => SendAsync(new List<string>(), token);
+    public async Task AskAsync(CancellationToken token) => Note(await sender.AskAsync(token));
 
-    private const int LongestLine = Events.LineReading.LongestLine;
+    private const int LongestLine = LineReading.LongestLine;
 
-    private async Task SendAsync(List<string> batch, CancellationToken token)
+    private async Task SendAsync(List<string> batch, DateTimeOffset until, CancellationToken token) =>
+        Note(await sender.SendAsync(batch, until, token));
+
+    private void Note(IngestedView answer)
     {
-        var answer = await sender.SendAsync(batch, token);
         _sentAt = time.GetTimestamp();
         FeedRun.Tell(answer, _refusals, say);
         _refusals += answer.Rejected.Count;

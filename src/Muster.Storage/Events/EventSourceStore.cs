@@ -45,11 +45,12 @@ public sealed class EventSourceStore(Database database)
 
     private const string Count = """
         UPDATE event_source s SET last_position = greatest(s.last_position, r.position),
-            heard_at = greatest(s.heard_at, clock_timestamp()), events = s.events + r.events,
+            heard_at = greatest(s.heard_at, nullif(least(clock_timestamp(), r.told_until), 'epoch')), events = s.events + r.events,
             statistics = s.statistics + r.statistics, duplicates = s.duplicates + r.duplicates,
             quarantined = s.quarantined + r.quarantined, dropped = s.dropped + r.dropped
-        FROM unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[])
-            AS r (number, position, events, statistics, duplicates, quarantined, dropped)
+        FROM unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[],
+                $8::timestamptz[])
+            AS r (number, position, events, statistics, duplicates, quarantined, dropped, told_until)
         WHERE s.number = r.number
         """;
 
@@ -98,5 +99,6 @@ public sealed class EventSourceStore(Database database)
         counts.Select(row => row.Statistics).ToArray(),
         counts.Select(row => row.Duplicates).ToArray(),
         counts.Select(row => row.Quarantined).ToArray(),
-        counts.Select(row => row.Dropped).ToArray());
+        counts.Select(row => row.Dropped).ToArray(),
+        counts.Select(row => row.ToldUntil?.ToUniversalTime()).ToArray());
 }

@@ -20,6 +20,7 @@ public sealed class TodayStage : IAsyncLifetime
     private static readonly object[] Mappings =
     [
         Mapping("acd", Ready, "on_queue"), Mapping("acd", Eating, "meal"), Mapping("quiet", Eating, "meal"),
+        Mapping("slow", Ready, "on_queue"), Mapping("slow", Eating, "meal"),
     ];
 
     private ScheduleStage _schedules = null!;
@@ -133,6 +134,13 @@ public sealed class TodayStage : IAsyncLifetime
         (await EventStage.SendAsync(Client, source, [$$"""
             {"position":{{++_position}},"at":"{{Text(at)}}","agent":"{{agent}}","state":"{{state}}"}
             """.Trim()])).Is(HttpStatusCode.OK);
+
+    /// <summary>The same of a source that has told so far, and no further.</summary>
+    public async Task TellBehindAsync(string agent, string state, int minute, string source) =>
+        (await Client.SendAsync(
+            HttpMethod.Post, $"/events?source={source}&told_until={Text(Minute(minute))}", EventStage.Lines($$"""
+                {"position":{{++_position}},"at":"{{Text(Minute(minute))}}","agent":"{{agent}}","state":"{{state}}"}
+                """))).Is(HttpStatusCode.OK);
 
     public static async Task<JsonElement> WallAsync(TestClient client, Guid unit) =>
         (await client.GetAsync($"/adherence/agents?unit_id={unit}")).Is(HttpStatusCode.OK).Body;

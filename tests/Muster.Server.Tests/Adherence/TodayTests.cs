@@ -155,6 +155,31 @@ public sealed class TodayTests(TodayStage stage)
     }
 
     [Fact]
+    public async Task What_a_source_that_is_behind_has_not_told_yet_is_unknown_and_filled_in_as_it_is_told()
+    {
+        var unit = await stage.UnitAsync();
+        var ann = await stage.HireAsync(unit);
+        var wall = $"/adherence/agents?unit_id={unit}";
+        await stage.TellBehindAsync(ann.Name, Eating, -40, "slow");
+
+        await stage.UntilAsync(unit, "unknown", "source_silent");
+        await stage.TellBehindAsync(ann.Name, Ready, -30, "slow");
+        var behind = await TestCluster.UntilAsync(stage.Client, wall, now => Since(now, "slow") == stage.Minute(-30));
+        (await EventStage.SendAsync(stage.Client, "slow", [])).Is(OK);
+        var present = await TestCluster.UntilAsync(stage.Client, wall, now => Verdicts(now) == "in");
+
+        Assert.Equal("unknown", Verdicts(behind.Body));
+        Assert.Equal(
+            stage.Minute(-30), present.Body.GetProperty("agents")[0].GetProperty("since").GetDateTimeOffset());
+    }
+
+    private static DateTimeOffset? Since(JsonElement wall, string source) => wall.TryGetProperty(
+        "silent_sources", out var silent) && silent.EnumerateArray().FirstOrDefault(
+            one => Text(one, "source") == source) is { ValueKind: JsonValueKind.Object } found
+            ? found.GetProperty("last_heard").GetDateTimeOffset()
+            : null;
+
+    [Fact]
     public async Task Who_moves_to_another_unit_is_on_its_wall_with_all_that_was_said_before()
     {
         var (unit, other) = (await stage.UnitAsync(), await stage.UnitAsync());

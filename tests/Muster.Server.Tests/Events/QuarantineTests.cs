@@ -241,6 +241,33 @@ public sealed class QuarantineTests
     }
 
     [Fact]
+    public async Task A_source_is_heard_as_far_as_it_says_that_it_has_told()
+    {
+        await using var stage = await EventStage.SetAsync();
+
+        (await SayAsync(stage, "1970-01-01T00:00:00Z")).Is(OK);
+        var asked = await stage.SourceAsync();
+        (await SayAsync(stage, stage.At(600), stage.Event(1))).Is(OK);
+        var behind = await stage.SourceAsync();
+        (await SayAsync(stage, stage.At(60), stage.Event(2), "garbage")).Is(OK);
+        (await stage.Client.PostAsync("/events/quarantine/replay", null)).Is(OK);
+        var still = await stage.SourceAsync();
+        (await SayAsync(stage, stage.At(24 * 3600))).Is(OK);
+        var present = await stage.SourceAsync();
+
+        Assert.Equal(["", "False"], [asked.At("heard_at"), asked.At("silent")]);
+        Assert.Equal(stage.Begin.AddSeconds(600), behind.Body.GetProperty("heard_at").GetDateTimeOffset());
+        Assert.Equal(behind.At("heard_at"), still.At("heard_at"));
+        Assert.Equal(["True", "False"], [behind.At("silent"), present.At("silent")]);
+        (await SayAsync(stage, "soon")).Is(BadRequest);
+    }
+
+    private static Task<TestAnswer> SayAsync(EventStage stage, string until, params string[] lines) =>
+        stage.Client.SendAsync(
+            HttpMethod.Post, $"/events?source=acd&told_until={Uri.EscapeDataString(until)}",
+            EventStage.Lines(string.Join('\n', lines)));
+
+    [Fact]
     public async Task No_garbage_makes_it_fail_or_keeps_a_good_line_out()
     {
         await using var stage = await EventStage.SetAsync();

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using Muster.Domain.Identity;
 using Muster.Server.Api.Access;
@@ -39,7 +40,10 @@ public static class EventsApi
     }
 
     private static Task<IResult> TakeAsync(
-        HttpContext http, IngestEndpoint ingest, [AsParameters] EventsQuery query) => ingest.TakeAsync(http, query);
+        HttpContext http, IngestEndpoint ingest, [AsParameters] EventsQuery query,
+        [FromQuery(Name = "told_until"), Description("With these lines the source has told all that happened before; "
+            + "what is later is not known yet. Without it: up to now.")]
+        DateTimeOffset? toldUntil) => ingest.TakeAsync(http, query, toldUntil);
 
     private static async Task<IResult> StreamAsync(
         HttpContext http, EventSources sources, EventStreamParts parts, LiveSeats seats,

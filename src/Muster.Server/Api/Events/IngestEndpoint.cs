@@ -15,7 +15,7 @@ public sealed class IngestEndpoint(EventSources sources, IngestQueue queue, Time
     // A gzip of a few megabytes may hold so much.
     private const long LargestText = 1024L * 1024 * 1024;
 
-    public async Task<IResult> TakeAsync(HttpContext http, EventsQuery query)
+    public async Task<IResult> TakeAsync(HttpContext http, EventsQuery query, DateTimeOffset? toldUntil)
     {
         var encoding = http.Request.Headers.ContentEncoding.ToString();
         if (encoding is not ("" or "identity" or "gzip"))
@@ -35,7 +35,7 @@ public sealed class IngestEndpoint(EventSources sources, IngestQueue queue, Time
             await using var body = encoding == "gzip"
                 ? new GZipStream(http.Request.Body, CompressionMode.Decompress)
                 : http.Request.Body;
-            return await TakeAsync(http, source.Value, body);
+            return await TakeAsync(http, (source.Value, toldUntil), body);
         }
         catch (InvalidDataException)
         {
@@ -47,8 +47,11 @@ public sealed class IngestEndpoint(EventSources sources, IngestQueue queue, Time
         }
     }
 
-    private async Task<IResult> TakeAsync(HttpContext http, EventSource source, Stream body)
+    private async Task<IResult> TakeAsync(
+        HttpContext http, (EventSource Source, DateTimeOffset? ToldUntil) asked, Stream body)
     {
+        var source = asked.Source;
+        var origin = new LineOrigin(source.Number, asked.ToldUntil);
         var (taken, bytes) = (new TakenLines(source.Run, source.LastPosition), 0L);
         await foreach (var block in new LineBlocks(body).ReadAsync(http.RequestAborted))
         {
@@ -66,14 +69,14 @@ public sealed class IngestEndpoint(EventSources sources, IngestQueue queue, Time
                 continue;
             }
 
-            if (!await TryAddAsync(taken, source, block, http.RequestAborted))
+            if (!await TryAddAsync(taken, origin, block, http.RequestAborted))
             {
                 return Full(http);
             }
         }
 
         // Nothing at all is a sign of life.
-        if (!taken.HasBegun && !await TryAddAsync(taken, source, LineBlock.Of([]), http.RequestAborted))
+        if (!taken.HasBegun && !await TryAddAsync(taken, origin, LineBlock.Of([]), http.RequestAborted))
         {
             return Full(http);
         }
@@ -84,11 +87,11 @@ public sealed class IngestEndpoint(EventSources sources, IngestQueue queue, Time
 
     // Refused only at the start: who has begun is held back by the network instead, and sends nothing twice.
     private async Task<bool> TryAddAsync(
-        TakenLines taken, EventSource source, LineBlock block, CancellationToken token)
+        TakenLines taken, LineOrigin origin, LineBlock block, CancellationToken token)
     {
         var done = taken.HasBegun
-            ? await queue.WriteAsync(source.Number, block, token)
-            : queue.TryWrite(source.Number, block);
+            ? await queue.WriteAsync(origin, block, token)
+            : queue.TryWrite(origin, block);
         if (done is null)
         {
             block.Dispose();

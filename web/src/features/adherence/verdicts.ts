@@ -19,7 +19,7 @@ export const verdictWords: Record<Verdict, string> = {
 /** The rule that fired, in words. */
 export const ruleWords: Record<VerdictRule, string> = {
   never_heard: 'Nothing was heard of the agent.',
-  source_silent: 'The source is silent.',
+  source_silent: 'The source has told nothing of that time.',
   state_not_mapped: 'No mapping says what this state counts as: agents in it stay unknown.',
   state_ignored: 'The mapping leaves time in this state out of adherence.',
   activity_ignored: 'Adherence does not look at this activity.',

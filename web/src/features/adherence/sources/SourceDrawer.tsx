@@ -54,7 +54,7 @@ function Source({ source, switches, mayEdit, onReplay }: Omit<SourceDrawerProps,
           ]}
         />
         {source.silent && (
-          <Text size="sm" mt="sm">It was heard, and is silent now: what its agents do is unknown. When it comes back and tells what happened meanwhile, that is filled in.</Text>
+          <Text size="sm" mt="sm">It has told nothing of the last minute: what its agents do is unknown. What it tells of that time later is filled in.</Text>
         )}
         {source.dropped > 0 && <Text size="sm" mt="sm">Lines were dropped because the quarantine was full: mend what is in it, or raise Events:Quarantine.</Text>}
       </Panel>

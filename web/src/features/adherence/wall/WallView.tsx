@@ -79,7 +79,7 @@ function Silent({ data: { silent_sources: silent }, times: { zone }, onSource }:
   return silent.length > 0 && (
     <Alert role="status" color="gray" p="xs" icon={<IconVolumeOff aria-hidden />}>
       {silent.map(({ source, last_heard: heard }, index) => (
-        <Fragment key={source}>{index > 0 && ', '}{onSource ? <Anchor component="button" type="button" size="sm" underline="always" onClick={() => onSource(source)}>{source}</Anchor> : source} is silent since {formatTime(heard, zone)}</Fragment>
+        <Fragment key={source}>{index > 0 && ', '}{onSource ? <Anchor component="button" type="button" size="sm" underline="always" onClick={() => onSource(source)}>{source}</Anchor> : source} has told nothing since {formatTime(heard, zone)}</Fragment>
       ))}: what {silent.length === 1 ? 'its' : 'their'} agents do is unknown.
     </Alert>
   );
