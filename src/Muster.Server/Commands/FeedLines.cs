@@ -28,7 +28,7 @@ internal sealed class FeedLines(FeedOrder order, TimeProvider time)
     /// <summary>Lines that the node has, and that were passed over.</summary>
     public long Skipped { get; private set; }
 
-    /// <summary>Whether there was more to read when the last batch was full: what is later than it is not told yet.</summary>
+    /// <summary>Whether the last batch was full, and more is there: what is later than it is not told yet.</summary>
     public bool IsBehind { get; private set; }
 
     /// <summary>

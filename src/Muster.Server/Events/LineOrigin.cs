@@ -7,6 +7,6 @@ namespace Muster.Server.Events;
 /// </param>
 public readonly record struct LineOrigin(int Source, DateTimeOffset? ToldUntil = null)
 {
-    /// <summary>Lines that are no sign of life, such as those that somebody sends again: they say what they say.</summary>
+    /// <summary>Lines that are no sign of life, such as those that somebody sends again.</summary>
     public static readonly DateTimeOffset NoSign = DateTimeOffset.UnixEpoch;
 }

@@ -25,7 +25,8 @@ public sealed class QuarantineReplay(
             foreach (var some in rows.Where(IsWhole).GroupBy(row => row.Source))
             {
                 var block = LineBlock.Of([.. some.Select(row => LineOf(row, runs[row.Source]))]);
-                accepted += (await await queue.WriteAsync(new LineOrigin(some.Key, LineOrigin.NoSign), block, token)).Accepted;
+                var origin = new LineOrigin(some.Key, LineOrigin.NoSign);
+                accepted += (await await queue.WriteAsync(origin, block, token)).Accepted;
                 left += block.Lines.Count(line => line.Fault is not null);
                 lines += block.Lines.Count;
             }

@@ -8,9 +8,17 @@ namespace Muster.Server.Intraday;
 /// <summary>What came to some queues on a day, as far as it is told. Pure.</summary>
 public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
 {
-    // Sources tell of an interval at about the same time. One that is further behind has gone silent, and holds nobody
-    // up.
-    private static readonly Duration MostBehind = Duration.FromHours(1);
+    /// <summary>
+    /// Sources tell of an interval at about the same time. One that is further behind has gone silent, and holds nobody
+    /// up.
+    /// </summary>
+    public static readonly Duration MostBehind = Duration.FromHours(1);
+
+    /// <summary>Queues of which sources should tell, and have told nothing on this day.</summary>
+    public IReadOnlyList<(int Source, string Queue)> Silent { get; init; } = [];
+
+    /// <summary>Whether the others went on without the silent queues.</summary>
+    public bool IsWithoutSilent => Told().Any(one => one is { IsSilent: true, IsLeft: true });
 
     /// <summary>
     /// Up to when every source has told, of intervals of every length. Null: nothing is told. What ends later is told
@@ -28,13 +36,14 @@ public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
     /// <summary>The sources that have gone silent, or no longer tell of some queues, and since when.</summary>
     public IReadOnlyList<(int Source, Instant Since)> LeftBehind =>
     [
-        .. Told().Where(one => one is { IsLeft: true, Source: not null }).GroupBy(one => one.Source!.Value)
+        .. Told().Where(one => one is { IsLeft: true, IsSilent: false, Source: not null })
+            .GroupBy(one => one.Source!.Value)
             .Select(source => (source.Key, source.Min(one => one.End))),
     ];
 
     /// <summary>
     /// By the intervals of a frame; null where nothing is told. One that is longer than these is parted as the forecast
-    /// expects it, or evenly.
+    /// expects it, or evenly; of one that lies over midnight the day has its part.
     /// </summary>
     /// <param name="weights">What is forecast in each interval; null: nothing is known.</param>
     public IReadOnlyList<ContactSums?> By(DayFrame frame, IReadOnlyList<double>? weights)
@@ -48,10 +57,10 @@ public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
                 parts = PartsOf(one, frame, null);
             }
 
-            var all = parts.Sum(part => part.Weight);
+            var (all, ofDay) = (parts.Sum(part => part.Weight), PartOf(frame.Day, one));
             foreach (var (index, weight) in parts)
             {
-                sums[index] = (sums[index] ?? default) + (one.Sums * (weight / all));
+                sums[index] = (sums[index] ?? default) + (one.Sums * (ofDay * weight / all));
             }
         }
 
@@ -76,18 +85,26 @@ public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
     }
 
     // A source may tell of some queues by the hour and of others by the quarter: the hour is told later.
-    private List<(int? Source, Instant End, bool IsLeft)> Told()
+    // One that has told nothing is awaited from when the first began.
+    private List<(int? Source, Instant End, bool IsLeft, bool IsSilent)> Told()
     {
-        var told = Intervals.Any(one => one.Source is not null)
+        var told = (Intervals.Any(one => one.Source is not null)
             ? Intervals.Where(one => one.Source is not null)
-            : Intervals;
+            : Intervals).ToList();
+        if (told.Count == 0)
+        {
+            return [];
+        }
+
+        var (first, longest, last) = (
+            told.Min(one => one.Start), told.Max(one => one.Minutes), told.Max(one => one.End));
         var ends = told.GroupBy(one => (one.Source, one.Minutes))
-            .Select(some => (some.Key.Source, some.Key.Minutes, End: some.Max(one => one.End))).ToList();
+            .Select(some => (some.Key.Source, some.Key.Minutes, End: some.Max(one => one.End), IsSilent: false))
+            .Concat(Silent.Select(one => (Source: (int?)one.Source, Minutes: longest, End: first, IsSilent: true)));
         return
         [
             .. ends.Select(one => (
-                one.Source, one.End,
-                one.End < ends.Max(other => other.End) - MostBehind - Duration.FromMinutes(one.Minutes))),
+                one.Source, one.End, one.End < last - MostBehind - Duration.FromMinutes(one.Minutes), one.IsSilent)),
         ];
     }
 
@@ -109,6 +126,9 @@ public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
 
         return parts;
     }
+
+    private static double PartOf(Interval day, CameInterval one) =>
+        (Instant.Min(day.End, one.End) - Instant.Max(day.Start, one.Start)) / (one.End - one.Start);
 
     private static int IndexAt(DayFrame frame, Instant at) =>
         Math.Max(0, (int)Math.Floor((at - frame.Day.Start).TotalMinutes / frame.Minutes));

@@ -10,8 +10,13 @@ namespace Muster.Server.Intraday;
 /// </summary>
 public sealed class CameReading(HistoryStore history, IntervalStatisticStore statistics, FeedStore feeds)
 {
+    // A queue that is open once a week is told of once a week.
+    private static readonly Duration Lately = Duration.FromDays(8);
+
     /// <summary>What is told of all queues of a tenant, those that are in no planning group too.</summary>
-    public async Task<ToldQueues> ToldAsync(TenantId tenant, Interval day, CancellationToken token)
+    /// <param name="groups">Of whose queues it is asked who else should tell.</param>
+    public async Task<ToldQueues> ToldAsync(
+        TenantId tenant, IEnumerable<PlanningGroup> groups, Interval day, CancellationToken token)
     {
         var rows = await statistics.ListAsync(
             tenant, day.Start.ToDateTimeOffset(), day.End.ToDateTimeOffset(), token);
@@ -20,9 +25,18 @@ public sealed class CameReading(HistoryStore history, IntervalStatisticStore sta
         var look = await feeds.LookAsync(token);
         var sources = look.Sources.Where(source => source.Tenant == tenant)
             .ToDictionary(source => source.Number, source => source.Name);
-        return new ToldQueues(
-            Instant.FromDateTimeOffset(look.Now), rows, sources);
+        var told = new ToldQueues(Instant.FromDateTimeOffset(look.Now), rows, sources);
+        var untold = groups.SelectMany(group => group.Queues).Select(queue => queue.Id)
+            .Where(queue => !told.ByQueue.Contains(queue)).ToHashSet(StringComparer.Ordinal);
+        return untold.Count == 0 ? told : told with
+        {
+            Silent = [.. (await statistics.TellersAsync(tenant, untold, Before(day), token))
+                .Where(one => sources.ContainsKey(one.Source))],
+        };
     }
+
+    private static (DateTimeOffset, DateTimeOffset) Before(Interval day) =>
+        ((day.Start - Lately).ToDateTimeOffset(), day.Start.ToDateTimeOffset());
 
     /// <summary>What came to a planning group.</summary>
     public async Task<CameDay> OfAsync(PlanningGroup group, ToldQueues told, Interval day, CancellationToken token)
@@ -34,6 +48,7 @@ public sealed class CameReading(HistoryStore history, IntervalStatisticStore sta
                 row.Source, Instant.FromDateTimeOffset(row.At), row.Minutes, ContactSums.Of(row))));
         }
 
+        var silent = told.Silent.Where(one => group.Queues.Any(queue => queue.Id == one.Queue)).ToList();
         foreach (var some in group.Queues.Select(queue => queue.Id).GroupBy(queue => FirstWord(told, queue, day)))
         {
             if (some.Key > day.Start.ToDateTimeOffset())
@@ -42,10 +57,11 @@ public sealed class CameReading(HistoryStore history, IntervalStatisticStore sta
                     group.BusinessUnitId, some, day.Start.ToDateTimeOffset(), some.Key, token);
                 came.AddRange(rows.Select(row => new CameInterval(
                     null, Instant.FromDateTimeOffset(row.At), row.Minutes, ContactSums.Of(row))));
+                silent.RemoveAll(one => rows.Count > 0 && some.Contains(one.Queue));
             }
         }
 
-        return new CameDay(came);
+        return new CameDay(came) { Silent = silent };
     }
 
     private static DateTimeOffset FirstWord(ToldQueues told, string queue, Interval day) =>

@@ -1,19 +1,27 @@
+using System.Collections.Concurrent;
+using Muster.Cluster.Streams;
 using Muster.Domain.Demand;
 using Muster.Domain.Organization;
 using Muster.Domain.Outcomes;
 using Muster.Server.Demand;
+using Muster.Server.Live;
 using Muster.Storage.Demand;
 using NodaTime;
 
 namespace Muster.Server.Intraday;
 
-/// <summary>Finds what was forecast for a day.</summary>
-public sealed class DayForecasts(ForecastStore store)
+/// <summary>
+/// Finds what was forecast for a day: of each planning group what was forecast last. Kept while neither forecasts nor
+/// organization change: what the machine said is long. Safe for many threads.
+/// </summary>
+public sealed class DayForecasts(ForecastStore store, ScopeFeed feed)
 {
     private const int MostLookedAt = 50;
     private const int DaysPerWeek = 7;
 
-    /// <param name="asked">Which; null: the latest that has the day.</param>
+    private readonly ConcurrentDictionary<BusinessUnitId, Kept> _kept = new();
+
+    /// <param name="asked">Which; null: of each planning group the latest that has the day.</param>
     /// <returns>Null and no groups when there is none. What cannot be used is told.</returns>
     public async Task<Outcome<ForecastOfDay>> FindAsync(
         (OrganizationSnapshot Known, BusinessUnit Unit) of, ForecastId? asked, LocalDate date, CancellationToken token)
@@ -26,19 +34,39 @@ public sealed class DayForecasts(ForecastStore store)
                 : new Refusal.NotFound("forecast", id.ToString());
         }
 
+        // Before they are read: what is read after it is at least as new.
+        var position = feed.Applied(ForecastStore.Scope);
+        if (_kept.TryGetValue(of.Unit.Id, out var kept) && kept.Forecasts == position && position.Timeline > 0
+            && ReferenceEquals(kept.Known, of.Known) && kept.Date == date)
+        {
+            return kept.Found;
+        }
+
+        var latest = await LatestAsync(of, date, token);
+        _kept[of.Unit.Id] = new Kept(position, of.Known, date, latest);
+        return latest;
+    }
+
+    // A forecast of some planning groups takes no other one's forecast away.
+    private async Task<ForecastOfDay> LatestAsync(
+        (OrganizationSnapshot Known, BusinessUnit Unit) of, LocalDate date, CancellationToken token)
+    {
+        var all = of.Known.PlanningGroups.InUse.Count(group => group.BusinessUnitId == of.Unit.Id);
+        var found = ForecastOfDay.None;
         foreach (var forecast in await store.ListAsync(of.Unit.Id, null, MostLookedAt, token))
         {
-            if (!forecast.IsOpen && MayHave(forecast, date))
+            if (found.Groups.Count >= all)
             {
-                var read = await ReadAsync(of, forecast, date, token);
-                if (read.Groups.Count > 0)
-                {
-                    return read;
-                }
+                break;
+            }
+
+            if (!forecast.IsOpen && MayHave(forecast, date) && !forecast.Groups.All(found.Has))
+            {
+                found = found.Then(await ReadAsync(of, forecast, date, token));
             }
         }
 
-        return ForecastOfDay.None;
+        return found;
     }
 
     private static bool MayHave(ForecastScenario forecast, LocalDate date) => forecast.FirstDay is not { } first
@@ -51,7 +79,8 @@ public sealed class DayForecasts(ForecastStore store)
         var (groups, notes) = (new List<GroupForecast>(), new List<string>());
         foreach (var row in await store.ListGroupsAsync(forecast.Id, token))
         {
-            if (of.Known.PlanningGroups.Find(row.Group) is not { IsRemoved: false } group)
+            if (of.Known.PlanningGroups.Find(row.Group) is not { IsRemoved: false } group
+                || group.BusinessUnitId != of.Unit.Id)
             {
                 continue;
             }
@@ -101,4 +130,7 @@ public sealed class DayForecasts(ForecastStore store)
             group, new DayFrame(date, machine.Zone, machine.Minutes), machine, day, row.Staffing, goal,
             row.HandleSeconds);
     }
+
+    private sealed record Kept(
+        ScopePosition Forecasts, OrganizationSnapshot Known, LocalDate Date, ForecastOfDay Found);
 }

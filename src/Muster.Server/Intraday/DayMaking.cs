@@ -22,11 +22,7 @@ internal sealed class DayMaking(
 
     private IReadOnlyList<GroupAgents>? _agents;
 
-    /// <summary>The groups of which the day is made.</summary>
-    /// <param name="asked">Null: all; of these, only those with a forecast, if any has one.</param>
-    public IReadOnlyList<PlanningGroup> Looked(PlanningGroupId? asked) =>
-        [.. groups.Where(group => asked is null || group.Id == asked)];
-
+    /// <summary>A group of which the day is made; of these, only those with a forecast count, if any has one.</summary>
     public void Add(PlanningGroup group, CameDay came)
     {
         var index = groups.Index().First(one => one.Item.Id == group.Id).Index;
@@ -86,6 +82,7 @@ internal sealed class DayMaking(
         .. _days.Where(day => day.Trouble is not null).Select(day => $"{day.Group.Name}: {day.Trouble}"),
         .. Behind(),
         .. Left(),
+        .. Silent(),
         .. Doubles(),
         .. asked.SeesSchedules ? [] : (string[])["Who is scheduled is not shown: that takes schedule:view here."],
         .. asked.SeesAdherence ? [] : (string[])["Who is on queue is not shown: that takes adherence:view here."],
@@ -114,6 +111,15 @@ internal sealed class DayMaking(
         $"{day.Group.Name}: of some queues {told.Sources[left.Source]} has told only until "
             + $"{ClockText.Format(left.Since.InZone(quarters.Zone).TimeOfDay)}. "
             + "What follows is reckoned without them."));
+
+    private IEnumerable<string> Silent() => _days.Where(IsMissed).SelectMany(day => _came[day.Group.Id].Silent
+        .GroupBy(one => one.Source).Select(one =>
+            $"{day.Group.Name}: {told.Sources[one.Key]}, which told of them lately, has told nothing of "
+                + $"{string.Join(", ", one.Select(queue => queue.Queue))} on this day. "
+                + "What came there is missing here."));
+
+    private bool IsMissed(GroupDay day) => _came[day.Group.Id].IsWithoutSilent || (_came[day.Group.Id].Until is null
+        && day.Intervals.Any(one => one.Time.End + CameDay.MostBehind <= told.Now && one is { Forecast.Offered: > 0 }));
 
     private bool IsBehind(PlanningGroup group, Instant until) =>
         _days.First(day => day.Group.Id == group.Id).Intervals

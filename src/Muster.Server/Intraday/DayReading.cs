@@ -30,9 +30,10 @@ public sealed class DayReading(
 
         var quarters = new DayFrame(date, unit.Zone, QuarterMinutes);
         var there = Seen(await agents.ReadAsync((known, unit), groups, quarters, token), asked);
-        var told = await came.ToldAsync(unit.TenantId, quarters.Day, token);
+        var looked = groups.Where(group => asked.Group is null || group.Id == asked.Group).ToList();
+        var told = await came.ToldAsync(unit.TenantId, looked, quarters.Day, token);
         var making = new DayMaking(unit, quarters, groups, found.Value, there, told);
-        foreach (var group in making.Looked(asked.Group))
+        foreach (var group in looked)
         {
             making.Add(group, await came.OfAsync(group, told, quarters.Day, token));
         }

@@ -14,6 +14,7 @@ public sealed record GroupForecast(
 {
     private const int MinutesPerHour = 60;
 
+    private readonly Lock _lock = new();
     private (IReadOnlyList<RequirementRow?>, string?)? _required;
 
     public StaffingGoals Goals => Requirements.GoalsOf(Goal) with { MinimumAgents = Terms.MinimumAgents };
@@ -21,8 +22,17 @@ public sealed record GroupForecast(
     /// <summary>By elapsed interval; 0 where it is closed.</summary>
     public IReadOnlyList<double> Volumes => Elapsed(Day, slot => Day.Volumes[slot]);
 
-    /// <summary>As forecast in the morning, by clock slot.</summary>
-    public (IReadOnlyList<RequirementRow?> Rows, string? Trouble) Required => _required ??= Require(Day, 1);
+    /// <summary>As forecast in the morning, by clock slot. Safe for many threads: days share it.</summary>
+    public (IReadOnlyList<RequirementRow?> Rows, string? Trouble) Required
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _required ??= Require(Day, 1);
+            }
+        }
+    }
 
     /// <summary>Mean handle time of an interval; null: nobody knows.</summary>
     /// <param name="slot">By what clocks show.</param>

@@ -17,6 +17,9 @@ public sealed record ToldQueues(
         .GroupBy(row => (row.Source, row.Queue)).SelectMany(Last)
         .ToLookup(row => row.Queue, StringComparer.Ordinal);
 
+    /// <summary>Queues of which nothing is told on the day, with the sources that told of them lately.</summary>
+    public IReadOnlyList<(int Source, string Queue)> Silent { get; init; } = [];
+
     private static IEnumerable<IntervalStatistic> Last(IEnumerable<IntervalStatistic> told)
     {
         var rows = told.ToList();

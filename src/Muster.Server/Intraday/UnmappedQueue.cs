@@ -9,7 +9,8 @@ public sealed record UnmappedQueue(string Queue, string Source, double Offered)
     /// <param name="planned">The queues of all planning groups of the tenant.</param>
     public static IReadOnlyList<UnmappedQueue> Of(ToldQueues told, IReadOnlySet<string> planned) =>
     [
-        .. told.Rows.Where(row => !planned.Contains(row.Queue)).GroupBy(row => (row.Queue, row.Source))
+        .. told.ByQueue.Where(rows => !planned.Contains(rows.Key)).SelectMany(rows => rows)
+            .GroupBy(row => (row.Queue, row.Source))
             .Select(rows => new UnmappedQueue(
                 rows.Key.Queue, told.Sources[rows.Key.Source], rows.Sum(row => row.Offered)))
             .OrderByDescending(queue => queue.Offered).ThenBy(queue => queue.Queue, StringComparer.Ordinal).Take(Most),

@@ -34,7 +34,8 @@ public sealed class IntervalStatisticStore(Database database)
     // What was told while it was running looks as if little had come, until it is told again. Clocks differ a little.
     private const string SelectBetween = $"""
         SELECT {Columns} FROM interval_statistic
-        WHERE at >= $1 AND at < $2 AND source IN (SELECT number FROM event_source WHERE tenant_id = $3)
+        WHERE at > $1 - interval '1 hour' AND at + minutes * interval '1 minute' > $1 AND at < $2
+            AND source IN (SELECT number FROM event_source WHERE tenant_id = $3)
             AND received_at > at + minutes * interval '1 minute' - interval '30 seconds'
         ORDER BY source, queue, at
         """;
@@ -44,13 +45,19 @@ public sealed class IntervalStatisticStore(Database database)
         WHERE at >= $1 AND source IN (SELECT number FROM event_source WHERE tenant_id = $2)
         """;
 
+    private const string SelectTellers = """
+        SELECT DISTINCT source, queue FROM interval_statistic
+        WHERE queue = ANY ($1) AND source IN (SELECT number FROM event_source WHERE tenant_id = $2)
+            AND at >= $3 AND at < $4
+        """;
+
     private const string DeleteOld = """
         DELETE FROM interval_statistic WHERE (source, queue, at) IN (
             SELECT source, queue, at FROM interval_statistic WHERE at < $1 LIMIT $2)
         """;
 
     /// <summary>
-    /// Intervals that begin within <c>[from, to)</c>, of all sources of a tenant, told when they were over.
+    /// Intervals that overlap <c>[from, to)</c>, of all sources of a tenant, told when they were over.
     /// </summary>
     public Task<IReadOnlyList<IntervalStatistic>> ListAsync(
         TenantId tenant, DateTimeOffset from, DateTimeOffset to, CancellationToken token) =>
@@ -61,6 +68,14 @@ public sealed class IntervalStatisticStore(Database database)
         TenantId tenant, DateTimeOffset from, CancellationToken token) =>
         (await database.Command(SelectLast, Commands.Time(from), tenant.Value)
             .ListAsync(row => row.MaybeTime(0), token))[0];
+
+    /// <summary>Which sources of a tenant told of these queues within <c>[from, to)</c>.</summary>
+    public Task<IReadOnlyList<(int Source, string Queue)>> TellersAsync(
+        TenantId tenant, IEnumerable<string> queues, (DateTimeOffset From, DateTimeOffset To) between,
+        CancellationToken token) =>
+        database.Command(
+            SelectTellers, Commands.Texts(queues), tenant.Value, Commands.Time(between.From),
+            Commands.Time(between.To)).ListAsync(row => (row.GetInt32(0), row.GetString(1)), token);
 
     public Task<int> DeleteOldAsync(DateTimeOffset before, CancellationToken token) =>
         database.DeleteBeforeAsync(DeleteOld, before, token);

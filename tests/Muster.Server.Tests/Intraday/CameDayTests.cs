@@ -81,6 +81,28 @@ public sealed class CameDayTests
     }
 
     [Fact]
+    public void A_queue_of_which_nothing_is_told_yet_is_awaited_from_when_the_others_began()
+    {
+        var early = new CameDay([Told(1, 60, 15, 1), Told(1, 75, 15, 1)]) { Silent = [(2, "cards")] };
+        var late = early with { Intervals = [.. early.Intervals, Told(1, 135, 15, 1)] };
+
+        Assert.Equal((Quarters.Day.Start + Duration.FromMinutes(60), false), (early.Until, early.IsWithoutSilent));
+        Assert.Equal((Quarters.Day.Start + Duration.FromMinutes(150), true), (late.Until, late.IsWithoutSilent));
+        Assert.Empty(late.LeftBehind);
+    }
+
+    [Fact]
+    public void An_hour_over_midnight_is_parted_between_its_days()
+    {
+        var (before, after) = (Told(1, -30, 60, 80), Told(1, (24 * 60) - 15, 60, 40));
+
+        var sums = new CameDay([before, after]).By(Quarters, null);
+
+        Assert.Equal([20.0, 20.0, null], sums.Take(3).Select(slot => slot?.Offered));
+        Assert.Equal([null, 10.0], sums.TakeLast(2).Select(slot => slot?.Offered));
+    }
+
+    [Fact]
     public void Without_a_word_nothing_is_known() => Assert.Null(new CameDay([]).Until);
 
     [Theory]

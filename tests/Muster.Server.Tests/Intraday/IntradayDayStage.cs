@@ -48,17 +48,19 @@ public sealed class IntradayDayStage : IAsyncLifetime
             tenant_id = _schedules.Tenant,
             zone = string.Create(CultureInfo.InvariantCulture, $"Etc/GMT{(hours > 0 ? "-" : "+")}{Math.Abs(hours)}"),
         });
-        Group = await _schedules.MakeAsync("planning-groups", new
-        {
-            name = "Loans",
-            business_unit_id = Business,
-            channel = "voice",
-            queues = new[] { new { id = Queue, name = "Loans" } },
-        });
-        await HistoryAsync();
-        await ForecastAsync();
+        Group = await MakeGroupAsync("Loans", Queue);
+        await HistoryAsync(Queue);
+        await ForecastAsync("Plan", Group);
         await HireAsync();
     }
+
+    public Task<Guid> MakeGroupAsync(string name, string queue) => _schedules.MakeAsync("planning-groups", new
+    {
+        name,
+        business_unit_id = Business,
+        channel = "voice",
+        queues = new[] { new { id = queue, name } },
+    });
 
     public DateTimeOffset At(int hour) => new(Half.Year, Half.Month, Half.Day, hour, 0, 0, _offset);
 
@@ -75,6 +77,9 @@ public sealed class IntradayDayStage : IAsyncLifetime
         var answer = (await EventStage.SendAsync(Client, "acd", lines)).Is(HttpStatusCode.OK);
         Assert.Equal(lines.Count, answer.Body.GetProperty("accepted").GetInt32());
     }
+
+    public async Task TellYesterdayAsync(string queue) =>
+        (await EventStage.SendAsync(Client, "acd", [Line(queue, At(Open).AddDays(-1), 7)])).Is(HttpStatusCode.OK);
 
     /// <summary>Once more of one quarter, with other numbers.</summary>
     public async Task TellAgainAsync(double offered) =>
@@ -106,12 +111,13 @@ public sealed class IntradayDayStage : IAsyncLifetime
         answered_within = offered * 0.75,
     });
 
-    private async Task HistoryAsync()
+    /// <summary>Five weeks of a queue, every day the same.</summary>
+    public async Task HistoryAsync(string queue)
     {
         var rows = Enumerable.Range(1, 35).SelectMany(day => Enumerable.Range(2 * Open, 2 * (Close - Open)).Select(
             half => new
             {
-                queue = Queue,
+                queue,
                 start = At(0).AddDays(-day).AddMinutes(30 * half),
                 offered = 20,
                 handled = 20,
@@ -121,15 +127,18 @@ public sealed class IntradayDayStage : IAsyncLifetime
             .Is(HttpStatusCode.OK);
     }
 
-    private async Task ForecastAsync()
+    /// <summary>Of one planning group.</summary>
+    public async Task<string> ForecastAsync(string name, Guid group)
     {
         var asked = (await Client.PostAsync(
-            "/forecasts", new { business_unit_id = Business, name = "Plan", weeks = 1 })).Is(HttpStatusCode.Accepted);
+            "/forecasts", new { business_unit_id = Business, name, weeks = 1, planning_group_ids = new[] { group } }))
+            .Is(HttpStatusCode.Accepted);
         await Until.FineAsync(Patience, async () =>
         {
             var forecast = await Client.GetAsync($"/forecasts/{asked.Body.GetProperty("id")}");
             return forecast.Body.GetProperty("state").GetString() == "done" ? null : forecast.Body.ToString();
         });
+        return asked.At("id");
     }
 
     private async Task HireAsync()

@@ -83,6 +83,30 @@ public sealed class IntradayDayTests(IntradayDayStage stage) : IClassFixture<Int
     }
 
     [Fact]
+    public async Task A_newer_forecast_of_another_group_takes_no_forecast_away_and_a_silent_queue_is_named()
+    {
+        await stage.TellTodayAsync();
+        var cards = await stage.MakeGroupAsync("Cards", "cards");
+        await stage.HistoryAsync("cards");
+        await stage.TellYesterdayAsync("cards");
+        var newer = await stage.ForecastAsync("Cards only", cards);
+
+        var day = await stage.ReadAsync();
+        var again = await stage.ReadAsync();
+        (await stage.Client.DeleteAsync($"/forecasts/{newer}")).Is(NoContent);
+        var left = await stage.ReadAsync();
+
+        var notes = day.GetProperty("notes").EnumerateArray().Select(note => note.GetString()).ToList();
+        Assert.Equal("Cards only", day.GetProperty("forecast").GetProperty("name").GetString());
+        Assert.Contains("Of an older forecast, Plan, which Cards only does not replace: Loans.", notes);
+        Assert.Contains(
+            notes, note => note!.StartsWith("Cards: acd, which told of them lately", StringComparison.Ordinal));
+        Assert.Equal(40, Number(Interval(day, stage.At(17)), "forecast", "offered"), 0);
+        Assert.Equal(day.GetProperty("notes").ToString(), again.GetProperty("notes").ToString());
+        Assert.Equal("Plan", left.GetProperty("forecast").GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task A_day_without_a_forecast_says_so()
     {
         var day = await stage.ReadAsync("&date=2031-01-01");

@@ -6,7 +6,9 @@ namespace Muster.Server.Api.Events;
 /// <summary>A source of events, and how far it has come.</summary>
 /// <param name="Run">Positions are counted anew in each run.</param>
 /// <param name="LastPosition">The highest of this run; 0 before the first.</param>
-/// <param name="HeardAt">When lines of it, or a sign of life, were written last; of one that says how far it has told, that time.</param>
+/// <param name="HeardAt">
+/// When lines of it, or a sign of life, were written last; of one that says how far it has told, that time.
+/// </param>
 /// <param name="HeardSecondsAgo">By the database's clock; null: it was never heard.</param>
 /// <param name="Silent">It was heard, and has told nothing of the last 60 seconds: its agents are unknown.</param>
 /// <param name="Quarantined">Lines that ever went into the quarantine.</param>
