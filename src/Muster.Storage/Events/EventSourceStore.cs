@@ -46,8 +46,9 @@ public sealed class EventSourceStore(Database database)
     private const string Count = """
         UPDATE event_source s SET last_position = greatest(s.last_position, r.position),
             heard_at = greatest(s.heard_at, nullif(least(clock_timestamp(), r.told_until), 'epoch')),
-            events = s.events + r.events, statistics = s.statistics + r.statistics, duplicates = s.duplicates + r.duplicates,
-            quarantined = s.quarantined + r.quarantined, dropped = s.dropped + r.dropped
+            events = s.events + r.events, statistics = s.statistics + r.statistics,
+            duplicates = s.duplicates + r.duplicates, quarantined = s.quarantined + r.quarantined,
+            dropped = s.dropped + r.dropped
         FROM unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[],
                 $8::timestamptz[])
             AS r (number, position, events, statistics, duplicates, quarantined, dropped, told_until)
