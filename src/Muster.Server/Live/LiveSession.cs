@@ -22,7 +22,7 @@ internal sealed class LiveSession(LiveSocket socket, CallerKey key, LiveParts pa
 
     private const int MostTopics = 64;
 
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan RequestPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);

@@ -27,8 +27,7 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
                 StartStep = plan.ShiftStartStepMinutes,
                 MinLength = length,
                 MaxLength = length,
-                Breaks = [.. plan.Breaks.Where(rule => rule.ForShiftsFromMinutes <= length)
-                    .Select(rule => BreakOf(rule, organization))],
+                Breaks = [.. BreaksOf(plan.Breaks.Where(rule => rule.ForShiftsFromMinutes <= length), organization)],
             }.All());
         }
 
@@ -110,6 +109,22 @@ internal sealed record PlanShifts(WorkPlan Plan, IReadOnlyList<ShiftOption> Opti
         }).DistinctBy(option => (option.Start, option.Length)));
 
     private static int Up(int minutes) => (minutes + FinestGrid - 1) / FinestGrid * FinestGrid;
+
+    // A plan's gap lies after a break, the engine's before one: the first of a rule has that of the rule before.
+    private static IEnumerable<ShiftBreak> BreaksOf(IEnumerable<BreakRule> rules, OrganizationSnapshot organization)
+    {
+        int? before = null;
+        foreach (var one in rules.Select(rule => BreakOf(rule, organization)))
+        {
+            yield return one with { Count = 1, MinGap = before ?? one.MinGap };
+            if (one.Count > 1)
+            {
+                yield return one with { Count = one.Count - 1 };
+            }
+
+            before = one.MinGap;
+        }
+    }
 
     private static ShiftBreak BreakOf(BreakRule rule, OrganizationSnapshot organization)
     {

@@ -89,7 +89,7 @@ describe('the live connection', () => {
   it('gives up a connection that says nothing', () => {
     live.listen('cluster', heard);
     line.open();
-    vi.advanceTimersByTime(12_000);
+    vi.advanceTimersByTime(5_000);
     expect(lines[0]?.closed).toBe(true);
     expect(live.state()).toBe('lost');
   });
