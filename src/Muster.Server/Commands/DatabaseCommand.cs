@@ -12,7 +12,8 @@ public static class DatabaseCommand
 {
     public static Command Create() => new("database", "Look at the database")
     {
-        CreateUrl(), CreateStatus(), CreateMigrate(), CreateBackup(),
+        CreateUrl(), CreateStatus(), CreateMigrate(),
+        DatabaseCopyCommands.CreateBackup(), DatabaseCopyCommands.CreateMove(),
     };
 
     private static Command CreateUrl()
@@ -58,31 +59,6 @@ public static class DatabaseCommand
         {
             await using var home = await BorrowAsync(flags, parsed, token);
             await Console.Out.WriteLineAsync($"The schema is at {MigrationList.All.Count}.");
-        });
-        return command;
-    }
-
-    private static Command CreateBackup()
-    {
-        var command = new Command("backup", "Copy the running built-in PostgreSQL, which goes on working");
-        var target = new Argument<string>("DIR") { Description = "A new data directory: serve --data DIR starts it" };
-        var flags = new OptionFlags(command);
-        command.Add(target);
-        command.SetAction(async (parsed, token) =>
-        {
-            var options = flags.Load(parsed);
-            if (options.Database.Connection.Length > 0)
-            {
-                throw new StartRefusedException(
-                    $"{Storage.Database.DescriptionOf(options.Database.Connection)} is not the built-in PostgreSQL.",
-                    "Maybe back it up as your other databases; docs/operations.md names ways.");
-            }
-
-            var directory = Path.GetFullPath(parsed.GetRequiredValue(target));
-            var bytes = await StartRefusal.TranslateAsync(
-                stop => ClusterBackup.RunAsync(DataPlace.Of(options.Data), directory, stop), token);
-            await Console.Out.WriteLineAsync(FormattableString.Invariant(
-                $"{bytes / 1e6:0.0} MB are in {directory}.\nTry it: muster serve --data {directory} --urls ..."));
         });
         return command;
     }

@@ -10,14 +10,14 @@ namespace Muster.Storage.BuiltIn;
 public static class ClusterBackup
 {
     /// <returns>How many bytes were copied.</returns>
-    /// <exception cref="StorageException">There is nothing to copy, or no place for it; nothing is left.</exception>
+    /// <exception cref="StorageException">Nothing runs there, or there is no place for it; nothing is left.</exception>
     public static async Task<long> RunAsync(string dataDirectory, string target, CancellationToken token)
     {
         if (BuiltInPostgres.Look(dataDirectory) is not PostgresLook.Running running)
         {
             throw new StorageException(
-                $"No PostgreSQL runs in {dataDirectory}.",
-                "Maybe copy its folder postgres as it is, with owner and mode: nobody writes in it.");
+                $"No PostgreSQL is ready in {dataDirectory}.",
+                "Maybe name another --data; of a Muster that is stopped, copy the folder postgres as it is.");
         }
 
         var from = new DataDirectory(Posix.RealPath(dataDirectory));

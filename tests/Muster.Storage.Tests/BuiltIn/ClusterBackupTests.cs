@@ -64,7 +64,7 @@ public sealed class ClusterBackupTests
         await using var source = await TestDirectory.WithClusterAsync();
         await using var copy = new TestDirectory("copy");
 
-        Assert.Contains("Maybe copy its folder postgres", (await RefusalAsync(source.Path, copy.Path)).Message);
+        Assert.Contains("copy the folder postgres", (await RefusalAsync(source.Path, copy.Path)).Message);
     }
 
     private static Task<StorageException> RefusalAsync(string source, string target) =>
