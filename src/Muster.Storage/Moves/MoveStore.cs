@@ -64,7 +64,8 @@ internal sealed class MoveStore(NpgsqlConnection connection)
     public async Task<bool> IsInUseAsync(CancellationToken token) =>
         (await ListAsync(ReadUse, row => row.GetInt64(0), token))[0] > 0;
 
-    public Task<IReadOnlyList<string>> ListPartitionsAsync(CancellationToken token) => TextsAsync(ReadPartitions, token);
+    public Task<IReadOnlyList<string>> ListPartitionsAsync(CancellationToken token) =>
+        TextsAsync(ReadPartitions, token);
 
     public Task<IReadOnlyList<MovedTable>> ListTablesAsync(CancellationToken token) => ListAsync(
         ReadTables, row => new MovedTable(row.GetString(0), row.GetString(1), row.GetString(2)), token);
