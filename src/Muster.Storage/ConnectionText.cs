@@ -36,12 +36,16 @@ internal static class ConnectionText
     public static string Describe(NpgsqlConnectionStringBuilder text) =>
         text.Host!.StartsWith('/')
             ? $"{text.Host} (socket), database {text.Database}"
-            : $"{text.Host}:{text.Port}/{text.Database}";
+            : $"{Addresses(text)}/{text.Database}";
 
     public static string Url(NpgsqlConnectionStringBuilder text) => text.Host!.StartsWith('/')
         ? $"postgresql:///{text.Database}?host={Uri.EscapeDataString(text.Host)}"
             + $"&user={Uri.EscapeDataString(text.Username ?? "")}"
-        : $"postgresql://{Uri.EscapeDataString(text.Username ?? "")}@{text.Host}:{text.Port}/{text.Database}";
+        : $"postgresql://{Uri.EscapeDataString(text.Username ?? "")}@{Addresses(text)}/{text.Database}";
+
+    // Each of several hosts may have a port of its own.
+    private static string Addresses(NpgsqlConnectionStringBuilder text) =>
+        string.Join(',', text.Host!.Split(',').Select(host => host.Contains(':') ? host : $"{host}:{text.Port}"));
 
     private const string Advice =
         "Maybe write it like \"Host=db1,db2;Username=muster;Password=...;Database=muster\".";

@@ -50,6 +50,10 @@ public sealed class Database : SqlSession, IAsyncDisposable
     /// <summary>How psql connects to what a connection string names, without the password.</summary>
     public static string UrlOf(string connectionString) => ConnectionText.Url(ConnectionText.Parse(connectionString));
 
+    /// <summary>Where a connection string leads, without any secret.</summary>
+    public static string DescriptionOf(string connectionString) =>
+        ConnectionText.Describe(ConnectionText.Parse(connectionString));
+
     /// <exception cref="StorageException">The connection string cannot be read.</exception>
     public static Database Open(DatabaseSettings settings)
     {

@@ -31,6 +31,15 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public void Hosts_are_named_with_the_port_that_each_has()
+    {
+        const string Text = "Host=db1:5441,db2;Username=muster;Password=hidden;Database=wfm";
+
+        Assert.Equal("db1:5441,db2:5432/wfm", Database.DescriptionOf(Text));
+        Assert.Equal("postgresql://muster@db1:5441,db2:5432/wfm", Database.UrlOf(Text));
+    }
+
+    [Fact]
     public async Task Of_several_hosts_the_one_that_answers_is_used()
     {
         await using var made = await TestDatabase.CreateAsync();

@@ -46,7 +46,8 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
                 DatabaseAway(http.TraceIdentifier, problem);
                 http.Response.Headers.RetryAfter = "1";
                 return Problems.WriteAsync(http, ProblemKind.DatabaseAway,
-                    "The database did not answer in time; nothing was changed.\nMaybe try again in a second.");
+                    "The database did not answer in time; a write may have been done and its answer lost.\n"
+                    + "Maybe try again in a second, a write with the same Idempotency-Key: it is done once.");
             default:
                 Failed(
                     http.Request.Method, CalendarApi.WithoutSecret(http.Request.Path), http.TraceIdentifier, problem);

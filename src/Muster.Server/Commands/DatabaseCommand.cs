@@ -13,6 +13,7 @@ public static class DatabaseCommand
     public static Command Create() => new("database", "Look at the database")
     {
         CreateUrl(), CreateStatus(), CreateMigrate(),
+        DatabaseCopyCommands.CreateBackup(), DatabaseCopyCommands.CreateMove(),
     };
 
     private static Command CreateUrl()

@@ -48,6 +48,11 @@ public sealed class BuiltInPostgresException : Exception
         $"The cluster in {cluster} belongs to the user {owner}, not to {user}.",
         $"run Muster as {owner} or as root, or choose another --data directory.");
 
+    internal static BuiltInPostgresException OwnedByNobody(string cluster, string owner) => new(
+        DirectoryUnusable,
+        $"The cluster in {cluster} belongs to {owner}, and PostgreSQL runs as an ordinary user of this machine only.",
+        $"give it back to who ran it, such as \"chown -R muster {cluster}\": a copy may have lost its owner.");
+
     internal static BuiltInPostgresException NoOrdinaryUser(string names) => new(
         NoUser,
         $"PostgreSQL may not run as root, and no user of this machine is called {names}.",

@@ -67,7 +67,7 @@ internal sealed record ClusterUser(string Name, bool IsOther = false, uint Id = 
 
         return await FindAsync(name, token) is { Id: > 0 } user
             ? user
-            : throw BuiltInPostgresException.OwnedByAnother(cluster, name, "an ordinary user");
+            : throw BuiltInPostgresException.OwnedByNobody(cluster, name);
     }
 
     private static async Task<ClusterUser?> FindAsync(string name, CancellationToken token)

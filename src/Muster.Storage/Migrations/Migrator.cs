@@ -38,9 +38,24 @@ public sealed partial class Migrator(Database database, TimeProvider time, ILogg
     private const string Record = "INSERT INTO migration (number, name, hash, applied_at) VALUES ($1, $2, $3, $4)";
 
     /// <returns>How many steps were applied.</returns>
-    /// <exception cref="StorageException">The database is newer, or an applied step is not the one this program
-    /// knows.</exception>
+    /// <exception cref="StorageException">The database is newer, an applied step is not the one this program knows, or
+    /// the role may not make tables there.</exception>
     public async Task<int> MigrateAsync(CancellationToken token)
+    {
+        try
+        {
+            return await BringUpAsync(token);
+        }
+        catch (PostgresException denied) when (denied.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new StorageException(
+                $"Muster's role may not make what it needs in {database.Description}: {denied.MessageText}.",
+                "Maybe let it own the database, or GRANT CREATE ON DATABASE to it: it makes two schemas there.",
+                denied);
+        }
+    }
+
+    private async Task<int> BringUpAsync(CancellationToken token)
     {
         await using var connection = await database.ConnectAsync(token);
         if (await ReadAppliedAsync(connection, token) is { } current && Pending(current).Count == 0)

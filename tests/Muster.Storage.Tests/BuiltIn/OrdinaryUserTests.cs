@@ -55,6 +55,19 @@ public sealed class OrdinaryUserTests
 
     [Fact]
     [Trait("Needs", "root")]
+    public async Task A_copy_that_has_become_roots_is_refused_with_the_way_to_give_it_back()
+    {
+        await using var directory = await TestDirectory.WithClusterAsync();
+        Posix.ChangeOwner(directory.Data.Cluster, 0, 0);
+
+        var refusal = await TestPostgres.RefusalAsync(directory.Settings());
+
+        Assert.Contains("belongs to root", refusal.Message);
+        Assert.Contains($"chown -R muster {directory.Data.Cluster}", refusal.Message);
+    }
+
+    [Fact]
+    [Trait("Needs", "root")]
     public async Task Root_is_told_when_the_ordinary_user_cannot_enter_the_data_directory()
     {
         await using var directory = new TestDirectory();

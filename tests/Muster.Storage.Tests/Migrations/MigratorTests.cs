@@ -45,6 +45,20 @@ public sealed class MigratorTests
     }
 
     [Fact]
+    public async Task A_role_that_may_not_make_schemas_is_refused_with_the_right_that_it_lacks()
+    {
+        await using var made = await TestDatabase.CreateEmptyAsync();
+        await made.ScalarAsync("CREATE ROLE stranger LOGIN");
+        var text = $"{made.ConnectionString};Options=-c role=stranger";
+        await using var database = Database.Open(new DatabaseSettings(text, "test", TimeSpan.FromSeconds(5), 2));
+
+        var refused = await Assert.ThrowsAsync<StorageException>(() => TestDatabase.MigrateAsync(database));
+
+        Assert.Contains("permission denied for database", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("GRANT CREATE ON DATABASE", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_migration_that_was_edited_after_it_ran_is_refused()
     {
         await using var made = await TestDatabase.CreateAsync();
