@@ -11,6 +11,8 @@ public sealed class ProcessTests : IAsyncDisposable
 
     private string Data => Path.Combine(_data.FullName, "data");
 
+    private string Backup => Path.Combine(_data.FullName, "backup");
+
     [Fact]
     public async Task It_starts_on_nothing_and_stops_when_asked()
     {
@@ -78,6 +80,11 @@ public sealed class ProcessTests : IAsyncDisposable
                 await RunAsync(0, "user", "add", "paul", "--grant", "Planner"),
                 StringComparison.Ordinal);
             Assert.Contains("postgresql://", await RunAsync(0, "database", "url"), StringComparison.Ordinal);
+            Assert.Contains("MB are in ", await RunAsync(0, "database", "backup", Backup), StringComparison.Ordinal);
+            Assert.Contains("is not empty.", await RunAsync(1, "database", "backup", Backup), StringComparison.Ordinal);
+            Assert.Contains(
+                $"process {node.Id}", await RunAsync(1, "database", "move", "Host=127.0.0.1;Port=1"),
+                StringComparison.Ordinal);
             Assert.Equal(0, await node.TerminateAsync());
         }
 
