@@ -4,13 +4,11 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import type { Fields } from '@/api/organization';
 import { formatMinutes } from '@/lib/format';
-import type { FieldSpec } from './fields';
+import { below, type FieldSpec } from './fields';
 
 /** An elapsed time as people say it, below the minutes that contracts are written in. */
 const spoken = (value: unknown, unit: FieldSpec['unit']): string | undefined =>
   unit === 'min' && typeof value === 'number' && value >= 60 ? formatMinutes(value) : undefined;
-
-const below = ['label', 'input', 'description', 'error'] as const;
 
 interface NumberFieldProps {
   spec: Pick<FieldSpec, 'unit' | 'description'>;
@@ -31,7 +29,7 @@ export function NumberField({ spec, path, label, name, form, readOnly }: NumberF
       label={label}
       aria-label={name}
       description={said || undefined}
-      inputWrapperOrder={[...below]}
+      inputWrapperOrder={below}
       hideControls
       allowDecimal={false}
       clampBehavior="none"
