@@ -17,7 +17,7 @@ export function PageHeader({ title, note, children }: PageHeaderProps) {
         <Title order={1} size="h3">{title}</Title>
         {note && <Text size="sm" c="dimmed">{note}</Text>}
       </div>
-      {children && <Group gap="xs">{children}</Group>}
+      {children && <Group gap="xs" miw={0}>{children}</Group>}
     </Group>
   );
 }

@@ -13,7 +13,7 @@ export function RevisionsPage() {
   if (!site) {
     return (
       <Notice icon={IconCalendarQuestion} title="No unit is chosen" order={1} action={<Anchor component={Link} to="/schedule" size="sm">Open Schedule</Anchor>}>
-        The address names no management unit. The page Schedule shows the revisions of the unit that is open there.
+        The address names no management unit. The page Schedule shows the versions of the unit that is open there.
       </Notice>
     );
   }

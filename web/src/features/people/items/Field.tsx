@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { AssignmentField } from './AssignmentField';
 import { BreaksField } from './BreaksField';
 import type { FieldProps } from './FieldProps';
-import { below, days, dayLabel, labelOf } from './fields';
+import { days, dayLabel, labelOf } from './fields';
 import classes from './Items.module.css';
 import { ItemSelect } from './ItemSelect';
 import { NumberField } from './NumberField';
@@ -15,7 +15,6 @@ import { ZoneSelect } from './ZoneSelect';
 export function Field(props: FieldProps): ReactNode {
   const { spec, form, scope, kind, readOnly } = props;
   const common = { label: labelOf(spec), description: spec.description, readOnly };
-  const written = { ...common, inputWrapperOrder: below };
   const input = form.getInputProps(spec.name) as { value: unknown; error?: ReactNode; onChange: (value: unknown) => void };
   switch (spec.type) {
     case 'text':
@@ -23,7 +22,7 @@ export function Field(props: FieldProps): ReactNode {
     case 'colour':
       return (
         <TextInput
-          {...written}
+          {...common}
           type={spec.type === 'colour' ? 'color' : 'text'}
           placeholder={spec.type === 'time' ? '07:30' : undefined}
           disabled={readOnly && spec.type === 'colour'}
@@ -53,7 +52,7 @@ export function Field(props: FieldProps): ReactNode {
     case 'numberChoice':
       return (
         <NativeSelect
-          {...written}
+          {...common}
           disabled={readOnly}
           data={[...(spec.choices ?? [])]}
           error={input.error}
@@ -62,11 +61,11 @@ export function Field(props: FieldProps): ReactNode {
         />
       );
     case 'zone':
-      return <ZoneSelect {...written} zones={props.zones} clearable={Boolean(spec.optional)} error={input.error} value={input.value} onChange={input.onChange} />;
+      return <ZoneSelect {...common} zones={props.zones} clearable={Boolean(spec.optional)} error={input.error} value={input.value} onChange={input.onChange} />;
     case 'item':
       return (
         <ItemSelect
-          {...written}
+          {...common}
           wanted={spec.kind ?? 'skills'}
           kind={kind}
           fields={form.values}

@@ -4,7 +4,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import type { Fields } from '@/api/organization';
 import { formatMinutes } from '@/lib/format';
-import { below, type FieldSpec } from './fields';
+import type { FieldSpec } from './fields';
 
 /** An elapsed time as people say it, below the minutes that contracts are written in. */
 const spoken = (value: unknown, unit: FieldSpec['unit']): string | undefined =>
@@ -29,7 +29,6 @@ export function NumberField({ spec, path, label, name, form, readOnly }: NumberF
       label={label}
       aria-label={name}
       description={said || undefined}
-      inputWrapperOrder={below}
       hideControls
       allowDecimal={false}
       clampBehavior="none"

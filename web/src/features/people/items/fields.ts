@@ -27,9 +27,6 @@ export interface FieldSpec {
 
 export const labelOf = ({ label, unit }: FieldSpec): string => (unit ? `${label}, ${unit}` : label);
 
-/** What a field is for stands below it, so that fields beside each other keep one line. */
-export const below: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
-
 const words = (value: string): string => value.replaceAll('_', ' ');
 
 export const choicesOf = (...values: readonly (string | number)[]): Choice[] =>
