@@ -10,17 +10,15 @@ const signed = (count: number): string => (count > 0 ? `+${count}` : count < 0 ?
 interface RingsProps {
   figures: WallFigures;
   agents: number;
-  /** Of whom some may be where nobody planned them: they are in no percentage. */
-  inAlarm: number;
   /** Scheduled, and nobody knows what they do: they are in no figure of what is done. */
   unknown: number;
 }
 
 /** How the unit stands right now, in heads. */
-export function Rings({ figures, agents, inAlarm, unknown }: RingsProps) {
+export function Rings({ figures, agents, unknown }: RingsProps) {
   return (
     <div className={classes.rings}>
-      <Adherence figures={figures} inAlarm={inAlarm} />
+      <Adherence figures={figures} />
       <Impact figures={figures} unknown={unknown} />
       <Ring
         name="Scheduled"
@@ -33,10 +31,12 @@ export function Rings({ figures, agents, inAlarm, unknown }: RingsProps) {
   );
 }
 
-function Adherence({ figures, inAlarm }: { figures: WallFigures; inAlarm: number }) {
-  const { adherence_percent: percent, out } = figures;
+function Adherence({ figures }: { figures: WallFigures }) {
+  const { adherence_percent: percent, out, unscheduled } = figures;
+  // Whoever works unscheduled is in no percentage, but stands among those who are out.
+  const nobody = unscheduled > 0 ? `nobody out, ${formatNumber(unscheduled)} unscheduled` : 'nobody is out';
   const value = percent === null ? '–' : `${formatNumber(percent)} %`;
-  const note = percent === null ? 'nobody is judged right now' : out > 0 ? `${heads(out)} out` : inAlarm > 0 ? 'nobody who is scheduled is out' : 'nobody is out';
+  const note = percent === null ? 'nobody is judged right now' : out === 0 ? nobody : `${heads(out)} out`;
   return <Ring name="Adherence" value={value} note={note} arcs={[{ from: 0, to: (percent ?? 0) / 100, kind: 'good' }]} />;
 }
 

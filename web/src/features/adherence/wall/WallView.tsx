@@ -58,7 +58,7 @@ function Full(props: FullProps) {
   const counts = countsOf(data.agents);
   return (
     <div className={classes.wall}>
-      <Rings figures={data.figures} agents={data.agents.length} inAlarm={counts.out} unknown={counts.unknown} />
+      <Rings figures={data.figures} agents={data.agents.length} unknown={counts.unknown} />
       {isLost && (
         <Alert role="alert" color="yellow" icon={<IconPlugConnectedX aria-hidden />} title="The live connection is lost">
           What is shown is as of {formatTime(data.as_of, zone)}. It is read every few seconds until the connection is back, which needs nobody’s help.
