@@ -20,7 +20,7 @@ public sealed class MyAgent(AgentStore agents)
         {
             1 => found[0],
             0 => new Refusal.Conflict($"{caller.Name} is no agent, and so has no schedule.\n"
-                + "Maybe an agent's user name should be that of this account: People > Agents."),
+                + "Maybe an agent's user name should be that of this account: see the agents under People."),
             _ => new Refusal.Conflict($"{found.Count} agents have the user name of {caller.Name}: "
                 + string.Join(", ", found.Select(agent => agent.FullName)) + ".\nMaybe change all but one."),
         };

@@ -66,6 +66,20 @@ it('leads through the sign-in page back to the address that was asked for', asyn
   expect(router.state.location.href).toBe('/system/users?search=ada');
 });
 
+it('names the tab of the browser after the page', async () => {
+  signedIn = { ...session, permissions: ['forecast:view', 'system:view'] };
+  const { router } = open('/system/node');
+  await vi.waitFor(() => expect(document.title).toBe('Node · System · Muster'));
+  await router.navigate({ to: '/reports' });
+  await vi.waitFor(() => expect(document.title).toBe('Reports · Muster'));
+});
+
+it('leads from an unknown address to where the session begins', async () => {
+  signedIn = { ...session, permissions: ['my_schedule:view'] };
+  open('/no/such/page');
+  expect(await screen.findByRole('link', { name: 'Go to My schedule' })).toHaveAttribute('href', '/my');
+});
+
 it('does not ask for what the session may not see', async () => {
   signedIn = session;
   open('/system/users');

@@ -5,7 +5,7 @@ import { Notice } from '@/components/Notice';
 import { PageHeader } from '@/components/PageHeader';
 import { planning, type Area } from './areas';
 
-/** An area without content: what it is for and, for those who can do something about it, what to do first. */
+/** An area without content: what it is for, and what to do until it has some. */
 export function EmptyArea({ area }: { area: Area }) {
   const held = useHeld();
   const isPlanner = planning.some((permission) => held.includes(permission));
@@ -19,7 +19,7 @@ export function EmptyArea({ area }: { area: Area }) {
           action={isPlanner && area.empty.next && <Anchor component={Link} to={area.empty.next.to} size="sm">{area.empty.next.name}</Anchor>}
         >
           <Text>{area.empty.purpose}</Text>
-          {isPlanner && <Text mt="xs">{area.empty.first}</Text>}
+          <Text mt="xs">{isPlanner ? area.empty.first : area.empty.own}</Text>
         </Notice>
       )}
     </>

@@ -20,7 +20,7 @@ function Publishing({ managementUnitId, draftId }: AtHand) {
   const close = () => setOpen(undefined);
   return (
     <>
-      <Button size="xs" variant="default" onClick={() => setOpen('revisions')}>Revisions</Button>
+      <Button size="xs" variant="default" onClick={() => setOpen('revisions')}>Versions</Button>
       {draftId && (
         <NeedsPermission permission="schedule:publish" granted={mayPublish}>
           <Button size="xs" disabled={!mayPublish} onClick={() => setOpen('publish')}>Publish</Button>

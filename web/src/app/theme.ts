@@ -1,5 +1,8 @@
 import { createTheme, Tooltip, type CSSVariablesResolver } from '@mantine/core';
 
+/** What a field is for stands below it, so that fields beside each other keep one line. */
+const field = { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } };
+
 const font = '"Inter Variable", system-ui, sans-serif';
 
 /** Dense and calm: 13 px text, small radii, one accent; every pair of colours passes WCAG AA. */
@@ -23,7 +26,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Tooltip: Tooltip.extend({ defaultProps: { multiline: true, maw: 300, events: { hover: true, focus: true, touch: true } } }),
-    TextInput: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { ...field.defaultProps, size: 'sm' } },
+    NumberInput: field,
+    NativeSelect: field,
+    Select: field,
+    Textarea: field,
   },
 });
 

@@ -1,6 +1,7 @@
 import { IconLock } from '@tabler/icons-react';
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, useLocation, type LinkProps } from '@tanstack/react-router';
 import classes from './AreaTabs.module.css';
+import { useTitle } from './useTitle';
 
 /** On a phone the open tab may lie beyond the edge. */
 const intoSight = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -24,6 +25,8 @@ interface AreaTabsProps<Id extends string> {
 
 /** The pages of an area. One that may not be opened says what it needs, there and here. */
 export function AreaTabs<Id extends string>({ label, tabs, permissions, onOpen, keepSearch = false }: AreaTabsProps<Id>) {
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  useTitle(tabs.find(({ to }) => to === path)?.name, label);
   return (
     <nav className={classes.tabs} aria-label={label}>
       {tabs.map(({ id, name, permission, to }) => (

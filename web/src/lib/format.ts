@@ -63,6 +63,12 @@ export function formatDuration(seconds: number): string {
   return first < 0 ? '0 s' : parts.slice(first, first + 2).map((part) => `${part.value} ${part.unit}`).join(' ');
 }
 
+/** Minutes as hours and minutes, never as days: contracts and weeks are told in hours. "40 h", "8 h 30 min", "20 min". */
+export function formatMinutes(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && `${hours} h`, (rest > 0 || hours === 0) && `${rest} min`].filter(Boolean).join(' ');
+}
+
 /** Seconds as a stopwatch shows them: "0:42", "12:05", "1:02:05". */
 export function formatStopwatch(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

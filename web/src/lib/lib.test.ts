@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { difference } from './difference';
-import { formatBytes, formatDuration, formatStopwatch } from './format';
+import { formatBytes, formatDuration, formatMinutes, formatStopwatch } from './format';
 import { grouped } from './grouped';
 import { newKey } from './newKey';
 import { safeReturnTo } from './returnTo';
@@ -14,6 +14,9 @@ describe('format', () => {
   );
   it.each([[0, '0 s'], [59, '59 s'], [725, '12 min 5 s'], [3_600, '1 h 0 min'], [273_600, '3 d 4 h'], [-5, '0 s']])(
     'writes %d seconds as %s', (seconds, text) => expect(formatDuration(seconds)).toBe(text),
+  );
+  it.each([[0, '0 min'], [45, '45 min'], [60, '1 h'], [510, '8 h 30 min'], [1_440, '24 h'], [2_400, '40 h']])(
+    'writes %d minutes as %s', (minutes, text) => expect(formatMinutes(minutes)).toBe(text),
   );
 });
 

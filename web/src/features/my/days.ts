@@ -1,6 +1,7 @@
 import type { MyNotice, MySchedule } from '@/api/types';
 import { clockIn, shortWordsOf, spanOf, visible, type Codes, type Piece, type Planned } from '@/lib/activities';
 import { addDays, namedDate, weekdays, weekOf } from '@/lib/dates';
+import { formatMinutes } from '@/lib/format';
 
 /** One's own days as they are drawn. */
 export interface MyDays {
@@ -33,9 +34,7 @@ export interface Moment {
 
 /** "1 h 20 min", "8 h", "20 min". */
 export function lengthOf(minutes: number): string {
-  const whole = Math.max(1, Math.ceil(minutes));
-  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
-  return [hours > 0 && `${hours} h`, rest > 0 && `${rest} min`].filter(Boolean).join(' ');
+  return formatMinutes(Math.max(1, Math.ceil(minutes)));
 }
 
 const minutesLong = (milliseconds: number): string => lengthOf(milliseconds / 60_000);

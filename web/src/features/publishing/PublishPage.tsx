@@ -1,5 +1,6 @@
+import { Anchor } from '@mantine/core';
 import { IconCalendarQuestion } from '@tabler/icons-react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Notice } from '@/components/Notice';
 import { PublishDialog } from './PublishDialog';
 
@@ -8,7 +9,11 @@ export function PublishPage() {
   const { site, draft } = useSearch({ from: '/framed/schedule/publish' });
   const navigate = useNavigate();
   if (!site || !draft) {
-    return <Notice icon={IconCalendarQuestion} title="Nothing to publish" order={1}>The address names no management unit and no draft.</Notice>;
+    return (
+      <Notice icon={IconCalendarQuestion} title="Nothing to publish" order={1} action={<Anchor component={Link} to="/schedule" size="sm">Open Schedule</Anchor>}>
+        The address names no management unit or no draft. Open a draft on the page Schedule and publish it there.
+      </Notice>
+    );
   }
   return <PublishDialog managementUnitId={site} draftId={draft} onDone={() => void navigate({ to: '/schedule/versions', search: { site } })} />;
 }

@@ -1,5 +1,6 @@
+import { Anchor } from '@mantine/core';
 import { IconCalendarQuestion } from '@tabler/icons-react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Notice } from '@/components/Notice';
 import { PageHeader } from '@/components/PageHeader';
 import { Panel } from '@/components/Panel';
@@ -10,7 +11,11 @@ export function RevisionsPage() {
   const { site } = useSearch({ from: '/framed/schedule/versions' });
   const navigate = useNavigate();
   if (!site) {
-    return <Notice icon={IconCalendarQuestion} title="No unit is chosen" order={1}>The address names no management unit.</Notice>;
+    return (
+      <Notice icon={IconCalendarQuestion} title="No unit is chosen" order={1} action={<Anchor component={Link} to="/schedule" size="sm">Open Schedule</Anchor>}>
+        The address names no management unit. The page Schedule shows the versions of the unit that is open there.
+      </Notice>
+    );
   }
   return (
     <>

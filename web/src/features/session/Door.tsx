@@ -1,5 +1,6 @@
 import { Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useTitle } from '@/components/useTitle';
 import classes from './Door.module.css';
 
 interface DoorProps {
@@ -10,6 +11,7 @@ interface DoorProps {
 
 /** The page before the frame: one thing to do. */
 export function Door({ title, note, children }: DoorProps) {
+  useTitle(title);
   return (
     <main className={classes.door}>
       <Paper className={classes.card} withBorder p="xl" radius="md">

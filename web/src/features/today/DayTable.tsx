@@ -55,11 +55,14 @@ const measures: readonly Measure[] = [
   },
 ];
 
-/** A day is wider than most screens: the present comes first into sight. */
+/** A day is wider than most screens: the present comes first into sight, and no column is cut by the names before it. */
 const toPresent = (region: HTMLElement | null) => {
   const present = region?.querySelector<HTMLElement>('th[aria-current]');
   if (region && present) {
-    region.scrollLeft = present.offsetLeft - region.clientWidth / 2;
+    const [names, ...columns] = region.querySelectorAll<HTMLElement>('thead th');
+    const middle = present.offsetLeft - region.clientWidth / 2;
+    const named = names?.offsetWidth ?? 0;
+    region.scrollLeft = (columns.findLast(({ offsetLeft }) => offsetLeft - named <= middle)?.offsetLeft ?? named) - named;
   }
 };
 

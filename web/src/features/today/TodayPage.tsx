@@ -24,6 +24,14 @@ export function TodayPage() {
   const organization = usePermitted('organization:view', organizationQuery);
   const shell = useQuery(preferenceQuery('shell'));
   const may = useWhere();
+  if (!useMay('forecast:view')) {
+    return (
+      <>
+        <PageHeader title="Today" />
+        <Show loaded={{ state: 'forbidden', permission: 'forecast:view' }} what="day">{() => null}</Show>
+      </>
+    );
+  }
   return (
     <Show loaded={shell.isLoading && organization.state === 'full' ? { state: 'loading' } : organization} what="day">
       {(all) => {

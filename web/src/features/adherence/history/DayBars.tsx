@@ -8,6 +8,10 @@ const height = 84;
 const percentOf = ({ seconds: { adherence_percent: percent } }: Bar): string => (percent === null ? 'nothing judged' : `${formatNumber(percent)} %`);
 const words = (bar: Bar): string => `${bar.isWeek ? `Week of ${shortDate(bar.day)}` : namedDate(bar.day)}: ${percentOf(bar)}`;
 
+/** One day, or many alike, are no span. */
+const spanOf = (lowest: Bar, highest: Bar): string =>
+  (percentOf(lowest) === percentOf(highest) ? percentOf(lowest) : `${percentOf(lowest)} to ${percentOf(highest)}`);
+
 /** Adherence by day, as bars from the axis. A pointer reads one; the table by days has the same in numbers. */
 export function DayBars({ bars }: { bars: readonly Bar[] }) {
   const [at, setAt] = useState<number>();
@@ -17,7 +21,7 @@ export function DayBars({ bars }: { bars: readonly Bar[] }) {
   return (
     <div className={classes.chart} role="img" aria-label={`Adherence by ${by}. ${lowest && highest ? `Lowest ${words(lowest)}; highest ${words(highest)}.` : 'Nothing is judged.'}`}>
       <div className={classes.caption} aria-hidden>
-        <strong>Adherence by {by}, %</strong> <span>{bar ? words(bar) : lowest && highest ? `${percentOf(lowest)} to ${percentOf(highest)}` : 'nothing judged'}</span>
+        <strong>Adherence by {by}, %</strong> <span>{bar ? words(bar) : lowest && highest ? spanOf(lowest, highest) : 'nothing judged'}</span>
       </div>
       <div className={classes.bars} style={{ height }} onPointerLeave={() => setAt(undefined)}>
         {bars.map((one, index) => (

@@ -41,6 +41,11 @@ describe('the history', () => {
     expect(screen.getByRole('img', { name: /Lowest Tue,? 9 Jun: 50 %; highest Mon,? 8 Jun: 90 %/ })).toBeInTheDocument();
   });
 
+  it('gives one number, and no span, to days that are alike', () => {
+    draw(viewOf({ days: { state: 'full', data: { ...someHistoryDays, items: someHistoryDays.items.slice(0, 1) } } }));
+    expect(screen.getByRole('img', { name: /^Adherence by day/ })).toHaveTextContent('Adherence by day, % 90 %');
+  });
+
   it('sorts by a column, and says which', async () => {
     const onSort = vi.fn();
     draw(viewOf({ sort: { by: 'adherence_percent', isDown: false }, onSort }));

@@ -64,7 +64,7 @@ export function HistoryView({ pages, busy, isDirty, onLook }: HistoryViewProps) 
                       </Text>
                     </div>
                     {!change.is_removal && (
-                      <Button size="xs" variant="default" loading={busy === change.version} disabled={isDirty} aria-label={`Open version ${change.version}`} onClick={() => onLook(change.version)}>Open</Button>
+                      <Button flex="none" size="xs" variant="default" loading={busy === change.version} disabled={isDirty} aria-label={`Open version ${change.version}`} onClick={() => onLook(change.version)}>Open</Button>
                     )}
                   </Group>
                 </li>

@@ -39,7 +39,7 @@ export function Ring({ name, value, note, arcs }: RingProps) {
             />
           ))}
         </svg>
-        <span className={classes.value} data-long={value.length > 5 || undefined}>{value}</span>
+        <span className={classes.value} data-long={value.length > 4 || undefined}>{value}</span>
       </div>
       <div className={classes.words}>
         <span className={classes.name}>{name}</span>

@@ -32,9 +32,11 @@ export function Rings({ figures, agents, unknown }: RingsProps) {
 }
 
 function Adherence({ figures }: { figures: WallFigures }) {
-  const { adherence_percent: percent, out } = figures;
+  const { adherence_percent: percent, out, unscheduled } = figures;
+  // Whoever works unscheduled is in no percentage, but stands among those who are out.
+  const nobody = unscheduled > 0 ? `nobody out, ${formatNumber(unscheduled)} unscheduled` : 'nobody is out';
   const value = percent === null ? '–' : `${formatNumber(percent)} %`;
-  const note = percent === null ? 'nobody is judged right now' : out === 0 ? 'nobody is out' : `${heads(out)} out`;
+  const note = percent === null ? 'nobody is judged right now' : out === 0 ? nobody : `${heads(out)} out`;
   return <Ring name="Adherence" value={value} note={note} arcs={[{ from: 0, to: (percent ?? 0) / 100, kind: 'good' }]} />;
 }
 

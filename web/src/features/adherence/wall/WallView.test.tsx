@@ -84,6 +84,11 @@ describe('the wall', () => {
     ]);
   });
 
+  it('does not say that nobody is out where somebody works unscheduled', () => {
+    draw(viewOf({}, { ...someWall, figures: { ...someWall.figures, adherence_percent: 100, out: 0, unscheduled: 1 } }));
+    expect(screen.getByRole('group', { name: 'Adherence: 100 %, nobody out, 1 unscheduled' })).toBeInTheDocument();
+  });
+
   it('counts the seconds of alarms without drawing anything else anew', () => {
     vi.useFakeTimers({ now: Date.parse('2026-06-08T09:09:59Z') });
     draw(viewOf({}));

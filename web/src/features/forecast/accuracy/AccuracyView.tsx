@@ -17,7 +17,7 @@ type ByHorizon = Accuracy['horizons'][number];
 type ByDay = Accuracy['days'][number];
 
 const whole = (value: number) => formatNumber(Math.round(value));
-const off = ({ layered, actual }: ByDay) => (actual > 0 ? (layered - actual) / actual : null);
+const off = ({ layered, actual }: ByDay) => (actual > 0 ? signed(((layered - actual) / actual) * 100) : '–');
 
 const horizonColumns: Column<ByHorizon>[] = [
   { header: 'Horizon', cell: ({ horizon }) => capital(horizon) },
@@ -36,7 +36,7 @@ const dayColumns: Column<ByDay>[] = [
   { header: 'Forecast', cell: ({ layered }) => whole(layered), align: 'right' },
   { header: 'Machine', cell: ({ machine }) => whole(machine), align: 'right' },
   { header: 'Difference', cell: ({ layered, actual }) => signed(Math.round(layered - actual)), align: 'right' },
-  { header: 'Difference, %', cell: (day) => signedPercent(off(day)), align: 'right' },
+  { header: 'Difference, %', cell: off, align: 'right' },
 ];
 
 const pointOf = ({ date, actual, layered, machine }: ByDay): Point => ({

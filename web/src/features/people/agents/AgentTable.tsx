@@ -65,6 +65,7 @@ interface CellsProps extends Pick<AgentTableProps, 'scope' | 'onSelect' | 'onOpe
 const Cells = memo(function Cells({ agent, scope, selected, onSelect, onOpen }: CellsProps) {
   const skills = agent.skills.map((skill) => `${nameOf(scope, skill.skill_id)} ${skill.level}`).join(', ');
   const name = listName(agent);
+  const plan = nameOf(scope, agent.work_plan_id);
   return (
     <>
       <span role="cell" data-cell="check"><input type="checkbox" className={classes.check} aria-label={`Select ${name}`} checked={selected} onChange={() => onSelect(agent.id)} /></span>
@@ -74,7 +75,7 @@ const Cells = memo(function Cells({ agent, scope, selected, onSelect, onOpen }: 
       <span role="cell" data-cell="number">{agent.employee_number}</span>
       <span role="cell" data-cell="unit">{nameOf(scope, agent.management_unit_id) || <span className={classes.dim}>no unit</span>}</span>
       <span role="cell" data-cell="team">{nameOf(scope, agent.team_id)}</span>
-      <span role="cell" data-cell="plan">{nameOf(scope, agent.work_plan_id)}</span>
+      <span role="cell" data-cell="plan" title={plan}>{plan}</span>
       <span role="cell" data-cell="skills" title={skills}>{skills}</span>
       <span role="cell" data-cell="state"><AgentState agent={agent} /></span>
       <span role="cell" data-cell="origin"><Origin agent={agent} /></span>

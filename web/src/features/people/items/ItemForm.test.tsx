@@ -66,6 +66,12 @@ describe('ItemForm', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('The marked fields say why.');
   });
 
+  it('says hours below the minutes of a week', () => {
+    draw(<ItemForm {...rest} kind="work-plans" item={{ ...itemOf('c1'), paid_minutes_per_week: { min: 2_280, max: 2_430 } } as never} />);
+    expect(screen.getByRole('textbox', { name: 'Paid per week, min, at least' })).toHaveAccessibleDescription('38 h');
+    expect(screen.getByRole('textbox', { name: 'Paid per week, min, at most' })).toHaveAccessibleDescription('40 h 30 min');
+  });
+
   it('adds and takes away a break', async () => {
     const save = vi.fn();
     draw(<ItemForm {...rest} kind="work-plans" item={itemOf('c1')} save={save} />);

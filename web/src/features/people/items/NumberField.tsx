@@ -3,14 +3,12 @@ import { NumberInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import type { Fields } from '@/api/organization';
-import { formatDuration } from '@/lib/format';
+import { formatMinutes } from '@/lib/format';
 import type { FieldSpec } from './fields';
 
 /** An elapsed time as people say it, below the minutes that contracts are written in. */
 const spoken = (value: unknown, unit: FieldSpec['unit']): string | undefined =>
-  unit === 'min' && typeof value === 'number' && value >= 60 ? formatDuration(value * 60).replace(/^1 d/, '24 h') : undefined;
-
-const below = ['label', 'input', 'description', 'error'] as const;
+  unit === 'min' && typeof value === 'number' && value >= 60 ? formatMinutes(value) : undefined;
 
 interface NumberFieldProps {
   spec: Pick<FieldSpec, 'unit' | 'description'>;
@@ -31,7 +29,6 @@ export function NumberField({ spec, path, label, name, form, readOnly }: NumberF
       label={label}
       aria-label={name}
       description={said || undefined}
-      inputWrapperOrder={[...below]}
       hideControls
       allowDecimal={false}
       clampBehavior="none"

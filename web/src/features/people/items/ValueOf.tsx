@@ -73,5 +73,5 @@ function Assignment({ item, scope }: { item: Item; scope: Scope }) {
 }
 
 /** Numbers align right in their column. */
-export const isNumber = (spec: FieldSpec): boolean => spec.type === 'number' || spec.type === 'numberChoice';
+export const isNumber = (spec: FieldSpec): boolean => spec.type === 'number' || spec.type === 'numberChoice' || spec.type === 'range';
 

@@ -1,3 +1,7 @@
+import '@mantine/core/styles/FloatingIndicator.css';
+import '@mantine/core/styles/Pill.css';
+import '@mantine/core/styles/PillsInput.css';
+import '@mantine/core/styles/SegmentedControl.css';
 import { Button, Group, Input, MultiSelect, NativeSelect, Pill, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQueryClient } from '@tanstack/react-query';
@@ -137,7 +141,7 @@ function LockedCells({ agents, from, through, cells, onChange }: LockedCellsProp
       <Input.Label component="legend" labelElement="div">Keep all the same</Input.Label>
       <Input.Description mb={6}>Single days of the chosen agents that stay as they are.</Input.Description>
       <Group gap="xs" align="flex-end">
-        <NativeSelect aria-label="Agent to keep" data={agents.map(({ id, name }) => ({ value: id, label: name }))} value={who} onChange={({ currentTarget }) => setAgent(currentTarget.value)} />
+        <NativeSelect miw={160} aria-label="Agent to keep" data={agents.map(({ id, name }) => ({ value: id, label: name }))} value={who} onChange={({ currentTarget }) => setAgent(currentTarget.value)} />
         <TextInput type="date" aria-label="Day to keep" min={from} max={through} value={when} onChange={({ currentTarget }) => setDay(currentTarget.value)} />
         <Button variant="default" onClick={add}>Lock</Button>
       </Group>

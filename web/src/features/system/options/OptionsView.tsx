@@ -29,7 +29,7 @@ function Value({ option }: { option: OptionView }) {
 const columns: Column<OptionView>[] = [
   {
     header: 'Option',
-    width: '38%',
+    width: '34%',
     cell: (option) => (
       <>
         <strong>{option.key}</strong>
@@ -39,7 +39,7 @@ const columns: Column<OptionView>[] = [
   },
   { header: 'Value', cell: (option) => <Value option={option} />, width: '18%', align: 'right' },
   { header: 'Unit', cell: (option) => option.unit ?? '', width: '8%' },
-  { header: 'Default', cell: (option) => option.default || none, width: '14%', align: 'right' },
+  { header: 'Default', cell: (option) => option.default || none, width: '18%', align: 'right' },
   { header: 'Range', cell: (option) => option.range, width: '12%' },
   { header: 'Source', cell: (option) => <Tag kind={option.source === 'default' ? 'plain' : 'own'}>{option.source}</Tag> },
 ];
