@@ -1,5 +1,6 @@
 import { Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFocusBack } from './useFocusBack';
 
 interface DialogProps {
   title: string;
@@ -10,6 +11,7 @@ interface DialogProps {
 
 /** Asks for something new. A click beside it does not throw away what was typed; Escape and the cross do. */
 export function Dialog({ title, close, size = 'lg', children }: DialogProps) {
+  useFocusBack();
   return (
     <Modal.Root opened onClose={close} size={size} centered closeOnClickOutside={false}>
       <Modal.Overlay />

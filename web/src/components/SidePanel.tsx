@@ -1,5 +1,6 @@
 import { Drawer, Group } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useFocusBack } from './useFocusBack';
 
 interface SidePanelProps {
   title: string;
@@ -24,16 +25,4 @@ export function SidePanel({ title, close, size = 'lg', children }: SidePanelProp
       </Drawer.Content>
     </Drawer.Root>
   );
-}
-
-/** Whoever closes it is where they were before, as far as that is still there. */
-function useFocusBack(): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) {
-        before.focus();
-      }
-    };
-  }, []);
 }

@@ -1,0 +1,12 @@
+import { useEffect } from 'react';
+
+/** Whoever closes it is where they were before or, where that has gone, on the page: never at the top of the document. */
+export function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      (isThere ? before : document.getElementById('main'))?.focus({ preventScroll: !isThere });
+    };
+  }, []);
+}
