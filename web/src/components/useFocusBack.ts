@@ -5,8 +5,11 @@ export function useFocusBack(): void {
   useEffect(() => {
     const before = document.activeElement;
     return () => {
-      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body;
-      (isThere ? before : document.getElementById('main'))?.focus({ preventScroll: !isThere });
+      if (before instanceof HTMLElement && before.isConnected && before !== document.body) {
+        before.focus();
+      } else if (document.activeElement === document.body) {
+        document.getElementById('main')?.focus({ preventScroll: true });
+      }
     };
   }, []);
 }
