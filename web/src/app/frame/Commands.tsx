@@ -40,7 +40,6 @@ export function Commands({ asked }: { asked: number }) {
         placeholder: 'Go to a page or run a command',
         'aria-label': 'Go to a page or run a command',
         role: 'combobox',
-        'aria-expanded': true,
         'aria-autocomplete': 'list',
         ...chosen,
       }}
@@ -54,9 +53,9 @@ export function Commands({ asked }: { asked: number }) {
 
 /** The rows get names, so that the field can say which of them the arrows are on: a screen reader reads it out. */
 function useChosenRow() {
-  const { listId, selected } = useSpotlight(store);
+  const { listId, selected, empty } = useSpotlight(store);
   useEffect(() => document.querySelectorAll(`#${listId || 'none'} [data-action]`).forEach((row, index) => { row.id = `${listId}-${index}`; }));
-  return listId === '' ? {} : { 'aria-controls': listId, 'aria-activedescendant': selected < 0 ? undefined : `${listId}-${selected}` };
+  return listId === '' || empty ? { 'aria-expanded': false } : { 'aria-expanded': true, 'aria-controls': listId, 'aria-activedescendant': selected < 0 ? undefined : `${listId}-${selected}` };
 }
 
 // Longer than the palette takes to give the focus back to where it was.

@@ -4,11 +4,11 @@ import { useEffect } from 'react';
 const waitMilliseconds = 60;
 const patienceMilliseconds = 4_000;
 
-/** What had the focus: how it is found when it is drawn anew, and what it lay in. */
+/** What had the focus: how it is found when it is drawn anew, and what it lay in and beside, from the inside out. */
 interface Had {
   element: HTMLElement;
   name: string;
-  around: Element[];
+  around: { parent: HTMLElement; beside: (Element | null)[] }[];
 }
 
 function nameOf(element: HTMLElement): string {
@@ -17,19 +17,33 @@ function nameOf(element: HTMLElement): string {
 }
 
 function seen(element: HTMLElement): Had {
-  const around: Element[] = [];
-  for (let one = element.parentElement; one; one = one.parentElement) {
-    around.push(one);
+  const around: Had['around'] = [];
+  for (let [one, parent] = [element, element.parentElement]; parent; [one, parent] = [parent, parent.parentElement]) {
+    around.push({ parent, beside: [one.nextElementSibling, one.previousElementSibling] });
   }
   return { element, name: nameOf(element), around };
 }
 
-const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
-const canHave = (element: Element): element is HTMLElement => element instanceof HTMLElement && element.isConnected && element.hasAttribute('tabindex');
+/** What came after it, else before it, else what it lay in: Tab goes on from there, and Enter does nothing. */
+function spotOf({ around }: Had): HTMLElement | undefined {
+  const rest = around.find(({ parent }) => parent.isConnected);
+  const beside = rest?.beside.find((one) => one instanceof HTMLElement && one.isConnected && rest.parent.contains(one));
+  const spot = (beside as HTMLElement | undefined) ?? rest?.parent;
+  return spot?.closest('main, [role=dialog]') ? spot : undefined;
+}
 
+function rest(on: HTMLElement): void {
+  if (!on.hasAttribute('tabindex') && !on.matches('a[href], button, input, select, textarea')) {
+    on.tabIndex = -1;
+    on.addEventListener('blur', () => on.removeAttribute('tabindex'), { once: true });
+  }
+  on.focus({ preventScroll: true });
+}
+
+const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 /**
  * The focus is never lost when what had it goes: it is on the same control as soon as that is drawn anew, as on a page that is
- * read for another unit, until then on what it lay in, else on the page. Who works by keys goes on where they were.
+ * read for another unit, until then on what lay beside it, else on the page. Who works by keys goes on where they were.
  */
 export function useFocusKept(): void {
   useEffect(() => {
@@ -45,9 +59,11 @@ export function useFocusKept(): void {
     const putBack = () => {
       timer = undefined;
       if (had?.element.isConnected === false && isLost()) {
-        const on = anew(had) ?? had.around.find(canHave) ?? document.getElementById('main');
+        const on = anew(had) ?? spotOf(had) ?? document.getElementById('main');
         instead = on ? { of: had, on, until: performance.now() + patienceMilliseconds } : undefined;
-        on?.focus({ preventScroll: true });
+        if (on) {
+          rest(on);
+        }
       }
     };
     const watcher = new MutationObserver(() => {
