@@ -1,5 +1,6 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { useRef } from 'react';
 
 interface SearchFieldProps {
   label: string;
@@ -11,8 +12,15 @@ interface SearchFieldProps {
 
 /** A search over the page below; Escape clears it. */
 export function SearchField({ label, hint = label, value, onChange }: SearchFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  // The button goes with the text: who pressed it writes on.
+  const clear = () => {
+    onChange('');
+    field.current?.focus();
+  };
   return (
     <TextInput
+      ref={field}
       type="text"
       role="searchbox"
       aria-label={label}
@@ -21,7 +29,7 @@ export function SearchField({ label, hint = label, value, onChange }: SearchFiel
       maw="100%"
       value={value}
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={value && <CloseButton size="sm" aria-label="Clear the search" onClick={() => onChange('')} />}
+      rightSection={value && <CloseButton size="sm" aria-label="Clear the search" onClick={clear} />}
       onChange={(event) => onChange(event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Escape' && onChange('')}
     />

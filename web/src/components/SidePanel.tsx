@@ -1,5 +1,7 @@
 import { Drawer, Group } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useFocusBack } from './useFocusBack';
+import { useUnsaved } from './useUnsaved';
 
 interface SidePanelProps {
   title: string;
@@ -12,28 +14,18 @@ interface SidePanelProps {
 /** One thing, open over the list that it comes from. Its head is no page header, so it is put together by hand. */
 export function SidePanel({ title, close, size = 'lg', children }: SidePanelProps) {
   useFocusBack();
+  const { question, watch } = useUnsaved(close);
   return (
-    <Drawer.Root opened onClose={close} position="right" size={size}>
+    <Drawer.Root opened onClose={close} position="right" size={size} closeOnEscape={false}>
       <Drawer.Overlay />
-      <Drawer.Content>
+      <Drawer.Content {...watch}>
         <Group justify="space-between" wrap="nowrap" p="md" pb={0}>
           <Drawer.Title fz="lg" fw={650}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label="Close" />
         </Group>
         <Drawer.Body p="md">{children}</Drawer.Body>
+        {question}
       </Drawer.Content>
     </Drawer.Root>
   );
-}
-
-/** Whoever closes it is where they were before, as far as that is still there. */
-function useFocusBack(): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) {
-        before.focus();
-      }
-    };
-  }, []);
 }

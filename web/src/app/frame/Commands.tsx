@@ -1,8 +1,8 @@
 import '@mantine/spotlight/styles.css';
 import { useComputedColorScheme } from '@mantine/core';
-import { Spotlight, spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { IconApi, IconChartAreaLine, IconKey, IconLogout, IconMoon, IconSearch, IconServer2, IconSun, IconUserCheck, IconUsers, type Icon } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, type LinkProps } from '@tanstack/react-router';
 import { createElement, useEffect } from 'react';
 import { apiReference } from '@/api/client';
 import type { AreaTab } from '@/components/AreaTabs';
@@ -15,9 +15,12 @@ import { areas } from '../areas';
 import { useSignOut } from './useSignOut';
 import { useThemeChoice } from './useServerTheme';
 
+const [store, palette] = createSpotlight();
+
 /** Ctrl+K: every place and every command of the frame, by its name. It opens each time that `asked` grows. */
 export function Commands({ asked }: { asked: number }) {
-  useEffect(() => spotlight.open(), [asked]);
+  useEffect(() => palette.open(), [asked]);
+  const chosen = useChosenRow();
   const actions = [
     { group: 'Pages', actions: usePages() },
     { group: 'Forecast', actions: useTabs('Forecast', IconChartAreaLine, forecastTabs) },
@@ -28,6 +31,7 @@ export function Commands({ asked }: { asked: number }) {
   ];
   return (
     <Spotlight
+      store={store}
       actions={actions}
       shortcut={null}
       nothingFound="No page or command has this name"
@@ -35,8 +39,11 @@ export function Commands({ asked }: { asked: number }) {
         leftSection: <IconSearch size={18} />,
         placeholder: 'Go to a page or run a command',
         'aria-label': 'Go to a page or run a command',
+        role: 'combobox',
+        'aria-autocomplete': 'list',
+        ...chosen,
       }}
-      attributes={{ content: { 'aria-label': 'Search and commands' } }}
+      attributes={{ content: { 'aria-label': 'Search and commands' }, actionsList: { role: 'listbox', 'aria-label': 'Pages and commands' }, action: { role: 'option' } }}
       highlightQuery
       scrollable
       maxHeight={440}
@@ -44,42 +51,61 @@ export function Commands({ asked }: { asked: number }) {
   );
 }
 
-function usePages(): SpotlightActionData[] {
+/** The rows get names, so that the field can say which of them the arrows are on: a screen reader reads it out. */
+function useChosenRow() {
+  const { listId, selected, empty } = useSpotlight(store);
+  useEffect(() => document.querySelectorAll(`#${listId || 'none'} [data-action]`).forEach((row, index) => { row.id = `${listId}-${index}`; }));
+  return listId === '' || empty ? { 'aria-expanded': false } : { 'aria-expanded': true, 'aria-controls': listId, 'aria-activedescendant': selected < 0 ? undefined : `${listId}-${selected}` };
+}
+
+// Longer than the palette takes to give the focus back to where it was.
+const backMilliseconds = 50;
+
+/** Goes there, the focus too: what had it before is of the page that is left. */
+function useGo() {
   const navigate = useNavigate();
+  return (to: LinkProps['to']) => {
+    void navigate({ to });
+    setTimeout(() => document.getElementById('main')?.focus(), backMilliseconds);
+  };
+}
+
+function usePages(): SpotlightActionData[] {
+  const go = useGo();
   const permissions = useHeld();
   return areas.filter(({ opens }) => opens.some((one) => permissions.includes(one))).map(({ path, name, icon }) => ({
     id: path,
     label: name,
     leftSection: createElement(icon, { size: 18, stroke: 1.6 }),
-    onClick: () => void navigate({ to: path }),
+    onClick: () => go(path),
   }));
 }
 
 /** The tabs of an area: "People: Agents". */
 function useTabs(area: string, icon: Icon, all: readonly AreaTab<string>[]): SpotlightActionData[] {
-  const navigate = useNavigate();
+  const go = useGo();
   const permissions = useHeld();
   return all.filter(({ permission }) => permissions.includes(permission)).map(({ id, name, to }) => ({
     id: `/${area.toLowerCase()}/${id}`,
     label: `${area}: ${name}`,
     leftSection: createElement(icon, { size: 18, stroke: 1.6 }),
-    onClick: () => void navigate({ to }),
+    onClick: () => go(to),
   }));
 }
 
 function useSystemTabs(): SpotlightActionData[] {
-  const navigate = useNavigate();
+  const go = useGo();
   const permissions = useHeld();
   return tabs.filter(({ permission }) => permissions.includes(permission)).map(({ id, name }) => ({
     id: tabPath(id),
     label: `System: ${name}`,
     leftSection: <IconServer2 size={18} stroke={1.6} />,
-    onClick: () => void navigate({ to: tabPath(id) }),
+    onClick: () => go(tabPath(id)),
   }));
 }
 
 function useAccountCommands(): SpotlightActionData[] {
-  const navigate = useNavigate();
+  const go = useGo();
   const signOut = useSignOut();
   const { choose } = useThemeChoice();
   const dark = useComputedColorScheme() === 'dark';
@@ -102,7 +128,7 @@ function useAccountCommands(): SpotlightActionData[] {
       id: 'password',
       label: 'Change password',
       leftSection: <IconKey size={18} stroke={1.6} />,
-      onClick: () => void navigate({ to: '/password' }),
+      onClick: () => go('/password'),
     },
     { id: 'sign-out', label: 'Sign out', leftSection: <IconLogout size={18} stroke={1.6} />, onClick: signOut },
   ];

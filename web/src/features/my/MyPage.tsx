@@ -11,6 +11,7 @@ import { useIntent } from '@/api/useIntent';
 import { useLiveQuery } from '@/api/useLive';
 import { useRemember } from '@/api/useRemember';
 import { PageHeader } from '@/components/PageHeader';
+import { told } from '@/components/told';
 import { useAddress } from '@/components/useAddress';
 import { addDays, weekOf } from '@/lib/dates';
 import { viewerZone } from '@/lib/format';
@@ -44,7 +45,10 @@ export function MyPage() {
   const notices = dataOf(usePermitted(may, myNoticesQuery)) ?? [];
   useLiveQuery(myTopic(schedule?.agent_id), myKey);
   const queries = useQueryClient();
-  const saying = useIntent(acknowledge, () => void queries.invalidateQueries({ queryKey: myKey }));
+  const saying = useIntent(acknowledge, () => {
+    told('You have seen what changed');
+    void queries.invalidateQueries({ queryKey: myKey });
+  });
   const calendar = useCalendar(may, schedule !== undefined);
   const own = viewerZone();
   const isElsewhere = schedule !== undefined && own !== schedule.time_zone;

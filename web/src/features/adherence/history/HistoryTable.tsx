@@ -46,10 +46,10 @@ function pressed(by: SortBy, sort: Sort | undefined): Sort | undefined {
 /** What is stored, however many rows: only those in sight are drawn, and they do not change their height. */
 export function HistoryTable(props: HistoryTableProps) {
   const { rows, ask, sort, onSort } = props;
-  const { place, height, rows: seen, total } = useRows(rows.length, rowPixels);
+  const { place, height, rows: seen, total, keys } = useRows(rows.length, rowPixels);
   return (
     <div className={classes.scroll} ref={place} data-by={ask.by}>
-      <div role="table" aria-label="Stored adherence" aria-rowcount={rows.length + 1}>
+      <div role="table" aria-label="Stored adherence" aria-rowcount={rows.length + 1} {...keys}>
         <div role="rowgroup" className={classes.head}>
           <div role="row" aria-rowindex={1} className={classes.row}>
             {columnsOf(ask.by).map(({ by, cell, header }) => (

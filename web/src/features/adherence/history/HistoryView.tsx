@@ -105,7 +105,7 @@ const files = [
 /** A file has all rows, however many: the browser fetches it. */
 function Export({ ask }: { ask: HistoryAsk }) {
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" withinPortal>
       <Menu.Target>
         <Button size="xs" variant="default" leftSection={<IconDownload size={15} aria-hidden />} className={classes.export}>Export</Button>
       </Menu.Target>

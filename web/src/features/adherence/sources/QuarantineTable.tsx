@@ -27,8 +27,8 @@ const ahead = 20;
 /** The lines of the quarantine, however many: only rows in sight are drawn, and the next are read as one scrolls. */
 export function QuarantineTable({ pages, nameOf, chosen, onChoose, onOpen }: QuarantineTableProps) {
   const { items, more } = pages;
-  const { place, height, rows, total } = useRows(items.length, rowPixels);
-  const isNearEnd = (rows.at(-1)?.index ?? 0) > items.length - ahead;
+  const { place, height, rows, total, sight, keys } = useRows(items.length, rowPixels, (index) => items[index]?.id ?? index);
+  const isNearEnd = sight.endIndex > items.length - ahead;
   useEffect(() => {
     if (isNearEnd && more && !more.loading) {
       more.load();
@@ -45,7 +45,7 @@ export function QuarantineTable({ pages, nameOf, chosen, onChoose, onOpen }: Qua
   return (
     <>
       <div className={classes.scroll} ref={place} style={{ height: headPixels + 2 + Math.min(items.length, mostRowsInSight) * height }}>
-        <div role="table" aria-label="Quarantine" aria-rowcount={items.length + 1}>
+        <div role="table" aria-label="Quarantine" aria-rowcount={items.length + 1} {...keys}>
           <div role="rowgroup" className={classes.head}>
             <div role="row" aria-rowindex={1} className={classes.row}>
               <span role="columnheader" data-cell="choose">

@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent } from 'react';
+import { memo } from 'react';
 import type { WallAgent } from '@/api/types';
 import { Tag } from '@/components/Tag';
 import { useRows } from '@/components/useRows';
@@ -26,23 +26,12 @@ const columns = [
 const rowPixels = { desk: 36, phone: 74 };
 const minuteMilliseconds = 60_000;
 
-/** Arrow keys go from agent to agent; those who are out of sight come into it. */
-function onKey(event: KeyboardEvent<HTMLElement>) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const names = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-agent]')];
-  const next = names[names.indexOf(document.activeElement as HTMLElement) + (step ?? 0)];
-  if (step && next) {
-    event.preventDefault();
-    next.focus();
-  }
-}
-
 /** The agents of a unit, however many: only rows in sight are drawn, and rows do not change their height. */
 export function WallTable({ rows, zone, onOpen }: WallTableProps) {
-  const { place, height, rows: seen, total } = useRows(rows.length, rowPixels);
+  const { place, height, rows: seen, total, keys } = useRows(rows.length, rowPixels, (index) => rows[index]?.id ?? index);
   return (
     <div className={classes.scroll} ref={place}>
-      <div role="table" aria-label="Adherence now" aria-rowcount={rows.length + 1} onKeyDown={onKey}>
+      <div role="table" aria-label="Adherence now" aria-rowcount={rows.length + 1} {...keys}>
         <div role="rowgroup" className={classes.head}>
           <div role="row" aria-rowindex={1} className={classes.row}>
             {columns.map(({ cell, header, ...rest }) => (
@@ -74,7 +63,7 @@ const Cells = memo(function Cells({ agent, zone, onOpen }: { agent: WallAgent; z
   const now = useNow(minuteMilliseconds);
   return (
     <>
-      <span role="cell" data-cell="name"><button type="button" data-agent className={classes.name} title={name} onClick={() => onOpen(agent.id)}>{name}</button></span>
+      <span role="cell" data-cell="name"><button type="button" className={classes.name} title={name} onClick={() => onOpen(agent.id)}>{name}</button></span>
       <span role="cell" data-cell="team">{team}</span>
       <span role="cell" data-cell="verdict" title={reason}><Tag kind={verdictSigns[verdict].kind}>{verdictWords[verdict]}</Tag></span>
       <span role="cell" data-cell="impact" data-align="right"><Effect impact={impact} /></span>

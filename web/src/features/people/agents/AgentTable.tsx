@@ -27,12 +27,11 @@ const rowPixels = { desk: 36, phone: 74 };
 
 /** Everybody who is found, however many: only rows in sight are drawn, and rows do not change their height. */
 export function AgentTable({ rows, scope, selected, onSelect, onOpen, onSight }: AgentTableProps) {
-  const { place, height, rows: items, total } = useRows(rows.total, rowPixels);
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const { place, height, rows: items, total, sight: { startIndex: first, endIndex: last }, keys } = useRows(rows.total, rowPixels);
   useEffect(() => onSight(first, last), [onSight, first, last]);
   return (
     <div className={classes.scroll} ref={place}>
-      <div role="table" aria-label="People" aria-rowcount={rows.total + 1}>
+      <div role="table" aria-label="People" aria-rowcount={rows.total + 1} {...keys}>
         <div role="rowgroup" className={classes.head}>
           <div role="row" aria-rowindex={1} className={classes.row}>
             <span role="columnheader"><span className={classes.unseen}>Selected</span></span>

@@ -1,5 +1,4 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { namedDate } from '@/lib/dates';
 import type { OutboxState } from '../send/outbox';
@@ -14,14 +13,6 @@ const most = 40;
 
 /** What an edit would break, and for whom, before it runs. */
 export function Breaches({ asking: { kept, breaches }, isPublished, onAnswer }: BreachesProps) {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      if (before instanceof HTMLElement) {
-        before.focus();
-      }
-    };
-  }, []);
   const agents = new Set(breaches.map(({ agent_id }) => agent_id)).size;
   return (
     <Dialog title={breaches.length > 0 ? 'This breaks rules' : 'This changes the published schedule'} close={() => onAnswer(false)}>

@@ -1,0 +1,96 @@
+import { useEffect } from 'react';
+
+// Longer than Mantine takes to give a focus back.
+const waitMilliseconds = 60;
+const patienceMilliseconds = 4_000;
+
+/** What had the focus: how it is found when it is drawn anew, and what it lay in and beside, from the inside out. */
+interface Had {
+  element: HTMLElement;
+  name: string;
+  around: { parent: HTMLElement; beside: (Element | null)[] }[];
+}
+
+function nameOf(element: HTMLElement): string {
+  const [label] = (element as HTMLInputElement).labels ?? [];
+  return element.getAttribute('aria-label') ?? label?.textContent ?? (element.localName === 'button' ? element.textContent : '');
+}
+
+function seen(element: HTMLElement): Had {
+  const around: Had['around'] = [];
+  for (let [one, parent] = [element, element.parentElement]; parent; [one, parent] = [parent, parent.parentElement]) {
+    around.push({ parent, beside: [one.nextElementSibling, one.previousElementSibling] });
+  }
+  return { element, name: nameOf(element), around };
+}
+
+/** What came after it, else before it, else what it lay in: Tab goes on from there, and Enter does nothing. */
+function spotOf({ around }: Had): HTMLElement | undefined {
+  const rest = around.find(({ parent }) => parent.isConnected);
+  const beside = rest?.beside.find((one) => one instanceof HTMLElement && one.isConnected && rest.parent.contains(one));
+  const spot = (beside as HTMLElement | undefined) ?? rest?.parent;
+  return spot?.closest('main, [role=dialog]') ? spot : undefined;
+}
+
+function rest(on: HTMLElement): void {
+  if (!on.hasAttribute('tabindex') && !on.matches('a[href], button, input, select, textarea')) {
+    on.tabIndex = -1;
+    on.addEventListener('blur', () => on.removeAttribute('tabindex'), { once: true });
+  }
+  on.focus({ preventScroll: true });
+}
+
+const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+/**
+ * The focus is never lost when what had it goes: it is on the same control as soon as that is drawn anew, as on a page that is
+ * read for another unit, until then on what lay beside it, else on the page. Who works by keys goes on where they were.
+ */
+export function useFocusKept(): void {
+  useEffect(() => {
+    let had: Had | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // What the focus was put on in place of what it was on, and until when that may come back.
+    let instead: { of: Had; on: Element; until: number } | undefined;
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target !== instead?.on) {
+        [had, instead] = [seen(target), undefined];
+      }
+    };
+    const putBack = () => {
+      timer = undefined;
+      if (had?.element.isConnected === false && isLost()) {
+        const on = anew(had) ?? spotOf(had) ?? document.getElementById('main');
+        instead = on ? { of: had, on, until: performance.now() + patienceMilliseconds } : undefined;
+        if (on) {
+          rest(on);
+        }
+      }
+    };
+    const watcher = new MutationObserver(() => {
+      if (instead?.on === document.activeElement) {
+        const again = performance.now() < instead.until ? anew(instead.of) : undefined;
+        again?.focus({ preventScroll: true });
+      } else if (had?.element.isConnected === false && timer === undefined && isLost()) {
+        timer = setTimeout(putBack, waitMilliseconds);
+      }
+    });
+    const onKey = () => { instead = undefined; };
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onKey);
+    watcher.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      clearTimeout(timer);
+      watcher.disconnect();
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onKey);
+    };
+  }, []);
+}
+
+/** The same control, drawn anew; nothing: it is not there yet, or there are several of its name. */
+function anew({ element, name }: Had): HTMLElement | undefined {
+  const all = name === '' ? [] : [...document.querySelectorAll<HTMLElement>(element.localName)].filter((one) => nameOf(one) === name);
+  return all.length === 1 && !all[0]?.matches(':disabled') ? all[0] : undefined;
+}
