@@ -8,7 +8,6 @@ import classes from './Frame.module.css';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useFocusKept } from './useFocusKept';
-import { usePageTitle } from './usePageTitle';
 import { useServerTheme } from './useServerTheme';
 
 /** Loaded when first asked for: nobody's first page needs it. */
@@ -19,7 +18,6 @@ export function Frame() {
   useLeaveWithoutSession();
   useServerTheme();
   useFocusKept();
-  usePageTitle();
   const [asked, setAsked] = useState(0);
   const openCommands = () => setAsked((times) => times + 1);
   useHotkeys([['mod+K', openCommands]], []);

@@ -128,7 +128,7 @@ describe('the wall', () => {
     const onSource = vi.fn();
     const silent = { ...someWall, silent_sources: [{ source: 'acd', last_heard: '2026-06-08T09:00:00Z' }] };
     draw(viewOf({ onSource }, silent));
-    expect(screen.getByText(/is silent since 11:00:00: what its agents do is unknown/)).toBeInTheDocument();
+    expect(screen.getByText(/has told nothing since 11:00:00: what its agents do is unknown/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'acd' }));
     expect(onSource).toHaveBeenCalledWith('acd');
     draw(viewOf({}, silent));
