@@ -127,10 +127,10 @@ public sealed class ScheduleSearch
             return [];
         }
 
-        _bound ??= new CoverageBound(_problem, _shapes.Shapes, BestCost);
-        if (_bound.Steps == 0)
+        if (_bound is null)
         {
-            _bound.BeginAt(BestLane.Marginals());
+            _bound = new CoverageBound(_problem, _shapes.Shapes, BestCost);
+            _bound.BeginNear(BestLane.BestView);
         }
 
         _bound.Upper = BestCost;
