@@ -13,12 +13,14 @@ internal sealed class ClassFamilies
     public ClassFamilies(SchedulingProblem problem, int[][] classes)
     {
         var people = classes.Select(members => problem.Employees[members[0]]).ToList();
-        _daysOff = [.. people.Select(one => one.Rules.Where(IsForced).Cast<DayOff>().Select(rule => rule.Day).ToArray())];
+        _daysOff = [.. people.Select(one =>
+            one.Rules.Where(IsForced).Cast<DayOff>().Select(rule => rule.Day).ToArray())];
         // What is locked is locked for one person.
         _siblings = problem.Locked.Count > 0
             ? [.. classes.Select((_, one) => (int[])[one])]
             : [.. Enumerable.Range(0, classes.Length)
-                .GroupBy(one => WithoutDays(people[one]), ContractComparer.Instance).Select(family => family.ToArray())];
+                .GroupBy(one => WithoutDays(people[one]), ContractComparer.Instance)
+                .Select(family => family.ToArray())];
         Of = new int[classes.Length];
         for (var family = 0; family < _siblings.Length; family++)
         {

@@ -8,11 +8,11 @@ namespace Muster.Scheduling.Bound;
 /// <summary>
 /// A lower bound on the cost of every valid schedule: Lagrangian relaxation of coverage. Each row of demand has a
 /// price; the cheapest roster of each employee at these prices and the cheapest number of people on each row cost
-/// together no more than any schedule (Geoffrion, 1974). In contact centres prices come from the best mix of the rosters
-/// seen so far (<see cref="PriceMaster"/>), else from the volume algorithm (Barahona and Anbil, 2000): from the best
-/// ones along the mean of the subgradients. Side counts have prices too. In long periods weekends are left out, and
-/// where there are very many contracts the days off, which only lowers the bound. Deterministic; <see cref="Step"/>
-/// until told to stop. Not thread-safe.
+/// together no more than any schedule (Geoffrion, 1974). In contact centres prices come from the best mix of the
+/// rosters seen so far (<see cref="PriceMaster"/>), else from the volume algorithm (Barahona and Anbil, 2000):
+/// from the best ones along the mean of the subgradients. Side counts have prices too. In long periods weekends are
+/// left out, and where there are very many contracts the days off, which only lowers the bound. Deterministic;
+/// <see cref="Step"/> until told to stop. Not thread-safe.
 /// </summary>
 public sealed partial class CoverageBound
 {
@@ -111,12 +111,12 @@ public sealed partial class CoverageBound
     /// <summary>Evaluations of all prices so far.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>Steps of the programmes so far.</summary>
-    internal long Work => _program.Work + (_master?.Work ?? 0);
+    /// <summary>Steps of the programme so far.</summary>
+    internal long Work => _program.Work;
 
     /// <summary>
-    /// One evaluation of all prices, and a step of them; where that is much work, a part of it: <see cref="Best"/> knows
-    /// whole ones only.
+    /// One evaluation of all prices, and a step of them; where that is much work, a part of it: <see cref="Best"/>
+    /// knows whole ones only.
     /// </summary>
     public void Step()
     {

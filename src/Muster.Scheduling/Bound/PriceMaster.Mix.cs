@@ -128,7 +128,6 @@ internal sealed partial class PriceMaster
     private double SlopeAt(double people)
     {
         double slope = 0;
-        Work += _way.Count / 2;
         foreach (var (row, change) in _way)
         {
             slope += change * _curves[row].PriceAt(_have[row] + (people * change), _centre[row], _slope);

@@ -71,9 +71,6 @@ internal sealed partial class PriceMaster
     /// <summary>By row, in units of cost.</summary>
     public double[] Prices => _prices;
 
-    /// <summary>About as many steps as those of the dynamic programme.</summary>
-    public long Work { get; private set; }
-
     /// <summary>A roster that somebody of the class could work.</summary>
     /// <param name="people">How many work it at first.</param>
     public void Offer(int one, RosterColumn column, double people)
@@ -231,7 +228,6 @@ internal sealed partial class PriceMaster
         RosterColumn? best = null;
         foreach (var column in _columns[one])
         {
-            Work += column.Stretches.Length / 4;
             column.Weigh(_sums);
             best = best is null || column.Cost < best.Cost ? column : best;
         }
