@@ -50,7 +50,7 @@ internal static class BruteForce
         {
             for (var day = 0; day < problem.Days; day++)
             {
-                schedule.Set(employee, day, roster[day]);
+                schedule.Set(employee, day, roster[day], ContentOf(problem, roster[day]));
             }
 
             var score = BestFrom(problem, schedule, employee + 1);
@@ -59,4 +59,9 @@ internal static class BruteForce
 
         return best;
     }
+
+    // Only of shifts without breaks, whose people are split over their groups.
+    private static short[] ContentOf(SchedulingProblem problem, int option) =>
+        option < 0 || problem.Demand is not IntervalDemand demand ? []
+            : [.. Enumerable.Repeat(Activity.AllGroups, problem.Options[option].Length / demand.IntervalMinutes)];
 }

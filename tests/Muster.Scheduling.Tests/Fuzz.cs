@@ -79,6 +79,59 @@ internal static class Fuzz
         };
     }
 
+    /// <summary>
+    /// Three agents with one to three skills over two days of four hours, without breaks: few enough to try everything.
+    /// </summary>
+    public static SchedulingProblem Skilled(int seed)
+    {
+        var chance = new RandomSource((ulong)seed, 9);
+        return new SchedulingProblem
+        {
+            Days = 2,
+            Options = [.. new GeneratedShifts
+            {
+                Starts = [(480, 600)],
+                StartStep = 60,
+                MinLength = 120,
+                MaxLength = 180,
+                LengthStep = 60,
+            }.All().Take(3)],
+            Demand = new IntervalDemand
+            {
+                Groups = ["sales", "service", "complaints"],
+                IntervalMinutes = 60,
+                Needs = [.. Enumerable.Range(0, 2 * 24 * 3).Select(row =>
+                    row / 3 % 24 is >= 8 and < 12 ? NeedOf(chance) with { UnderSquare = chance.Next(2) }
+                        : new Need(0, 0, 0, 1))],
+            },
+            Employees = [.. Enumerable.Range(0, 3).Select(index => new Employee
+            {
+                Name = $"agent {index}",
+                Groups = chance.Next(3) switch { 0 => [chance.Next(3)], 1 => [0, 1 + chance.Next(2)], _ => [0, 1, 2] },
+                Rules = [.. SkilledRules(chance)],
+            })],
+        };
+    }
+
+    private static IEnumerable<Rule> SkilledRules(RandomSource chance)
+    {
+        yield return new PaidTime(60 * chance.Next(5), 60 * (3 + chance.Next(4)));
+        if (chance.Next(3) == 0)
+        {
+            yield return new DayOff(chance.Next(2)) { Penalty = chance.Next(2) == 0 ? null : 1 + chance.Next(9) };
+        }
+
+        if (chance.Next(3) == 0)
+        {
+            yield return new ShiftCost { Penalty = 1 };
+        }
+
+        if (chance.Next(4) == 0)
+        {
+            yield return new WorkingDays(0, 1) { Penalty = 1 + chance.Next(9) };
+        }
+    }
+
     private static Need NeedOf(RandomSource chance)
     {
         var least = chance.Next(3);

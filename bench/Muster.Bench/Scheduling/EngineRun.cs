@@ -62,9 +62,16 @@ internal sealed record EngineRun(
 
         var watch = new BenchClock(asked.CountsCpu);
         var bound = new CoverageBound(problem, search.BestScore.Cost, search.Best);
+        var news = FirstNews;
         while (watch.Seconds < asked.BoundSeconds)
         {
             bound.Step();
+            if (watch.Seconds is var used && used > news)
+            {
+                Console.WriteLine(
+                    $"  {Figures.Text(used, "0.0"),7} s  step {bound.Steps,9}  bound {Figures.Text(bound.Best, "0")}");
+                news = 1.5 * used;
+            }
         }
 
         return Whole(Math.Max(search.Bound ?? bound.Best, bound.Best));

@@ -7,28 +7,51 @@ namespace Muster.Scheduling.Bound;
 /// <summary>What all rosters and counts cost at the prices.</summary>
 public sealed partial class CoverageBound
 {
-    private double Evaluate()
+    private const long WorkAtOnce = 20_000_000;
+
+    private double _value;
+    private int _next;
+
+    // A pass over everybody, in parts where there are thousands; false: there is more to do.
+    private bool Evaluate()
+    {
+        if (_next == 0)
+        {
+            BeginPass();
+        }
+
+        var most = _program.Work + WorkAtOnce;
+        for (; _next < _classes.Length; _next++)
+        {
+            if (_program.Work > most)
+            {
+                return false;
+            }
+
+            _value += _classes[_next].Length * CheapestRoster(_next);
+        }
+
+        _next = 0;
+        return true;
+    }
+
+    private void BeginPass()
     {
         Array.Clear(_worked);
-        double value = 0;
+        _value = 0;
         for (var row = 0; row < _prices.Length; row++)
         {
             // The dynamic programme has whole costs: a price counts as it is rounded there, on both sides.
-            _rounded[row] = (int)Math.Round(Math.Clamp(_prices[row] * Weights.Scale, -Weights.Most, Weights.Most));
-            value += row < _rows ? CheapestCount(row) : 0;
+            _rounded[row] = (int)Math.Round(Math.Clamp(_prices[row] * _scale, -_most, _most));
+            _value += row < _rows ? CheapestCount(row) : 0;
         }
 
         _coverage.Price(_rounded.AsSpan(0, _rows));
-        for (var one = 0; one < _classes.Length; one++)
-        {
-            value += _classes[one].Length * CheapestRoster(_classes[one], _sideOf[one]);
-        }
-
-        return value;
     }
 
-    private double CheapestRoster(int[] members, int firstSide)
+    private double CheapestRoster(int one)
     {
+        var (members, firstSide) = (_classes[one], _sideOf[one]);
         var (employee, shape) = (members[0], _shapes[members[0]]);
         var options = shape.Options.Length;
         if (_costs.Length < shape.Costs.Length)
@@ -37,10 +60,13 @@ public sealed partial class CoverageBound
         }
 
         shape.Costs.CopyTo(_costs, 0);
-        for (var day = 0; day < _problem.Days; day++)
+        if (_families is not null)
         {
-            _coverage.AddMarginal(shape, new ShiftCell(employee, day, Schedule.Off, default),
-                _costs.AsSpan(day * options, options));
+            AddFamilyCosts(one);
+        }
+        else
+        {
+            AddMarginals(shape, employee, _costs);
         }
 
         long sides = 0;
@@ -63,6 +89,11 @@ public sealed partial class CoverageBound
             }
         }
 
+        if (_master is not null)
+        {
+            OfferChosen(one);
+        }
+
         for (var side = 0; side < shape.Sides.Count; side++)
         {
             var (row, count) = (firstSide + side, shape.Sides[side]);
@@ -72,7 +103,17 @@ public sealed partial class CoverageBound
             _wanted[row] = _rounded[row] == 0 ? members.Length * count.Span.NearestLeast(worked) : _wanted[row];
         }
 
-        return (_program.Value + sides) / (double)Weights.Scale;
+        return (_program.Value + sides) / (double)_scale;
+    }
+
+    private void AddMarginals(AgentShape shape, int employee, int[] costs)
+    {
+        var options = shape.Options.Length;
+        for (var day = 0; day < _problem.Days; day++)
+        {
+            _coverage.AddMarginal(shape, new ShiftCell(employee, day, Schedule.Off, default),
+                costs.AsSpan(day * options, options));
+        }
     }
 
     // A count without a dimension has a price like a row of coverage: the roster pays it, the limit is paid.
@@ -119,6 +160,6 @@ public sealed partial class CoverageBound
     {
         var need = _problem.Demand.Needs[row];
         return need.CostOf(count) + ((double)need.ShortOf(count) * Weights.Breach)
-            - (_rounded[row] / (double)Weights.Scale * count);
+            - (_rounded[row] / (double)_scale * count);
     }
 }

@@ -8,25 +8,35 @@ namespace Muster.Scheduling.Bound;
 /// <summary>
 /// A lower bound on the cost of every valid schedule: Lagrangian relaxation of coverage. Each row of demand has a
 /// price; the cheapest roster of each employee at these prices and the cheapest number of people on each row cost
-/// together no more than any schedule (Geoffrion, 1974). Prices follow the volume algorithm (Barahona and Anbil, 2000):
+/// together no more than any schedule (Geoffrion, 1974). In contact centres prices come from the best mix of the
+/// rosters seen so far (<see cref="PriceMaster"/>), else from the volume algorithm (Barahona and Anbil, 2000):
 /// from the best ones along the mean of the subgradients. Side counts have prices too. In long periods weekends are
-/// left out, and of thousands the days off, which only lowers the bound. Deterministic; <see cref="Step"/> until told
-/// to stop. Not thread-safe.
+/// left out, and where there are very many contracts the days off, which only lowers the bound. Deterministic;
+/// <see cref="Step"/> until told to stop. Not thread-safe.
 /// </summary>
 public sealed partial class CoverageBound
 {
     /// <summary>States of a walk that fit into memory; beyond, counts are left out.</summary>
     private const long MostStates = 1L << 26;
 
-    private const int MostStale = 8;
-
     private const int MostClasses = 50;
+
+    /// <summary>Contact centres learn more from days off, and their classes share much.</summary>
+    private const int MostCentreClasses = 300;
+
+    private const double Better = 1e-9;
 
     private readonly SchedulingProblem _problem;
     private readonly AgentShape[] _shapes;
     private readonly int[][] _classes;
     private readonly Coverage _coverage;
     private readonly HorizonProgram _program = new();
+    private readonly PriceMaster? _master;
+    private readonly ClassFamilies? _families;
+    private readonly int[]?[] _familyCosts = [];
+    private readonly int[] _familyPass = [];
+    private readonly int _scale;
+    private readonly int _most;
     private readonly int _rows;
     private readonly int[] _sideOf;
     private readonly double[] _prices;
@@ -36,12 +46,9 @@ public sealed partial class CoverageBound
     private readonly int[] _wanted;
     private readonly int[] _empty;
     private readonly double[] _bestPrices;
-    private double[] _startPrices = [];
-    private double[] _starts = [];
+    private readonly double[] _lowest;
+    private readonly double[] _highest;
     private int[] _costs = [];
-    private double _share = 1;
-    private double _fresh = 0.2;
-    private int _stale;
 
     /// <param name="upper">The cost of a known schedule: how far prices aim.</param>
     /// <param name="near">A good schedule, near whose prices the best ones are looked for.</param>
@@ -51,33 +58,42 @@ public sealed partial class CoverageBound
     {
         if (near is not null)
         {
-            BeginAt(MarginalsAt(problem, near));
+            BeginNear(near);
         }
     }
 
     internal CoverageBound(SchedulingProblem problem, AgentShape[] shapes, double upper)
     {
         (_problem, Upper, _coverage) = (problem, upper, Coverage.Of(problem));
+        var demand = problem.Demand is IntervalDemand { StretchMinutes: 0 } pooled ? pooled : null;
         _classes = ClassesOf(problem);
-        if (_classes.Length > MostClasses && ClassesOf(WithoutDays(problem)) is { } few
-            && few.Length * 4 < _classes.Length)
+        if (_classes.Length > (demand is null ? MostClasses : MostCentreClasses)
+            && ClassesOf(WithoutDays(problem)) is { } few && few.Length * 4 < _classes.Length)
         {
-            (_classes, shapes) = (few, ShapesOf(WithoutDays(problem)));
+            (_classes, problem) = (few, WithoutDays(problem));
+            shapes = demand is null ? ShapesOf(problem) : shapes;
         }
 
-        _shapes = [.. shapes.Select(shape => shape.Within(MostStates))];
+        var fine = demand is null ? 1 : FinenessOf(problem);
+        (_scale, _most) = (Weights.Scale * fine, MostPrice(problem, demand));
+        _shapes = demand is null ? [.. shapes] : FineShapes(problem, _classes, shapes, fine);
+        foreach (var members in _classes)
+        {
+            _shapes[members[0]] = _shapes[members[0]].Within(MostStates);
+        }
+
         _rows = problem.Demand.Needs.Count;
         _sideOf = new int[_classes.Length];
-        var rows = _rows;
-        for (var one = 0; one < _classes.Length; one++)
+        var rows = LaySides();
+        if (demand is not null && rows == _rows)
         {
-            _sideOf[one] = rows;
-            rows += _shapes[_classes[one][0]].Sides.Count;
+            (_master, _families) = (new PriceMaster(problem, demand, _classes), new ClassFamilies(problem, _classes));
+            (_familyCosts, _familyPass) = (new int[_families.Count][], new int[_families.Count]);
         }
 
         (_prices, _direction, _rounded) = (new double[rows], new double[rows], new int[rows]);
-        (_worked, _wanted) = (new int[rows], new int[rows]);
-        _bestPrices = new double[rows];
+        (_worked, _wanted, _bestPrices) = (new int[rows], new int[rows], new double[rows]);
+        (_lowest, _highest) = SlopesOf(problem, rows);
         _empty = new int[problem.Days];
         Array.Fill(_empty, -1);
         Best = double.NegativeInfinity;
@@ -92,22 +108,36 @@ public sealed partial class CoverageBound
     /// </summary>
     public double Best { get; private set; }
 
-    /// <summary>Evaluations so far.</summary>
+    /// <summary>Evaluations of all prices so far.</summary>
     public int Steps { get; private set; }
 
     /// <summary>Steps of the programme so far.</summary>
     internal long Work => _program.Work;
 
-    /// <summary>One evaluation of all prices, and a step of them.</summary>
+    /// <summary>
+    /// One evaluation of all prices, and a step of them; where that is much work, a part of it: <see cref="Best"/>
+    /// knows whole ones only.
+    /// </summary>
     public void Step()
     {
+        if (!Evaluate())
+        {
+            return;
+        }
+
         Steps++;
-        var value = Evaluate();
-        var isBetter = value > Best + 1e-9;
+        var isBetter = _value > Best + Better;
+        if (_master is not null)
+        {
+            Best = Math.Max(Best, _value);
+            GoOn(_master);
+            return;
+        }
+
         Learn(isBetter);
         if (isBetter)
         {
-            Best = value;
+            Best = _value;
             _prices.CopyTo(_bestPrices, 0);
         }
 
@@ -121,55 +151,16 @@ public sealed partial class CoverageBound
         }
     }
 
-    // The mean of what was worked and wanted tells the way; recent steps count more.
-    private void Learn(bool isBetter)
+    private int LaySides()
     {
-        double along = 0;
-        var fresh = Steps <= Math.Max(1, _starts.Length) && isBetter ? 1 : _fresh;
-        for (var row = 0; row < _prices.Length; row++)
+        var rows = _rows;
+        for (var one = 0; one < _classes.Length; one++)
         {
-            double more = _worked[row] - _wanted[row];
-            along += more * _direction[row];
-            _direction[row] = (fresh * more) + ((1 - fresh) * _direction[row]);
+            _sideOf[one] = rows;
+            rows += _shapes[_classes[one][0]].Sides.Count;
         }
 
-        if (isBetter)
-        {
-            (_share, _stale) = (along > 0 ? Math.Min(2, _share * 1.1) : _share, 0);
-        }
-        else if (++_stale % MostStale == 0)
-        {
-            (_share, _fresh) = (Math.Max(0.005, _share * 0.7), Math.Max(0.02, _fresh * 0.8));
-        }
-    }
-
-    // The prices of a schedule say too much where it is short or long by chance: cut off, they often begin better.
-    private void Begin(double most)
-    {
-        for (var row = 0; row < _rows; row++)
-        {
-            _prices[row] = Math.Clamp(_startPrices[row], -most, most);
-        }
-    }
-
-    private void Move()
-    {
-        var norm = _direction.Sum(more => more * more);
-        var step = norm <= 1e-12 ? 0 : _share * Math.Max(1, Math.Min(Upper, MostGap(Best)) - Best) / norm;
-        for (var row = 0; row < _prices.Length; row++)
-        {
-            _prices[row] = _bestPrices[row] + (step * _direction[row]);
-        }
-    }
-
-    // A first schedule may be far above: steps of that length would only be wild.
-    private static double MostGap(double value) => value + Math.Max(1_000, Math.Abs(value));
-
-    /// <param name="prices">In units of cost, by row: what one more there costs in a good schedule.</param>
-    internal void BeginAt(double[] prices)
-    {
-        (_startPrices, _starts) = (prices, [double.MaxValue, 30, 8, 2, 1]);
-        Begin(_starts[0]);
+        return rows;
     }
 
     private static int[][] ClassesOf(SchedulingProblem problem) =>
@@ -187,22 +178,6 @@ public sealed partial class CoverageBound
 
     private static bool AreLocked(SchedulingProblem problem, IEnumerable<int> members) =>
         problem.Locked.Count > 0 && members.Any();
-
-    private static double[] MarginalsAt(SchedulingProblem problem, Schedule schedule)
-    {
-        var coverage = Coverage.Of(problem);
-        for (var cell = 0; cell < schedule.Employees * schedule.Days; cell++)
-        {
-            var (employee, day) = (cell / schedule.Days, cell % schedule.Days);
-            if (schedule[employee, day] is >= 0 and var option)
-            {
-                coverage.Add(new ShiftCell(employee, day, option, schedule.ActivitiesOf(employee, day)));
-            }
-        }
-
-        return [.. Enumerable.Range(0, problem.Demand.Needs.Count)
-            .Select(row => coverage.NextOn(row) / (double)Weights.Scale)];
-    }
 
     private static AgentShape[] ShapesOf(SchedulingProblem problem)
     {

@@ -20,11 +20,13 @@ internal sealed class ShapeBuilder
     private readonly Dictionary<(CountKind Kind, RuleSpan Span), List<SpanCost>> _spans = [];
     private readonly List<SideCount> _sides = [];
     private readonly int _ownOptions;
+    private readonly int _scale;
     private int _rule;
 
-    private ShapeBuilder(SuccessionCache cache, SchedulingProblem problem, int employee, IReadOnlySet<int> relaxed)
+    private ShapeBuilder(
+        SuccessionCache cache, SchedulingProblem problem, int employee, IReadOnlySet<int> relaxed, int fine)
     {
-        (_cache, Problem, _relaxed) = (cache, problem, relaxed);
+        (_cache, Problem, _relaxed, _scale) = (cache, problem, relaxed, Weights.Scale * fine);
         _employee = problem.Employees[employee];
         int[] own = [.. _employee.Options ?? Enumerable.Range(0, problem.Options.Count)];
         _ownOptions = own.Length;
@@ -38,9 +40,9 @@ internal sealed class ShapeBuilder
 
     /// <param name="relaxed">Hard rules, by index, that may be broken at a high cost because they contradict.</param>
     public static AgentShape Of(
-        SuccessionCache cache, SchedulingProblem problem, int employee, IReadOnlySet<int> relaxed)
+        SuccessionCache cache, SchedulingProblem problem, int employee, IReadOnlySet<int> relaxed, int fine = 1)
     {
-        var builder = new ShapeBuilder(cache, problem, employee, relaxed);
+        var builder = new ShapeBuilder(cache, problem, employee, relaxed, fine);
         foreach (var rule in builder._employee.Rules)
         {
             rule.Shape(builder);
@@ -118,13 +120,13 @@ internal sealed class ShapeBuilder
     }
 
     private int WeightOf(Rule rule) => rule.Penalty is { } penalty
-        ? penalty * Weights.Scale
-        : _relaxed.Contains(_rule) ? Weights.Breach * Weights.Scale : Weights.Never;
+        ? penalty * _scale
+        : _relaxed.Contains(_rule) ? Weights.Breach * _scale : Weights.Never;
 
     private bool IsStrict(Rule rule) => rule.IsHard && !_relaxed.Contains(_rule);
 
     // A count can always be missed, at a cost: a search comes from where it is missed.
-    private static int CountWeightOf(Rule rule) => (rule.Penalty ?? Weights.Breach) * Weights.Scale;
+    private int CountWeightOf(Rule rule) => (rule.Penalty ?? Weights.Breach) * _scale;
 
     private void AddSpans(CountKind kind, Rule rule, RuleSpan span, Func<int, int> amount)
     {
@@ -165,7 +167,7 @@ internal sealed class ShapeBuilder
         Problem.Locked.Where(cell => cell.Employee == employee).Select(cell => start[employee, cell.Day])
             .Where(option => option >= 0);
 
-    private static int Allowed(int cost) => cost >= Weights.Never ? Weights.Breach * Weights.Scale : cost;
+    private int Allowed(int cost) => cost >= Weights.Never ? Weights.Breach * _scale : cost;
 
     private AgentShape Build()
     {

@@ -136,11 +136,6 @@ internal sealed partial class Lane
     public IEnumerable<int> Broken() =>
         Enumerable.Range(0, _shapes.Length).Where(employee => _own[employee] >= BreachCost);
 
-    /// <summary>What one more on each row of the demand costs now, in units of cost.</summary>
-    public double[] Marginals() =>
-        [.. Enumerable.Range(0, _problem.Demand.Needs.Count)
-            .Select(row => _coverage.NextOn(row) / (double)Weights.Scale)];
-
     /// <summary>Counts all own costs anew: shapes have changed.</summary>
     public void Recount()
     {

@@ -17,6 +17,9 @@ public sealed class ScheduleSearch
     private const double CellsPerStep = 10;
     private const double WorkOfCell = 2_000; // of a bound's step, about
 
+    /// <summary>Lanes of centres spend most of their time inside shifts, which is not counted as work.</summary>
+    private const double WorkInside = 3;
+
     private readonly SchedulingProblem _problem;
     private readonly RelaxedShapes _shapes;
     private readonly Lane[] _lanes;
@@ -121,16 +124,16 @@ public sealed class ScheduleSearch
     // Now and then, beside the lanes: it tells them nothing. Prices begin where the search is.
     private IEnumerable<Action> BoundStep()
     {
-        var share = _options.BoundShare * _lanes[0].Work;
+        var share = _options.BoundShare * _lanes[0].Work * (_problem.Demand is IntervalDemand ? WorkInside : 1);
         if (share <= _firstBound || (_bound is { } known && known.Work > share))
         {
             return [];
         }
 
-        _bound ??= new CoverageBound(_problem, _shapes.Shapes, BestCost);
-        if (_bound.Steps == 0)
+        if (_bound is null)
         {
-            _bound.BeginAt(BestLane.Marginals());
+            _bound = new CoverageBound(_problem, _shapes.Shapes, BestCost);
+            _bound.BeginNear(BestLane.BestView);
         }
 
         _bound.Upper = BestCost;

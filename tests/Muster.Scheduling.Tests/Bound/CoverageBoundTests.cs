@@ -1,9 +1,12 @@
 using Muster.Scheduling.Bound;
+using Muster.Scheduling.Search;
 
 namespace Muster.Scheduling.Tests.Bound;
 
 public sealed class CoverageBoundTests
 {
+    private const double Tiny = 1e-6;
+
     [Fact]
     public void It_is_never_above_the_best_schedule_there_is() => Fuzz.Check(150, seed =>
     {
@@ -13,17 +16,44 @@ public sealed class CoverageBoundTests
             return true;
         }
 
-        var bound = new CoverageBound(problem, best.Cost);
-        for (var step = 0; step < 40; step++)
+        return Highest(new CoverageBound(problem, best.Cost), 40) <= best.Cost + Tiny;
+    });
+
+    [Fact]
+    public void It_is_never_above_the_best_schedule_of_a_centre_with_several_skills() => Fuzz.Check(100, seed =>
+    {
+        var problem = Fuzz.Skilled(seed);
+        return BruteForce.Best(problem, 5_000) is not { IsValid: true } best
+            || Highest(new CoverageBound(problem, best.Cost), 30) <= best.Cost + Tiny;
+    });
+
+    [Fact]
+    public void It_comes_near_the_best_schedules_of_centres_with_several_skills()
+    {
+        double bounds = 0, costs = 0;
+        for (var seed = 0; seed < 40; seed++)
         {
-            bound.Step();
-            if (bound.Best > best.Cost + 1e-6)
+            var problem = Fuzz.Skilled(seed);
+            if (BruteForce.Best(problem, 5_000) is { IsValid: true } best)
             {
-                return false;
+                bounds += Highest(new CoverageBound(problem, best.Cost), 60);
+                costs += best.Cost;
             }
         }
 
-        return true;
+        Assert.InRange(bounds, 0.9 * costs, costs);
+    }
+
+    [Fact]
+    public void It_is_never_above_what_a_search_finds_in_a_centre_with_breaks() => Fuzz.Check(25, seed =>
+    {
+        var problem = Fuzz.Centre(seed);
+        var search = new ScheduleSearch(problem, new SearchOptions { Seed = 1 });
+        search.Run(400);
+        var found = search.BestScore;
+        return !found.IsValid
+            || Math.Max(Highest(new CoverageBound(problem, found.Cost, search.Best), 30), search.Bound ?? 0)
+                <= found.Cost + Tiny;
     });
 
     [Theory]
@@ -38,5 +68,15 @@ public sealed class CoverageBoundTests
         }
 
         Assert.InRange(bound.Best, optimum * 0.9, optimum);
+    }
+
+    private static double Highest(CoverageBound bound, int steps)
+    {
+        while (bound.Steps < steps)
+        {
+            bound.Step();
+        }
+
+        return bound.Best;
     }
 }

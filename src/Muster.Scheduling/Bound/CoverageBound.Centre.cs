@@ -1,0 +1,117 @@
+using Muster.Scheduling.Kernel;
+using Muster.Scheduling.Problem;
+using Muster.Scheduling.Search;
+
+namespace Muster.Scheduling.Bound;
+
+/// <summary>What only contact centres have: finer prices, families of contracts, and the mix of rosters.</summary>
+public sealed partial class CoverageBound
+{
+    private const int Fineness = 32;
+
+    /// <summary>Penalties above are not scaled more finely: what is soft must not become what is never.</summary>
+    private const int MostPenalty = 1_000;
+
+    internal void BeginNear(Schedule near)
+    {
+        if (_master is null)
+        {
+            BeginAt(MarginalsAt(_problem, near));
+            return;
+        }
+
+        for (var one = 0; one < _classes.Length; one++)
+        {
+            var shape = _shapes[_classes[one][0]];
+            foreach (var member in _classes[one])
+            {
+                var roster = near.Of(member).ToArray();
+                var column = _master.ColumnOf(
+                    from day in Enumerable.Range(0, _problem.Days)
+                    where roster[day] >= 0
+                    select (day, roster[day], near.ActivitiesOf(member, day).ToArray()),
+                    RosterCost.Of(shape, Array.ConvertAll(roster, shape.LocalOf)) / (double)_scale);
+                _master.Offer(one, column, 1);
+            }
+        }
+
+        _master.Begin();
+        _master.Prices.CopyTo(_prices, 0);
+    }
+
+    // Where somebody has no roster there is nothing to be mixed.
+    private void GoOn(PriceMaster master)
+    {
+        if (double.IsFinite(_value))
+        {
+            master.Next(_value);
+            master.Prices.CopyTo(_prices, 0);
+        }
+    }
+
+    private static int FinenessOf(SchedulingProblem problem) =>
+        problem.Employees.Any(one => one.Rules.Any(rule => rule.Penalty > MostPenalty)) ? 1 : Fineness;
+
+    // So that no roster's prices add up to more than a whole number holds.
+    private static int MostPrice(SchedulingProblem problem, IntervalDemand? demand)
+    {
+        if (demand is null)
+        {
+            return Weights.Most;
+        }
+
+        var longest = problem.Options.Select(option => option.Length).DefaultIfEmpty(1).Max();
+        var slots = Math.Max(1L, (long)problem.Days * longest / demand.IntervalMinutes);
+        return (int)Math.Clamp(Weights.Never / slots, 1, Weights.Most);
+    }
+
+    private static AgentShape[] FineShapes(
+        SchedulingProblem problem, int[][] classes, AgentShape[] shapes, int fine)
+    {
+        var (cache, all) = (new SuccessionCache(), shapes.ToArray());
+        foreach (var members in classes)
+        {
+            all[members[0]] = ShapeBuilder.Of(cache, problem, members[0], new HashSet<int>(), fine);
+        }
+
+        return all;
+    }
+
+    // What shifts are worth depends on skills and pauses, not on the days off that tell the classes of a family apart.
+    private void AddFamilyCosts(int one)
+    {
+        var (shape, family) = (_shapes[_classes[one][0]], _families!.Of[one]);
+        if (_familyCosts[family] is not { } costs || _familyPass[family] != Steps)
+        {
+            costs = _familyCosts[family] ?? new int[shape.Costs.Length];
+            (_familyCosts[family], _familyPass[family]) = (costs, Steps);
+            Array.Clear(costs);
+            AddMarginals(shape, _classes[one][0], costs);
+        }
+
+        for (var cell = 0; cell < costs.Length; cell++)
+        {
+            _costs[cell] = Math.Max(_costs[cell], costs[cell]) >= Weights.Never / 2 ? Weights.Never
+                : _costs[cell] + costs[cell];
+        }
+    }
+
+    private void OfferChosen(int one)
+    {
+        var (employee, shape) = (_classes[one][0], _shapes[_classes[one][0]]);
+        var chosen = _program.Chosen.AsSpan(0, _problem.Days).ToArray();
+        var column = _master!.ColumnOf(
+            from day in Enumerable.Range(0, _problem.Days)
+            where chosen[day] >= 0
+            let option = shape.Options[chosen[day]]
+            select (day, option, _coverage.ContentOf(new ShiftCell(employee, day, option, default)).ToArray()),
+            RosterCost.Of(shape, chosen) / (double)_scale);
+        foreach (var other in _families!.Siblings(one))
+        {
+            if (other == one || _families.MayWork(other, chosen))
+            {
+                _master.Offer(other, column, 0);
+            }
+        }
+    }
+}

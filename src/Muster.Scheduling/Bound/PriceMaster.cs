@@ -1,0 +1,252 @@
+using Muster.Scheduling.Content;
+using Muster.Scheduling.Kernel;
+using Muster.Scheduling.Problem;
+
+namespace Muster.Scheduling.Bound;
+
+/// <summary>
+/// Finds prices of intervals from the rosters seen so far: which mix of them covers best, and what one more would be
+/// worth then, not too far from the best prices so far (a proximal bundle method: Lemarechal, 1975; Kiwiel, 1990).
+/// The mix is improved roster by roster, and agents with several groups are split beside it.
+/// </summary>
+internal sealed partial class PriceMaster
+{
+    /// <summary>What part of the promised rise makes prices the best ones.</summary>
+    private const double Enough = 0.1;
+    private const double Much = 0.5;
+    private const double Longer = 1.25;
+    private const double Shorter = 0.8;
+    private const int MostNulls = 4;
+    private const double FirstSlope = 2;
+    private const double LeastSlope = 0.01;
+    private const int LeastSweeps = 3;
+    private const int MostSweeps = 8;
+
+    /// <summary>Where the mix is good enough to ask for prices.</summary>
+    private const double MostApart = 0.2;
+
+    /// <summary>Intervals on each side that tell how short one is at first.</summary>
+    private const int Beside = 3;
+    private const int KeptColumns = 40;
+
+    private readonly ShiftGrid _grid;
+    private readonly NeedCurve[] _curves;
+    private readonly uint[] _sets;
+    private readonly int[] _setOf;
+    private readonly int[] _people;
+    private readonly List<RosterColumn>[] _columns;
+    private readonly double[][] _split;
+    private readonly double[] _have;
+    private readonly double[] _prices;
+    private readonly double[] _centre;
+    private readonly double[] _sums;
+    private readonly double _leastSlope;
+    private double _slope;
+    private int _nulls;
+    private bool _hasBegun;
+    private double _centreValue = double.NegativeInfinity;
+    private double _model;
+
+    /// <param name="classes">Members with the same contract.</param>
+    public PriceMaster(SchedulingProblem problem, IntervalDemand demand, int[][] classes)
+    {
+        _grid = new ShiftGrid(problem, demand);
+        _curves = [.. demand.Needs.Select(need => new NeedCurve(need, Weights.MissingStaff))];
+        var masks = classes.Select(members => SkillSets.MaskOf(problem.Employees[members[0]])).ToList();
+        _sets = [.. masks.Distinct()];
+        _setOf = [.. masks.Select(mask => Array.IndexOf(_sets, mask))];
+        _people = [.. classes.Select(members => members.Length)];
+        _columns = [.. classes.Select(_ => new List<RosterColumn>())];
+        var rows = demand.Needs.Count;
+        _split = [.. _sets.Select(_ => new double[rows])];
+        (_have, _prices, _centre) = (new double[rows], new double[rows], new double[rows]);
+        _sums = new double[_grid.Demanded + 1];
+        var needs = demand.Needs.Where(need => need.Least > 0).ToList();
+        _slope = needs.Count == 0 ? 1 : FirstSlope
+            * needs.Average(need => (double)need.Under + need.Over) / needs.Average(need => need.Least);
+        _slope = Math.Max(_slope, LeastSlope);
+        _leastSlope = LeastSlope * _slope;
+    }
+
+    /// <summary>By row, in units of cost.</summary>
+    public double[] Prices => _prices;
+
+    /// <summary>A roster that somebody of the class could work.</summary>
+    /// <param name="people">How many work it at first.</param>
+    public void Offer(int one, RosterColumn column, double people)
+    {
+        var known = _columns[one].Find(column.IsLike);
+        if (known is null)
+        {
+            _columns[one].Add(known = new RosterColumn(column.Stretches, column.Own));
+        }
+
+        known.People += people;
+    }
+
+    /// <summary>The roster with these shifts.</summary>
+    public RosterColumn ColumnOf(IEnumerable<(int Day, int Option, short[] Content)> shifts, double own)
+    {
+        var stretches = new List<(int From, int To)>();
+        foreach (var (day, option, content) in shifts)
+        {
+            AddStretches(stretches, _grid.FirstOf(day, option) - _grid.Before, content);
+        }
+
+        return new RosterColumn([.. stretches], own);
+    }
+
+    /// <summary>Begins with the rosters that were offered.</summary>
+    public void Begin()
+    {
+        for (var one = 0; one < _columns.Length; one++)
+        {
+            if (!_columns[one].Exists(column => column.People > 0))
+            {
+                _columns[one][0].People = _people[one];
+            }
+
+            foreach (var column in _columns[one])
+            {
+                Spread(_setOf[one], column);
+            }
+        }
+
+        _hasBegun = true;
+        Smooth();
+    }
+
+    /// <summary>The next prices, after the value of the last ones is known.</summary>
+    public void Next(double value)
+    {
+        Judge(value);
+        if (!_hasBegun)
+        {
+            Begin();
+            return;
+        }
+
+        PriceAll();
+        var (sweeps, apart) = (0, 0.0);
+        do
+        {
+            apart = Sweep();
+            PriceAll();
+            _model = ModelValue();
+            sweeps++;
+        }
+        while (sweeps < MostSweeps && (sweeps < LeastSweeps || apart > MostApart * (_model - _centreValue)));
+
+        Forget();
+    }
+
+    // Prices that keep what they promise are the new centre; where they go too far, they are kept nearer to it.
+    private void Judge(double value)
+    {
+        var isFirst = double.IsNegativeInfinity(_centreValue) || !_hasBegun;
+        var kept = isFirst ? Much : (value - _centreValue) / Math.Max(_model - _centreValue, Tiny);
+        if (kept >= Enough)
+        {
+            (_centreValue, _nulls) = (value, 0);
+            _prices.CopyTo(_centre, 0);
+            _slope *= kept > Much ? Longer : 1;
+        }
+        else if (++_nulls % MostNulls == 0)
+        {
+            _slope = Math.Max(_leastSlope, Shorter * _slope);
+        }
+    }
+
+    // Where a schedule is short or long by chance says little; what its neighbours are on the mean says more.
+    private void Smooth()
+    {
+        var around = Beside * _grid.Groups;
+        for (var row = 0; row < _prices.Length; row++)
+        {
+            var (sum, count) = (0.0, 0);
+            var first = row >= around ? row - around : row % _grid.Groups;
+            for (var other = first; other <= Math.Min(_prices.Length - 1, row + around); other += _grid.Groups)
+            {
+                sum += _curves[row].PriceOf(_have[other] - _curves[other].Least);
+                count++;
+            }
+
+            _prices[row] = sum / count;
+        }
+    }
+
+    private void AddStretches(List<(int From, int To)> stretches, int first, short[] content)
+    {
+        for (var slot = 0; slot < content.Length; slot++)
+        {
+            var from = slot;
+            while (slot < content.Length && content[slot] == Activity.AllGroups)
+            {
+                slot++;
+            }
+
+            var (begin, end) = (Math.Max(0, first + from), Math.Min(_grid.Demanded, first + slot));
+            if (slot > from && begin < end)
+            {
+                stretches.Add((begin, end));
+            }
+        }
+    }
+
+    private void PriceAll()
+    {
+        for (var row = 0; row < _prices.Length; row++)
+        {
+            _prices[row] = _curves[row].PriceAt(_have[row], _centre[row], _slope);
+        }
+    }
+
+    private double ModelValue()
+    {
+        double value = 0;
+        for (var row = 0; row < _prices.Length; row++)
+        {
+            value += _curves[row].LeastAt(_prices[row]);
+        }
+
+        for (var one = 0; one < _columns.Length; one++)
+        {
+            value += _people[one] * Weigh(one).Cost;
+        }
+
+        return value;
+    }
+
+    private RosterColumn Weigh(int one)
+    {
+        var set = _sets[_setOf[one]];
+        for (var interval = 0; interval < _grid.Demanded; interval++)
+        {
+            _sums[interval + 1] = _sums[interval] + _prices[CheapestRow(set, interval)];
+        }
+
+        RosterColumn? best = null;
+        foreach (var column in _columns[one])
+        {
+            column.Weigh(_sums);
+            best = best is null || column.Cost < best.Cost ? column : best;
+        }
+
+        return best!;
+    }
+
+    // What nobody works, and would be dear, is left out when there is too much.
+    private void Forget()
+    {
+        for (var one = 0; one < _columns.Length; one++)
+        {
+            var most = (2 * Math.Min(_people[one], 2 * KeptColumns)) + KeptColumns;
+            if (_columns[one].Count > most)
+            {
+                Weigh(one);
+                var kept = _columns[one].OrderBy(column => column.Cost).Take(most / 2).ToHashSet();
+                _columns[one].RemoveAll(column => column.People <= 0 && !kept.Contains(column));
+            }
+        }
+    }
+}
