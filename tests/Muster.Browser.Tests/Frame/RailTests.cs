@@ -16,7 +16,7 @@ public sealed class RailTests(Chromium chromium, DemoNode demo) : DemoTest(chrom
 
         await Expect(page.Heading(area)).ToBeVisibleAsync();
         await Expect(page.Heading(empty)).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Main).GetByText("It needs")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Main).GetByText("Until then")).ToBeVisibleAsync();
     }
 
     [Fact]
