@@ -17,6 +17,9 @@ internal sealed class LineOutlet(FeedSender sender, TimeProvider time, Action<st
 
     private static readonly TimeSpan BetweenSigns = TimeSpan.FromSeconds(20);
 
+    // Who is no further behind is at the present, whatever this machine's clock says beside the node's.
+    private static readonly Duration Present = Duration.FromSeconds(5);
+
     private long _sentAt = time.GetTimestamp();
     private int _refusals;
 
@@ -47,14 +50,14 @@ internal sealed class LineOutlet(FeedSender sender, TimeProvider time, Action<st
 
         if (batch.Count > 0)
         {
-            await SendAsync(batch, until.ToDateTimeOffset(), token);
+            await SendAsync(batch, Said(until), token);
         }
     }
 
     /// <summary>Sends a sign of life when nothing was sent for long.</summary>
     public Task LiveAsync(Instant until, CancellationToken token) =>
         time.GetElapsedTime(_sentAt) > BetweenSigns
-            ? SendAsync(new List<string>(), until.ToDateTimeOffset(), token)
+            ? SendAsync(new List<string>(), Said(until), token)
             : Task.CompletedTask;
 
     /// <summary>Asks how far the source is.</summary>
@@ -62,7 +65,10 @@ internal sealed class LineOutlet(FeedSender sender, TimeProvider time, Action<st
 
     private const int LongestLine = LineReading.LongestLine;
 
-    private async Task SendAsync(List<string> batch, DateTimeOffset until, CancellationToken token) =>
+    private DateTimeOffset? Said(Instant until) =>
+        until + Present < Instant.FromDateTimeOffset(time.GetUtcNow()) ? until.ToDateTimeOffset() : null;
+
+    private async Task SendAsync(List<string> batch, DateTimeOffset? until, CancellationToken token) =>
         Note(await sender.SendAsync(batch, until, token));
 
     private void Note(IngestedView answer)
