@@ -34,7 +34,7 @@ public sealed class IntervalStatisticStore(Database database)
     // What was told while it was running looks as if little had come, until it is told again. Clocks differ a little.
     private const string SelectBetween = $"""
         SELECT {Columns} FROM interval_statistic
-        WHERE at > $1 - interval '1 hour' AND at + minutes * interval '1 minute' > $1 AND at < $2
+        WHERE at > $1::timestamptz - interval '1 hour' AND at + minutes * interval '1 minute' > $1 AND at < $2
             AND source IN (SELECT number FROM event_source WHERE tenant_id = $3)
             AND received_at > at + minutes * interval '1 minute' - interval '30 seconds'
         ORDER BY source, queue, at
