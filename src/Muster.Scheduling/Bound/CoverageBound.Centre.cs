@@ -12,7 +12,7 @@ public sealed partial class CoverageBound
     /// <summary>Penalties above are not scaled more finely: what is soft must not become what is never.</summary>
     private const int MostPenalty = 1_000;
 
-    /// <summary>Whether more steps would change the mix, or find one at all.</summary>
+    /// <summary>Whether more steps would hardly change the mix, or never find one.</summary>
     internal bool HasSettled => _master is null || _master.IsSettled || (Steps > 0 && !double.IsFinite(Best));
 
     /// <summary>Which rosters in parts of people cover best, by contract; empty: there is no such mix.</summary>

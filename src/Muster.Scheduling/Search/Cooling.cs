@@ -9,6 +9,8 @@ internal sealed class Cooling(double hot, double partsForAll)
 {
     private const double ColdShare = 0.05;
     private const double Sweeps = 100;
+
+    /// <summary>Of the heat: what goes on from a mix keeps below.</summary>
     private const double MixShare = 0.3;
 
     /// <summary>How many temperatures the first cooling has.</summary>
@@ -49,7 +51,7 @@ internal sealed class Cooling(double hot, double partsForAll)
         _share = Math.Clamp(Math.Sqrt(parts / (Sweeps * partsForAll)), 2 * ColdShare, _most);
     }
 
-    /// <summary>What is so good already would only be spoilt by more heat: this cooling, and each after it.</summary>
+    /// <summary>More heat would only spoil what is so good already, in this cooling and each after it.</summary>
     public void KeepCold()
     {
         _most = MixShare;

@@ -11,11 +11,12 @@ namespace Muster.Scheduling.Search;
 internal sealed class MixStart(CoverageBound bound, Lane lane)
 {
     /// <summary>Of the lanes: between two steps of this.</summary>
-    public const int Every = 200;
+    public const int Every = 100;
 
+    /// <summary>Of the steps of the cooling; those that the mix is improved for come on top, as many at most.</summary>
     private const double Share = 0.15;
     private const int PeopleAtOnce = 50;
-    private const int MovesAtOnce = 400;
+    private const int MovesAtOnce = 200;
 
     private IEnumerator<int>? _placing;
     private long _steps;

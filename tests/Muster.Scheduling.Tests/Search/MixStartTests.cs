@@ -22,7 +22,7 @@ public sealed class MixStartTests
     {
         var options = new SearchOptions { Seed = 3, Lanes = 2 };
         var (one, two) = (new ScheduleSearch(Fuzz.Week(2), options), new ScheduleSearch(Fuzz.Week(2), options));
-        one.Run(3_000);
+        one.Run(2_500);
         while (two.Steps < one.Steps)
         {
             two.Run(Math.Min(37, one.Steps - two.Steps), actions => Parallel.ForEach(actions, action => action()));
