@@ -15,6 +15,9 @@ public sealed partial class CoverageBound
     /// <summary>Whether more steps would hardly change the mix, or never find one.</summary>
     internal bool HasSettled => _master is null || _master.IsSettled || (Steps > 0 && !double.IsFinite(Best));
 
+    /// <summary>Whether there is one that is not the schedule near which it began.</summary>
+    internal bool HasMix => _master is not null && double.IsFinite(Best);
+
     /// <summary>Which rosters in parts of people cover best, by contract; empty: there is no such mix.</summary>
     internal IEnumerable<ContractMix> Mix => _master is null ? []
         : _classes.Select((members, one) => new ContractMix(members, _master.Columns[one]));

@@ -14,7 +14,7 @@ internal sealed class MixStart(CoverageBound bound, Lane lane)
     public const int Every = 100;
 
     /// <summary>Of the steps of the cooling; those that the mix is improved for come on top, as many at most.</summary>
-    private const double Share = 0.15;
+    private const double Share = 0.1;
     private const int PeopleAtOnce = 50;
     private const int MovesAtOnce = 200;
 
@@ -23,11 +23,12 @@ internal sealed class MixStart(CoverageBound bound, Lane lane)
     private long _most;
     private long _improved;
     private bool _isPlaced;
+    private bool _isGivenUp;
 
     /// <summary>Better than the lanes; null: not yet, or never.</summary>
     public Lane? Better { get; private set; }
 
-    public bool IsOver => Better is not null || _improved > _most;
+    public bool IsOver => Better is not null || _isGivenUp || _improved > _most;
 
     /// <summary>The lanes' cooling ends after so many steps.</summary>
     public void Within(long steps) => _most = _steps + (long)(Share * steps / Every);
@@ -51,6 +52,7 @@ internal sealed class MixStart(CoverageBound bound, Lane lane)
             bound.Step();
             if (++_steps >= _most || bound.HasSettled)
             {
+                _isGivenUp = !bound.HasMix;
                 _placing = new MixRounding(lane, [.. bound.Mix]).PlaceAll().GetEnumerator();
             }
         }
