@@ -20,15 +20,18 @@ public sealed class MixStartTests
     [Fact]
     public void Steps_in_many_parts_on_two_threads_give_the_schedule_of_all_at_once()
     {
-        var options = new SearchOptions { Seed = 3, Lanes = 2 };
+        var options = new SearchOptions { Seed = 3, Lanes = 2, CoolingSteps = 6_000 };
         var (one, two) = (new ScheduleSearch(Fuzz.Week(2), options), new ScheduleSearch(Fuzz.Week(2), options));
-        one.Run(2_500);
+        one.Run(2_000);
         while (two.Steps < one.Steps)
         {
             two.Run(Math.Min(37, one.Steps - two.Steps), actions => Parallel.ForEach(actions, action => action()));
         }
 
         Assert.Equal(Cells(one.Best), Cells(two.Best));
+        var without = new ScheduleSearch(Fuzz.Week(2), options with { BoundShare = 0 });
+        without.Run(one.Steps);
+        Assert.NotEqual(Cells(without.Best), Cells(one.Best));
     }
 
     [Fact]
