@@ -79,6 +79,44 @@ internal static class Fuzz
         };
     }
 
+    /// <summary>Sixty agents of three kinds over a week, on a grid of half hours.</summary>
+    public static SchedulingProblem Week(int seed)
+    {
+        var chance = new RandomSource((ulong)seed, 10);
+        var shifts = new GeneratedShifts
+        {
+            Starts = [(360, 900)],
+            StartStep = 60,
+            MinLength = 360,
+            MaxLength = 540,
+            LengthStep = 60,
+            Breaks = [new ShiftBreak { Name = "meal", Minutes = 30, EarliestAfterStart = 120, EndsBeforeStop = 120 }],
+        };
+        return new SchedulingProblem
+        {
+            Days = 7,
+            Options = [.. shifts.All()],
+            Demand = new IntervalDemand
+            {
+                Groups = ["sales", "service"],
+                IntervalMinutes = 30,
+                Needs = [.. Enumerable.Range(0, 7 * 48 * 2).Select(row =>
+                    row / 2 % 48 is >= 12 and < 46 and var slot ? new Need(Calls(slot), Calls(slot), 10, 1)
+                        : new Need(0, 0, 0, 1))],
+            },
+            Employees = [.. Enumerable.Range(0, 60).Select(index => new Employee
+            {
+                Name = $"agent {index}",
+                Groups = (index % 3) switch { 0 => [0], 1 => [1], _ => [0, 1] },
+                Rules =
+                [
+                    new RestBetweenShifts(660), new PaidTime(1_500, 2_400), new WorkingDays(4, 5),
+                    new DayOff(chance.Next(7)),
+                ],
+            })],
+        };
+    }
+
     /// <summary>
     /// Three agents with one to three skills over two days of four hours, without breaks: few enough to try everything.
     /// </summary>
@@ -112,6 +150,8 @@ internal static class Fuzz
             })],
         };
     }
+
+    private static int Calls(int slot) => 6 + (int)(7 * Math.Sin((slot - 12) * Math.PI / 17));
 
     private static IEnumerable<Rule> SkilledRules(RandomSource chance)
     {

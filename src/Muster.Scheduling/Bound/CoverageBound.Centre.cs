@@ -12,6 +12,16 @@ public sealed partial class CoverageBound
     /// <summary>Penalties above are not scaled more finely: what is soft must not become what is never.</summary>
     private const int MostPenalty = 1_000;
 
+    /// <summary>Whether more steps would hardly change the mix, or never find one.</summary>
+    internal bool HasSettled => _master is null || _master.IsSettled || (Steps > 0 && !double.IsFinite(Best));
+
+    /// <summary>Whether there is one that is not the schedule near which it began.</summary>
+    internal bool HasMix => _master is not null && double.IsFinite(Best);
+
+    /// <summary>Which rosters in parts of people cover best, by contract; empty: there is no such mix.</summary>
+    internal IEnumerable<ContractMix> Mix => _master is null ? []
+        : _classes.Select((members, one) => new ContractMix(members, _master.Columns[one]));
+
     internal void BeginNear(Schedule near)
     {
         if (_master is null)
@@ -27,9 +37,9 @@ public sealed partial class CoverageBound
             {
                 var roster = near.Of(member).ToArray();
                 var column = _master.ColumnOf(
-                    from day in Enumerable.Range(0, _problem.Days)
-                    where roster[day] >= 0
-                    select (day, roster[day], near.ActivitiesOf(member, day).ToArray()),
+                    [.. from day in Enumerable.Range(0, _problem.Days)
+                        where roster[day] >= 0
+                        select (day, roster[day], near.ActivitiesOf(member, day).ToArray())],
                     RosterCost.Of(shape, Array.ConvertAll(roster, shape.LocalOf)) / (double)_scale);
                 _master.Offer(one, column, 1);
             }
@@ -101,10 +111,10 @@ public sealed partial class CoverageBound
         var (employee, shape) = (_classes[one][0], _shapes[_classes[one][0]]);
         var chosen = _program.Chosen.AsSpan(0, _problem.Days).ToArray();
         var column = _master!.ColumnOf(
-            from day in Enumerable.Range(0, _problem.Days)
-            where chosen[day] >= 0
-            let option = shape.Options[chosen[day]]
-            select (day, option, _coverage.ContentOf(new ShiftCell(employee, day, option, default)).ToArray()),
+            [.. from day in Enumerable.Range(0, _problem.Days)
+                where chosen[day] >= 0
+                let option = shape.Options[chosen[day]]
+                select (day, option, _coverage.ContentOf(new ShiftCell(employee, day, option, default)).ToArray())],
             RosterCost.Of(shape, chosen) / (double)_scale);
         foreach (var other in _families!.Siblings(one))
         {

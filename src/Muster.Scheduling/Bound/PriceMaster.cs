@@ -28,6 +28,7 @@ internal sealed partial class PriceMaster
     /// <summary>Intervals on each side that tell how short one is at first.</summary>
     private const int Beside = 3;
     private const int KeptColumns = 40;
+    private const double Settled = 0.02;
 
     private readonly ShiftGrid _grid;
     private readonly NeedCurve[] _curves;
@@ -68,6 +69,12 @@ internal sealed partial class PriceMaster
         _leastSlope = LeastSlope * _slope;
     }
 
+    /// <summary>Whether the next prices promise hardly more than the best ones have kept.</summary>
+    public bool IsSettled => _hasBegun && _model - _centreValue < Settled * Math.Abs(_model);
+
+    /// <summary>By class: the rosters seen so far, and how many people of the mix work each.</summary>
+    public IReadOnlyList<IReadOnlyList<RosterColumn>> Columns => _columns;
+
     /// <summary>By row, in units of cost.</summary>
     public double[] Prices => _prices;
 
@@ -78,14 +85,14 @@ internal sealed partial class PriceMaster
         var known = _columns[one].Find(column.IsLike);
         if (known is null)
         {
-            _columns[one].Add(known = new RosterColumn(column.Stretches, column.Own));
+            _columns[one].Add(known = new RosterColumn(column.Shifts, column.Stretches, column.Own));
         }
 
         known.People += people;
     }
 
     /// <summary>The roster with these shifts.</summary>
-    public RosterColumn ColumnOf(IEnumerable<(int Day, int Option, short[] Content)> shifts, double own)
+    public RosterColumn ColumnOf((int Day, int Option, short[] Content)[] shifts, double own)
     {
         var stretches = new List<(int From, int To)>();
         foreach (var (day, option, content) in shifts)
@@ -93,7 +100,7 @@ internal sealed partial class PriceMaster
             AddStretches(stretches, _grid.FirstOf(day, option) - _grid.Before, content);
         }
 
-        return new RosterColumn([.. stretches], own);
+        return new RosterColumn(shifts, [.. stretches], own);
     }
 
     /// <summary>Begins with the rosters that were offered.</summary>

@@ -1,10 +1,14 @@
 namespace Muster.Scheduling.Bound;
 
 /// <summary>A roster that people of one contract could work: the intervals in which it is at work.</summary>
+/// <param name="shifts">The option and its content by day.</param>
 /// <param name="stretches">Half-open and in order.</param>
 /// <param name="own">What it costs whoever is needed.</param>
-internal sealed class RosterColumn((int From, int To)[] stretches, double own)
+internal sealed class RosterColumn(
+    (int Day, int Option, short[] Content)[] shifts, (int From, int To)[] stretches, double own)
 {
+    public (int Day, int Option, short[] Content)[] Shifts { get; } = shifts;
+
     public (int From, int To)[] Stretches { get; } = stretches;
 
     public double Own { get; } = own;

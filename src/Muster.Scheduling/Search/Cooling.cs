@@ -10,16 +10,23 @@ internal sealed class Cooling(double hot, double partsForAll)
     private const double ColdShare = 0.05;
     private const double Sweeps = 100;
 
+    /// <summary>Of the heat: what goes on from a mix keeps below.</summary>
+    private const double MixShare = 0.3;
+
     /// <summary>How many temperatures the first cooling has.</summary>
     public const int Parts = 100;
 
     private long _length = Parts;
     private double _share = 1;
+    private double _most = 1;
     private double _done;
     private double _each = 1.0 / Parts;
 
     /// <summary>In units of cost.</summary>
     public double Temperature => hot * _share * Math.Pow(ColdShare / _share, Math.Min(1, _done));
+
+    /// <summary>Where each ends, in units of cost.</summary>
+    public double Coldest => hot * ColdShare;
 
     /// <summary>
     /// Where a cooling begins well. A shift more or less changes one row of a roster, but many intervals of a centre a
@@ -41,7 +48,14 @@ internal sealed class Cooling(double hot, double partsForAll)
     public void Restart(long parts)
     {
         (_done, _each, _length) = (0, 1.0 / parts, parts);
-        _share = Math.Clamp(Math.Sqrt(parts / (Sweeps * partsForAll)), 2 * ColdShare, 1);
+        _share = Math.Clamp(Math.Sqrt(parts / (Sweeps * partsForAll)), 2 * ColdShare, _most);
+    }
+
+    /// <summary>More heat would only spoil what is so good already, in this cooling and each after it.</summary>
+    public void KeepCold()
+    {
+        _most = MixShare;
+        _share = Math.Min(_share, _most);
     }
 
     /// <summary>What is left of the cooling takes so many parts.</summary>

@@ -28,6 +28,9 @@ public sealed class ScheduleSearch
     private CoverageBound? _bound;
     private readonly Cooling _cooling;
     private readonly long _interval;
+    private MixStart? _mix;
+    private bool _hasMixed;
+    private long _coolingEnds;
 
     /// <exception cref="ArgumentException">The problem is wrong; each field is named with its remedy.</exception>
     public ScheduleSearch(SchedulingProblem problem, SearchOptions options)
@@ -41,6 +44,8 @@ public sealed class ScheduleSearch
         var cells = (double)problem.Employees.Count * problem.Days;
         _cooling = new Cooling(options.Hot ?? Cooling.HotOf(problem.Demand), cells / CellsPerStep / _interval);
         _firstBound = cells * WorkOfCell;
+        _hasMixed = options.BoundShare <= 0 || problem.Demand is not IntervalDemand { StretchMinutes: 0 };
+        _coolingEnds = options.CoolingSteps;
         Heat();
     }
 
@@ -84,8 +89,8 @@ public sealed class ScheduleSearch
     {
         while (steps > 0)
         {
-            var now = Math.Min(steps, IsBuilt ? _interval - (Steps % _interval) : 1);
-            Action[] actions = IsBuilt ? [.. _lanes.Select(lane => (Action)(() => lane.Run(now))), .. BoundStep()]
+            var now = Math.Min(steps, IsBuilt ? StepsToLook() : 1);
+            Action[] actions = IsBuilt ? [.. _lanes.Select(lane => (Action)(() => lane.Run(now))), .. BesideLanes()]
                 : [() => _lanes[0].Run(now)];
             if (atOnce is null || actions.Length == 1)
             {
@@ -114,12 +119,74 @@ public sealed class ScheduleSearch
     public void CoolWithin(long steps)
     {
         _cooling.Restart(Math.Max(1, steps / _interval));
+        _coolingEnds = steps;
+        _mix?.Within(steps);
         Return();
         Heat();
     }
 
     /// <summary>The cooling that goes on ends after so many steps: for whoever has learnt more of the speed.</summary>
     public void EndWithin(long steps) => _cooling.EndWithin(Math.Max(1, steps / _interval));
+
+    // At the same steps whoever asks for how many.
+    private long StepsToLook()
+    {
+        var toCool = _interval - (Steps % _interval);
+        return _hasMixed ? toCool : Math.Min(toCool, MixStart.Every - (Steps % MixStart.Every));
+    }
+
+    private IEnumerable<Action> BesideLanes()
+    {
+        if (_hasMixed || Steps % MixStart.Every > 0)
+        {
+            return _hasMixed ? BoundStep() : [];
+        }
+
+        TakeMix();
+        return _hasMixed ? BoundStep() : [MixStep()];
+    }
+
+    private Action MixStep()
+    {
+        var (mix, upper) = (_mix ??= NewMix(), BestLane.BestCost);
+        return () => mix.Step(upper);
+    }
+
+    private MixStart NewMix()
+    {
+        BeginBound();
+        var lane = new Lane(_problem with { Start = null }, _shapes, _options, _lanes.Length)
+        {
+            Temperature = _cooling.Coldest,
+        };
+        var mix = new MixStart(_bound!, lane);
+        mix.Within(_coolingEnds);
+        return mix;
+    }
+
+    // It replaces what the lanes have found meanwhile only where it is better.
+    private void TakeMix()
+    {
+        if (_mix is not { IsOver: true })
+        {
+            return;
+        }
+
+        if (_mix.Better is { } better && better.BestCost < BestLane.BestCost)
+        {
+            Array.ForEach(_lanes, lane => lane.Adopt(better));
+            _cooling.KeepCold();
+            Heat();
+        }
+
+        (_mix, _hasMixed) = (null, true);
+    }
+
+    private void BeginBound()
+    {
+        _bound = new CoverageBound(_problem, _shapes.Shapes, BestCost);
+        _bound.BeginNear(BestLane.BestView);
+    }
 
     // Now and then, beside the lanes: it tells them nothing. Prices begin where the search is.
     private IEnumerable<Action> BoundStep()
@@ -132,11 +199,10 @@ public sealed class ScheduleSearch
 
         if (_bound is null)
         {
-            _bound = new CoverageBound(_problem, _shapes.Shapes, BestCost);
-            _bound.BeginNear(BestLane.BestView);
+            BeginBound();
         }
 
-        _bound.Upper = BestCost;
+        _bound!.Upper = BestCost;
         return [_bound.Step];
     }
 
@@ -153,6 +219,7 @@ public sealed class ScheduleSearch
             if (isRelaxed)
             {
                 Array.ForEach(_lanes, lane => lane.WeighBest());
+                (_mix, _hasMixed) = (null, true);
             }
 
             Return();

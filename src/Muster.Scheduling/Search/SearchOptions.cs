@@ -26,7 +26,10 @@ public sealed record SearchOptions
     /// <summary>Noise on the costs of a re-insertion, in temperatures.</summary>
     public double Noise { get; init; } = 1;
 
-    /// <summary>About what share of the work goes into the lower bound; 0: there is none.</summary>
+    /// <summary>
+    /// About what share of the work goes into the lower bound; 0: there is none. In contact centres it gets more at
+    /// first, for its mix of rosters is where the search goes on from; without a bound there is none.
+    /// </summary>
     public double BoundShare { get; init; } = 0.1;
 
     /// <summary>How many employees are re-inserted together at most.</summary>

@@ -1,0 +1,82 @@
+using Muster.Scheduling.Bound;
+using Muster.Scheduling.Kernel;
+
+namespace Muster.Scheduling.Search;
+
+/// <summary>Places rosters of the bound's mix, in a lane of its own that begins with nobody at work.</summary>
+internal sealed partial class Lane
+{
+    private int[] _tried = [];
+
+    public bool MayWork(int employee, RosterColumn column) => OwnWith(employee, column) < BreachCost;
+
+    /// <summary>What all costs when somebody who is off works a roster; null: it breaks something.</summary>
+    public long? CostWith(int employee, RosterColumn column)
+    {
+        var own = OwnWith(employee, column);
+        if (own >= BreachCost)
+        {
+            return null;
+        }
+
+        foreach (var (day, option, content) in column.Shifts)
+        {
+            _coverage.Add(new ShiftCell(employee, day, option, content));
+        }
+
+        var cost = Cost - _own[employee] + own;
+        foreach (var (day, option, content) in column.Shifts)
+        {
+            _coverage.Remove(new ShiftCell(employee, day, option, content));
+        }
+
+        return cost;
+    }
+
+    public void Place(int employee, RosterColumn column)
+    {
+        foreach (var (day, option, content) in column.Shifts)
+        {
+            Put(employee, day, _shapes[employee].LocalOf(option), content);
+        }
+
+        Recount(employee);
+    }
+
+    /// <summary>Gives somebody the best roster as all others are.</summary>
+    public void PlaceBest(int employee)
+    {
+        _temperature = 0;
+        BuildBlocks(employee);
+    }
+
+    /// <summary>Everybody is placed: that is the best it knows.</summary>
+    public void EndPlacing()
+    {
+        Recount();
+        for (var employee = 0; employee < _shapes.Length; employee++)
+        {
+            _best.CopyFrom(_current, employee);
+        }
+
+        _built = _shapes.Length;
+        BestCost = Cost;
+    }
+
+    private long OwnWith(int employee, RosterColumn column)
+    {
+        var shape = _shapes[employee];
+        Array.Resize(ref _tried, _problem.Days);
+        Array.Fill(_tried, -1);
+        foreach (var (day, option, _) in column.Shifts)
+        {
+            _tried[day] = shape.LocalOf(option);
+            if (_tried[day] < 0)
+            {
+                return BreachCost;
+            }
+        }
+
+        return RosterCost.Of(shape, _tried);
+    }
+}

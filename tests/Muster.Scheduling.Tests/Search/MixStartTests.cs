@@ -1,0 +1,78 @@
+using Muster.Scheduling.Bound;
+using Muster.Scheduling.Problem;
+using Muster.Scheduling.Search;
+
+namespace Muster.Scheduling.Tests.Search;
+
+public sealed class MixStartTests
+{
+    private const int Steps = 6_000;
+
+    [Fact]
+    public void A_search_of_a_centre_goes_on_from_the_mix_and_ends_lower_than_without_it()
+    {
+        var problem = Fuzz.Week(1);
+        var (with, without) = (Searched(problem, 0.1), Searched(problem, 0));
+        Assert.True(with.BestScore.IsValid);
+        Assert.True(with.BestCost < without.BestCost, $"{with.BestCost}, without {without.BestCost}");
+    }
+
+    [Fact]
+    public void Steps_in_many_parts_on_two_threads_give_the_schedule_of_all_at_once()
+    {
+        var options = new SearchOptions { Seed = 3, Lanes = 2, CoolingSteps = 6_000 };
+        var (one, two) = (new ScheduleSearch(Fuzz.Week(2), options), new ScheduleSearch(Fuzz.Week(2), options));
+        one.Run(2_000);
+        while (two.Steps < one.Steps)
+        {
+            two.Run(Math.Min(37, one.Steps - two.Steps), actions => Parallel.ForEach(actions, action => action()));
+        }
+
+        Assert.Equal(Cells(one.Best), Cells(two.Best));
+        var without = new ScheduleSearch(Fuzz.Week(2), options with { BoundShare = 0 });
+        without.Run(one.Steps);
+        Assert.NotEqual(Cells(without.Best), Cells(one.Best));
+    }
+
+    [Fact]
+    public void What_is_locked_stays_where_the_mix_is_better()
+    {
+        var problem = Fuzz.Week(3);
+        var first = new ScheduleSearch(problem, new SearchOptions { BoundShare = 0 });
+        first.Run(problem.Employees.Count);
+        var start = first.Best;
+        var locked = Locks.AllBut(problem, Enumerable.Range(10, 50).ToHashSet(), 1, 7);
+        var search = Searched(problem with { Start = start, Locked = locked }, 0.1);
+        Assert.True(search.BestScore.IsValid);
+        Assert.All(locked, cell => Assert.Equal(start[cell.Employee, cell.Day], search.Best[cell.Employee, cell.Day]));
+    }
+
+    [Fact]
+    public void Whole_people_of_the_mix_keep_their_own_days_off_and_all_are_placed_once()
+    {
+        var problem = Fuzz.Week(4);
+        var shapes = new RelaxedShapes(problem);
+        var lane = new Lane(problem, shapes, new SearchOptions(), 0);
+        var bound = new CoverageBound(problem, shapes.Shapes, 1_000_000);
+        bound.BeginNear(Searched(problem, 0, problem.Employees.Count).Best);
+        for (var step = 0; step < 30; step++)
+        {
+            bound.Step();
+        }
+
+        var placed = new MixRounding(lane, [.. bound.Mix]).PlaceAll().ToList();
+        Assert.Equal(Enumerable.Range(0, problem.Employees.Count), placed.Order());
+        Assert.Empty(lane.Broken());
+        Assert.Equal(lane.CountFromNothing(), lane.BestCost);
+    }
+
+    private static ScheduleSearch Searched(SchedulingProblem problem, double boundShare, int steps = Steps)
+    {
+        var search = new ScheduleSearch(problem, new SearchOptions { BoundShare = boundShare });
+        search.Run(steps);
+        return search;
+    }
+
+    private static int[] Cells(Schedule schedule) =>
+        [.. Enumerable.Range(0, schedule.Employees).SelectMany(employee => schedule.Of(employee).ToArray())];
+}
