@@ -23,6 +23,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
     private readonly NpgsqlDataSource _source;
     private readonly NpgsqlDataSource _own;
     private readonly VitalSession _vital;
+    private readonly WriterRoom _writers;
     private readonly DatabaseSettings _settings;
 
     private Database(DatabaseSettings settings, NpgsqlConnectionStringBuilder text)
@@ -31,6 +32,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
         _source = Build(text);
         _own = Build(OwnText(text));
         _vital = new VitalSession(Build(VitalText(text)));
+        _writers = new WriterRoom(Math.Max(1, settings.MaxConnections / 2), settings.CommandTimeout);
         Description = ConnectionText.Describe(text);
         Url = ConnectionText.Url(text);
     }
@@ -117,18 +119,17 @@ public sealed class Database : SqlSession, IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for its turn where half of all connections write already.</summary>
     public async Task<WriteTransaction> BeginAsync(WriteContext context, CancellationToken token)
     {
-        var connection = await _source.OpenConnectionAsync(token);
+        var place = await _writers.TakeAsync(token);
         try
         {
-            // The change log counts on it: each statement sees what was committed before it began.
-            var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, token);
-            return new WriteTransaction(this, connection, transaction, context);
+            return await BeginAsync(context, place, token);
         }
         catch
         {
-            await connection.DisposeAsync();
+            place.Dispose();
             throw;
         }
     }
@@ -141,7 +142,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
     /// <exception cref="FenceLostException">The lease has been taken under a newer epoch.</exception>
     public async Task<WriteTransaction> BeginFencedAsync(WriteContext context, Fence fence, CancellationToken token)
     {
-        var transaction = await BeginAsync(context, token);
+        var transaction = await BeginAsync(context, null, token);
         try
         {
             await FenceStore.HoldAsync(transaction, fence, token);
@@ -157,8 +158,27 @@ public sealed class Database : SqlSession, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _vital.DisposeAsync();
+        _writers.Dispose();
         await _own.DisposeAsync();
         await _source.DisposeAsync();
+    }
+
+    /// <param name="place">Given back by the transaction; null: a duty's, which never waits for requests.</param>
+    private async Task<WriteTransaction> BeginAsync(
+        WriteContext context, IDisposable? place, CancellationToken token)
+    {
+        var connection = await _source.OpenConnectionAsync(token);
+        try
+        {
+            // The change log counts on it: each statement sees what was committed before it began.
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, token);
+            return new WriteTransaction(this, (connection, transaction, place), context);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     // Of several hosts the primary. With a single one there is nothing to choose, and a choice would leave it out for a

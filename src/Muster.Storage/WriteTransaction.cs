@@ -13,13 +13,16 @@ public sealed class WriteTransaction : SqlSession, IAsyncDisposable
     private readonly Database _database;
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
+    private readonly IDisposable? _place;
     private readonly RecordedChanges _recorded = new();
     private Func<IReadOnlyList<CommittedScope>, CancellationToken, Task>? _last;
+    private bool _isDone;
 
     internal WriteTransaction(
-        Database database, NpgsqlConnection connection, NpgsqlTransaction transaction, WriteContext context)
+        Database database, (NpgsqlConnection Connection, NpgsqlTransaction Transaction, IDisposable? Place) open,
+        WriteContext context)
     {
-        (_database, _connection, _transaction) = (database, connection, transaction);
+        (_database, _connection, _transaction, _place) = (database, open.Connection, open.Transaction, open.Place);
         Context = context;
     }
 
@@ -62,6 +65,9 @@ public sealed class WriteTransaction : SqlSession, IAsyncDisposable
         }
 
         await _transaction.CommitAsync(token);
+
+        // Whoever follows the changes needs a connection, and the next one who writes a place.
+        await DisposeAsync();
         if (moved.Count > 0)
         {
             await _database.Committed(moved);
@@ -70,9 +76,23 @@ public sealed class WriteTransaction : SqlSession, IAsyncDisposable
         return moved;
     }
 
+    // Once only: the objects of a connection are used again, and a second time would end somebody else's transaction.
     public async ValueTask DisposeAsync()
     {
-        await _transaction.DisposeAsync();
-        await _connection.DisposeAsync();
+        if (_isDone)
+        {
+            return;
+        }
+
+        _isDone = true;
+        try
+        {
+            await _transaction.DisposeAsync();
+            await _connection.DisposeAsync();
+        }
+        finally
+        {
+            _place?.Dispose();
+        }
     }
 }

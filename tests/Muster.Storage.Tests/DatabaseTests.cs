@@ -1,4 +1,5 @@
 using Muster.Cluster.Streams;
+using Muster.Domain.Identity;
 using Muster.Storage.Streams;
 using Muster.Storage.Tests.Streams;
 using Muster.Testing;
@@ -37,6 +38,25 @@ public sealed class DatabaseTests
 
         Assert.Equal("db1:5441,db2:5432/wfm", Database.DescriptionOf(Text));
         Assert.Equal("postgresql://muster@db1:5441,db2:5432/wfm", Database.UrlOf(Text));
+    }
+
+    [Fact]
+    public async Task Who_reads_has_a_connection_however_many_wait_to_write()
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        await using var database = Open(made.ConnectionString);
+        var context = new WriteContext(Actor.Muster("test"), TimeProvider.System.GetUtcNow(), "test");
+        var token = TestContext.Current.CancellationToken;
+
+        var writers = Enumerable.Range(0, 20).Select(_ => database.BeginAsync(context, token)).ToList();
+        await database.CheckAsync(token);
+        foreach (var writer in writers)
+        {
+            // Each gives its place to the next, committed or not.
+            await (await writer).CommitAsync(token);
+        }
+
+        await using var last = await database.BeginAsync(context, token);
     }
 
     [Fact]
