@@ -28,7 +28,10 @@ internal sealed class FeedLines(FeedOrder order, TimeProvider time)
     /// <summary>Lines that the node has, and that were passed over.</summary>
     public long Skipped { get; private set; }
 
-    /// <summary>Whether the last batch was full, and more is there: what is later than it is not told yet.</summary>
+    /// <summary>
+    /// Whether the last batch was full, and more may be there: what is later than it is not told yet. An empty batch
+    /// follows where nothing more is.
+    /// </summary>
     public bool IsBehind { get; private set; }
 
     /// <summary>
@@ -43,6 +46,7 @@ internal sealed class FeedLines(FeedOrder order, TimeProvider time)
         using var reader = new StreamReader(stream, Encoding.UTF8);
         _number = order.IsInput ? last : 0;
         var (batch, bytes, isNew, before) = (new List<string>(), 0, order.IsInput, 0L);
+        var isOwed = false;
         for (var looks = 0; ; looks++)
         {
             IsBehind = false;
@@ -63,8 +67,9 @@ internal sealed class FeedLines(FeedOrder order, TimeProvider time)
                 }
             }
 
-            if (batch.Count > 0 || looks >= LooksPerSign)
+            if (batch.Count > 0 || isOwed || looks >= LooksPerSign)
             {
+                isOwed = IsBehind;
                 yield return batch;
                 (batch, bytes, looks) = ([], 0, 0);
             }

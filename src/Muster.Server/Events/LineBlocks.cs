@@ -14,6 +14,9 @@ public sealed class LineBlocks(Stream body)
     private int _filled;
     private long _lines;
 
+    /// <summary>Whether the block that came last is the last there is.</summary>
+    public bool IsEnd { get; private set; }
+
     public async IAsyncEnumerable<LineBlock> ReadAsync([EnumeratorCancellation] CancellationToken token)
     {
         var isTooLong = false;
@@ -30,6 +33,7 @@ public sealed class LineBlocks(Stream body)
             }
             else if (last >= 0 || isEnd)
             {
+                IsEnd = isEnd;
                 yield return Take(isEnd ? _filled : last + 1);
             }
             else

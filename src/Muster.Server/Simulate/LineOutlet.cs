@@ -39,13 +39,14 @@ internal sealed class LineOutlet(FeedSender sender, TimeProvider time, Action<st
         var (batch, bytes) = (new List<string>(), 0);
         foreach (var line in lines)
         {
-            batch.Add(line.Text);
-            bytes += Encoding.UTF8.GetByteCount(line.Text) + 1;
             if (batch.Count == LinesAtOnce || bytes > BytesAtOnce - LongestLine)
             {
                 await SendAsync(batch, LineOrigin.NoSign, token);
                 (batch, bytes) = ([], 0);
             }
+
+            batch.Add(line.Text);
+            bytes += Encoding.UTF8.GetByteCount(line.Text) + 1;
         }
 
         if (batch.Count > 0)

@@ -30,16 +30,19 @@ public sealed class FeedCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_file_goes_in_once_however_often_it_is_fed_and_what_is_added_goes_in_the_next_time()
     {
-        await WriteAsync(_stage.Events(1, 3_000));
+        // Two full batches, and nothing after them.
+        await WriteAsync(_stage.Events(1, 4_000));
 
         var first = await FeedAsync(0);
-        await WriteAsync(_stage.Events(1, 3_100));
+        var heard = (await _stage.SourceAsync()).At("heard_at");
+        await WriteAsync(_stage.Events(1, 4_100));
         var second = await FeedAsync(0);
 
-        Assert.Contains("3000 lines taken in, 0 were there before", first, StringComparison.Ordinal);
-        Assert.Contains("acd is at position 3000 of run 1.", second, StringComparison.Ordinal);
-        Assert.Contains("100 lines taken in, 3000 were there before", second, StringComparison.Ordinal);
-        Assert.Equal(3_100, (await _stage.ReadAsync()).Count);
+        Assert.Contains("4000 lines taken in, 0 were there before", first, StringComparison.Ordinal);
+        Assert.NotEqual("", heard);
+        Assert.Contains("acd is at position 4000 of run 1.", second, StringComparison.Ordinal);
+        Assert.Contains("100 lines taken in, 4000 were there before", second, StringComparison.Ordinal);
+        Assert.Equal(4_100, (await _stage.ReadAsync()).Count);
     }
 
     [Fact]

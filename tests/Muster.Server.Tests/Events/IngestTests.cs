@@ -1,3 +1,5 @@
+using System.IO.Pipelines;
+using System.Text;
 using Muster.Domain.Organization;
 using Muster.Storage.Events;
 using static System.Net.HttpStatusCode;
@@ -127,6 +129,29 @@ public sealed class IngestTests
         Assert.Equal("3000 0 0 0", EventStage.Counts(zipped.Is(OK)));
         Assert.Equal(["body"], broken.Is(BadRequest).Fields);
         Assert.Equal(["Content-Encoding"], unknown.Is(BadRequest).Fields);
+    }
+
+    [Fact]
+    public async Task A_request_of_many_lines_says_how_far_the_source_has_told_when_the_last_are_committed()
+    {
+        await using var stage = await EventStage.SetAsync();
+        var body = new Pipe();
+        using var content = new StreamContent(body.Reader.AsStream());
+        content.Headers.ContentType = new("application/x-ndjson");
+        var sending = stage.Client.SendAsync(
+            HttpMethod.Post, $"/events?source=acd&told_until={Uri.EscapeDataString(stage.At(6000))}", content);
+
+        await body.Writer.WriteAsync(Encoding.UTF8.GetBytes(string.Join('\n', stage.Events(1, 6_000))));
+        await stage.Node.Database.UntilAsync("SELECT count(*) > 0 FROM event_log");
+        var midway = await stage.SourceAsync();
+        await body.Writer.WriteAsync(Encoding.UTF8.GetBytes($"\n{stage.Event(6_001)}"));
+        await body.Writer.CompleteAsync();
+        var answer = (await sending).Is(OK);
+
+        Assert.Equal(("6001 0 0 0", ""), (EventStage.Counts(answer), midway.At("heard_at")));
+        Assert.Equal(
+            stage.Begin.AddSeconds(6000),
+            (await stage.SourceAsync()).Body.GetProperty("heard_at").GetDateTimeOffset());
     }
 
     [Fact]

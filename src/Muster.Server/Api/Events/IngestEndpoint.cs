@@ -51,9 +51,10 @@ public sealed class IngestEndpoint(EventSources sources, IngestQueue queue, Time
         HttpContext http, (EventSource Source, DateTimeOffset? ToldUntil) asked, Stream body)
     {
         var source = asked.Source;
-        var origin = new LineOrigin(source.Number, asked.ToldUntil);
-        var (taken, bytes) = (new TakenLines(source.Run, source.LastPosition), 0L);
-        await foreach (var block in new LineBlocks(body).ReadAsync(http.RequestAborted))
+        var sign = new LineOrigin(source.Number, asked.ToldUntil);
+        var (taken, bytes, isSaid) = (new TakenLines(source.Run, source.LastPosition), 0L, false);
+        var blocks = new LineBlocks(body);
+        await foreach (var block in blocks.ReadAsync(http.RequestAborted))
         {
             bytes += block.Bytes;
             if (bytes > LargestText)
@@ -69,14 +70,18 @@ public sealed class IngestEndpoint(EventSources sources, IngestQueue queue, Time
                 continue;
             }
 
+            // Of several blocks none says how far the source has told: the rest is committed later, or never.
+            isSaid = blocks.IsEnd && !taken.HasBegun;
+            var origin = isSaid ? sign : sign with { ToldUntil = LineOrigin.NoSign };
             if (!await TryAddAsync(taken, origin, block, http.RequestAborted))
             {
                 return Full(http);
             }
         }
 
-        // Nothing at all is a sign of life.
-        if (!taken.HasBegun && !await TryAddAsync(taken, origin, LineBlock.Of([]), http.RequestAborted))
+        // Nothing at all is a sign of life, too.
+        await taken.EndAsync(http.RequestAborted);
+        if (!isSaid && !await TryAddAsync(taken, sign, LineBlock.Of([]), http.RequestAborted))
         {
             return Full(http);
         }
