@@ -23,9 +23,18 @@ internal sealed class WriterRoom(int places, TimeSpan patience) : IDisposable
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _left, 1) == 0)
+            if (Interlocked.Exchange(ref _left, 1) != 0)
+            {
+                return;
+            }
+
+            try
             {
                 free.Release();
+            }
+            catch (ObjectDisposedException)
+            {
+                // The pool was closed before this transaction ended: there is no other any more.
             }
         }
     }

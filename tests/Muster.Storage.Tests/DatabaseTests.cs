@@ -60,6 +60,18 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    public async Task A_transaction_that_ends_after_its_database_was_closed_ends_like_any_other()
+    {
+        await using var made = await TestDatabase.CreateAsync();
+        var database = Open(made.ConnectionString);
+        var late = await database.BeginAsync(Writes.Context, CancellationToken.None);
+
+        await database.DisposeAsync();
+
+        await late.CommitAsync(CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Of_several_hosts_the_one_that_answers_is_used()
     {
         await using var made = await TestDatabase.CreateAsync();
