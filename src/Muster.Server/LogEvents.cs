@@ -30,13 +30,16 @@ internal static class LogEvents
     public const int SourcesUnknown = 1502;
     public const int FollowingFailed = 1503;
     public const int FollowingBroken = 1504;
+    public const int SourcesKnown = 1505;
 
     public const int ForecastingAway = 1600;
     public const int ForecastFailed = 1601;
     public const int HistoryNotSettled = 1602;
+    public const int ForecastingBack = 1603;
 
     public const int BuildingAway = 1700;
     public const int BuildFailed = 1701;
+    public const int BuildingBack = 1702;
 
     public const int AdherenceLoaded = 1800;
     public const int AdherenceAway = 1801;

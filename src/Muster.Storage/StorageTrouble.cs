@@ -40,4 +40,13 @@ public static class StorageTrouble
         TimeoutException => true,
         _ => false,
     };
+
+    /// <summary>Trouble in one line, with what is behind it.</summary>
+    public static string Describe(Exception problem)
+    {
+        var (text, cause) = (problem.Message, problem.GetBaseException().Message);
+        var all = text.Contains(cause, StringComparison.Ordinal) ? text : $"{text}: {cause}";
+        return string.Join(
+            ' ', all.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
 }

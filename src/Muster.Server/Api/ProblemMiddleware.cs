@@ -43,7 +43,9 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
             case SourceAwayException: // The only source that a request reads is its body.
                 return InvalidAsync(http, [new FieldError("body", "ended too early.\nMaybe send it again.")]);
             case var passing when StorageTrouble.IsPassing(passing):
-                DatabaseAway(http.TraceIdentifier, problem);
+                DatabaseAway(
+                    http.Request.Method, CalendarApi.WithoutSecret(http.Request.Path), http.TraceIdentifier,
+                    StorageTrouble.Describe(problem));
                 http.Response.Headers.RetryAfter = "1";
                 return Problems.WriteAsync(http, ProblemKind.DatabaseAway,
                     "The database did not answer in time; a write may have been done and its answer lost.\n"

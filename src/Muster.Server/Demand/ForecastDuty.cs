@@ -3,6 +3,7 @@ using Muster.Cluster.Leases;
 using Muster.Cluster.Streams;
 using Muster.Domain.Demand;
 using Muster.Server.Agreement;
+using Muster.Server.Telemetry;
 using Muster.Storage;
 using Muster.Storage.Demand;
 
@@ -29,6 +30,7 @@ public sealed partial class ForecastDuty(
     private readonly Cached<ChangeMarks> _followed = node.FollowMarks(ForecastStore.Scope);
     private readonly Wake _asked = new(time);
     private readonly Wake _changed = new(time);
+    private readonly Outage _outage = new();
     private (ForecastId Forecast, int Done, int Times) _tried;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -59,20 +61,35 @@ public sealed partial class ForecastDuty(
         {
             try
             {
-                while (await forecasts.FindNextAsync(token) is { } next)
+                while (await FindNextAsync(token) is { } next)
                 {
                     await MakeAsync(next, fence, token);
                 }
             }
             catch (Exception problem) when (StorageTrouble.IsPassing(problem))
             {
-                Away(problem.Message);
+                if (_outage.Begin())
+                {
+                    Away(StorageTrouble.Describe(problem));
+                }
+
                 await Task.Delay(RetryAfter, time, token);
                 continue;
             }
 
             await _asked.WaitAsync(Refresh, token);
         }
+    }
+
+    private async Task<ForecastScenario?> FindNextAsync(CancellationToken token)
+    {
+        var next = await forecasts.FindNextAsync(token);
+        if (_outage.End())
+        {
+            Back();
+        }
+
+        return next;
     }
 
     private async Task MakeAsync(ForecastScenario forecast, Fence fence, CancellationToken token)

@@ -3,6 +3,7 @@ using Muster.Cluster;
 using Muster.Cluster.Streams;
 using Muster.Server.Agreement;
 using Muster.Server.Options;
+using Muster.Server.Telemetry;
 using Muster.Storage;
 using Muster.Storage.Scheduling;
 
@@ -31,6 +32,7 @@ public sealed partial class BuilderPool(
     private readonly Cached<ChangeMarks> _followed = node.FollowMarks(BuildStore.Scope);
     private readonly ConcurrentDictionary<string, int> _mine = new();
     private readonly SemaphoreSlim _taking = new(1);
+    private readonly Outage _outage = new();
     private readonly List<Wake> _slots = [.. Enumerable.Range(0, options.SlotsHere).Select(_ => new Wake(time))];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -74,7 +76,7 @@ public sealed partial class BuilderPool(
             }
             catch (Exception problem) when (StorageTrouble.IsPassing(problem))
             {
-                Away(problem.Message);
+                TellAway(problem);
             }
 
             await slot.WaitAsync(Refresh, token);
@@ -88,6 +90,7 @@ public sealed partial class BuilderPool(
         try
         {
             var claim = await parts.TakeAsync(node.Self, _mine.Keys, token);
+            TellBack();
             if (claim is not null)
             {
                 _mine[KeyOf(claim)] = claim.Claim;
@@ -98,6 +101,22 @@ public sealed partial class BuilderPool(
         finally
         {
             _taking.Release();
+        }
+    }
+
+    private void TellAway(Exception problem)
+    {
+        if (_outage.Begin())
+        {
+            Away(StorageTrouble.Describe(problem));
+        }
+    }
+
+    private void TellBack()
+    {
+        if (_outage.End())
+        {
+            Back();
         }
     }
 

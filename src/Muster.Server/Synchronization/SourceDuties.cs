@@ -4,6 +4,7 @@ using Muster.Cluster.Streams;
 using Muster.Domain.Synchronization;
 using Muster.Server.Agreement;
 using Muster.Server.People;
+using Muster.Server.Telemetry;
 using Muster.Storage;
 using Muster.Storage.Organization;
 using Muster.Storage.Synchronization;
@@ -28,6 +29,7 @@ public sealed partial class SourceDuties(
 
     private readonly Wake _changed = new(time);
     private readonly Dictionary<SourceId, Standing> _standing = [];
+    private readonly Outage _outage = new();
 
     public static string Lease(SourceId source) => $"sync:{source}";
 
@@ -61,9 +63,7 @@ public sealed partial class SourceDuties(
     {
         try
         {
-            var sources = (await parts.Stores.Sources.ListAsync(token))
-                .Where(source => source.Level != SynchronizationLevel.Off && source.Type != SourceType.Import)
-                .ToDictionary(source => source.Id);
+            var sources = await ReadAsync(token);
             foreach (var (id, standing) in _standing.ToList())
             {
                 if (!sources.TryGetValue(id, out var now) || now.Version != standing.Source.Version)
@@ -85,10 +85,26 @@ public sealed partial class SourceDuties(
         }
         catch (Exception problem) when (StorageTrouble.IsPassing(problem))
         {
-            Failed(problem.Message);
+            if (_outage.Begin())
+            {
+                Failed(StorageTrouble.Describe(problem));
+            }
+
             await Task.Delay(RetryAfter, time, token);
             _changed.Set();
         }
+    }
+
+    private async Task<Dictionary<SourceId, SourceDefinition>> ReadAsync(CancellationToken token)
+    {
+        var all = await parts.Stores.Sources.ListAsync(token);
+        if (_outage.End())
+        {
+            Known();
+        }
+
+        return all.Where(source => source.Level != SynchronizationLevel.Off && source.Type != SourceType.Import)
+            .ToDictionary(source => source.Id);
     }
 
     private Standing Stand(SourceDefinition source, CancellationToken token)
@@ -145,6 +161,9 @@ public sealed partial class SourceDuties(
 
     [LoggerMessage(LogEvents.SourcesUnknown, LogLevel.Warning, "Which sources there are could not be read: {Reason}")]
     private partial void Failed(string reason);
+
+    [LoggerMessage(LogEvents.SourcesKnown, LogLevel.Information, "Which sources there are could be read again.")]
+    private partial void Known();
 
     [LoggerMessage(LogEvents.FollowingFailed, LogLevel.Warning,
         "Following {Source} failed, and is tried again: {Reason}")]

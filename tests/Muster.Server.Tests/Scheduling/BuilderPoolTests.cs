@@ -1,4 +1,11 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Muster.Cluster;
+using Muster.Server.Options;
+using Muster.Server.Scheduling;
+using Muster.Storage.Scheduling;
+using Muster.Testing;
 using static System.Net.HttpStatusCode;
 
 namespace Muster.Server.Tests.Scheduling;
@@ -47,6 +54,38 @@ public sealed class BuilderPoolTests
         (await stage.Client.PostAsync($"/builds/{first}/cancel", null)).Is(OK);
         Assert.Equal("done", BuildStage.StateOf(await stage.EndedAsync(urgent)));
         Assert.Empty(Ids((await stage.Client.GetAsync("/system/builders")).Is(OK).Body));
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_is_told_once_and_so_is_that_it_is_back()
+    {
+        await using var node = await TestNode.StartAsync("Builder:Slots=1");
+        var (database, services) = (node.Database, node.Host.Services);
+        await database.ScalarAsync("""
+            CREATE SEQUENCE muster.tries;
+            CREATE FUNCTION muster.refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                PERFORM nextval('muster.tries');
+                RAISE EXCEPTION 'away' USING ERRCODE = 'query_canceled';
+            END $$;
+            CREATE TRIGGER refuse BEFORE INSERT ON muster.builder FOR EACH ROW EXECUTE FUNCTION muster.refuse()
+            """);
+        var lines = new LogLines<BuilderPool>();
+        using var pool = new BuilderPool(
+            services.GetRequiredService<BuildStarting>(), services.GetRequiredService<BuildPartStore>(),
+            services.GetRequiredService<ClusterNode>(), new BuilderOptions { Slots = 4 }, TimeProvider.System, lines);
+
+        await pool.StartAsync(default);
+        await database.UntilAsync("SELECT last_value >= 4 FROM muster.tries");
+        await database.ScalarAsync("DROP TRIGGER refuse ON muster.builder");
+        await Until.FineAsync(
+            TimeSpan.FromSeconds(20), () => Task.FromResult(lines.All.Count > 1 ? null : "It is not back."));
+        await pool.StopAsync(default);
+
+        Assert.Equal(
+            [(LogLevel.Warning, "Builds wait: 57014: away"),
+                (LogLevel.Information, "Builds go on: the database answers again.")],
+            lines.All.Select(line => (line.Level, line.Text)));
     }
 
     private static List<Guid> Ids(JsonElement pool) =>
