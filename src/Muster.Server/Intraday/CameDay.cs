@@ -15,10 +15,11 @@ public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
     public static readonly Duration MostBehind = Duration.FromHours(1);
 
     /// <summary>Queues of which sources should tell, and have told nothing on this day.</summary>
-    public IReadOnlyList<(int Source, string Queue)> Silent { get; init; } = [];
+    public IReadOnlyList<SilentQueue> Silent { get; init; } = [];
 
-    /// <summary>Whether the others went on without the silent queues.</summary>
-    public bool IsWithoutSilent => Told().Any(one => one is { IsSilent: true, IsLeft: true });
+    /// <summary>The silent queues without which the others went on.</summary>
+    public IReadOnlyList<SilentQueue> Missed =>
+        [.. Told().Where(one => one.IsLeft).Select(one => one.Silent).OfType<SilentQueue>()];
 
     /// <summary>
     /// Up to when every source has told, of intervals of every length. Null: nothing is told. What ends later is told
@@ -36,7 +37,7 @@ public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
     /// <summary>The sources that have gone silent, or no longer tell of some queues, and since when.</summary>
     public IReadOnlyList<(int Source, Instant Since)> LeftBehind =>
     [
-        .. Told().Where(one => one is { IsLeft: true, IsSilent: false, Source: not null })
+        .. Told().Where(one => one is { IsLeft: true, Silent: null, Source: not null })
             .GroupBy(one => one.Source!.Value)
             .Select(source => (source.Key, source.Min(one => one.End))),
     ];
@@ -85,8 +86,8 @@ public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
     }
 
     // A source may tell of some queues by the hour and of others by the quarter: the hour is told later.
-    // One that has told nothing is awaited from when the first began.
-    private List<(int? Source, Instant End, bool IsLeft, bool IsSilent)> Told()
+    // One that has told nothing is awaited from when the first began, and something was expected of it.
+    private List<(int? Source, Instant End, bool IsLeft, SilentQueue? Silent)> Told()
     {
         var told = (Intervals.Any(one => one.Source is not null)
             ? Intervals.Where(one => one.Source is not null)
@@ -99,12 +100,15 @@ public sealed record CameDay(IReadOnlyList<CameInterval> Intervals)
         var (first, longest, last) = (
             told.Min(one => one.Start), told.Max(one => one.Minutes), told.Max(one => one.End));
         var ends = told.GroupBy(one => (one.Source, one.Minutes))
-            .Select(some => (some.Key.Source, some.Key.Minutes, End: some.Max(one => one.End), IsSilent: false))
-            .Concat(Silent.Select(one => (Source: (int?)one.Source, Minutes: longest, End: first, IsSilent: true)));
+            .Select(some => (
+                some.Key.Source, some.Key.Minutes, End: some.Max(one => one.End), Silent: (SilentQueue?)null))
+            .Concat(Silent.Select(one => (
+                Source: (int?)one.Source, Minutes: longest, End: Instant.Max(first, one.From),
+                Silent: (SilentQueue?)one)));
         return
         [
             .. ends.Select(one => (
-                one.Source, one.End, one.End < last - MostBehind - Duration.FromMinutes(one.Minutes), one.IsSilent)),
+                one.Source, one.End, one.End < last - MostBehind - Duration.FromMinutes(one.Minutes), one.Silent)),
         ];
     }
 

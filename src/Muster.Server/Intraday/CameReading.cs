@@ -16,10 +16,10 @@ public sealed class CameReading(HistoryStore history, IntervalStatisticStore sta
     /// <summary>What is told of all queues of a tenant, those that are in no planning group too.</summary>
     /// <param name="groups">Of whose queues it is asked who else should tell.</param>
     public async Task<ToldQueues> ToldAsync(
-        TenantId tenant, IEnumerable<PlanningGroup> groups, Interval day, CancellationToken token)
+        TenantId tenant, IEnumerable<PlanningGroup> groups, DayFrame day, CancellationToken token)
     {
         var rows = await statistics.ListAsync(
-            tenant, day.Start.ToDateTimeOffset(), day.End.ToDateTimeOffset(), token);
+            tenant, day.Day.Start.ToDateTimeOffset(), day.Day.End.ToDateTimeOffset(), token);
 
         // After the rows: it knows their sources.
         var look = await feeds.LookAsync(token);
@@ -28,15 +28,22 @@ public sealed class CameReading(HistoryStore history, IntervalStatisticStore sta
         var told = new ToldQueues(Instant.FromDateTimeOffset(look.Now), rows, sources);
         var untold = groups.SelectMany(group => group.Queues).Select(queue => queue.Id)
             .Where(queue => !told.ByQueue.Contains(queue)).ToHashSet(StringComparer.Ordinal);
-        return untold.Count == 0 ? told : told with
+        if (untold.Count == 0)
         {
-            Silent = [.. (await statistics.TellersAsync(tenant, untold, Before(day), token))
-                .Where(one => sources.ContainsKey(one.Source))],
+            return told;
+        }
+
+        var tellers = await statistics.TellersAsync(
+            tenant, untold, SilentQueue.DaysBefore(day), (day.Day.Start - Lately).ToDateTimeOffset(), token);
+        return told with
+        {
+            Silent =
+            [
+                .. tellers.Where(one => sources.ContainsKey(one.Source)).Select(one => SilentQueue.Of(one, day))
+                    .OfType<SilentQueue>(),
+            ],
         };
     }
-
-    private static (DateTimeOffset, DateTimeOffset) Before(Interval day) =>
-        ((day.Start - Lately).ToDateTimeOffset(), day.Start.ToDateTimeOffset());
 
     /// <summary>What came to a planning group.</summary>
     public async Task<CameDay> OfAsync(PlanningGroup group, ToldQueues told, Interval day, CancellationToken token)

@@ -112,14 +112,24 @@ internal sealed class DayMaking(
             + $"{ClockText.Format(left.Since.InZone(quarters.Zone).TimeOfDay)}. "
             + "What follows is reckoned without them."));
 
-    private IEnumerable<string> Silent() => _days.Where(IsMissed).SelectMany(day => _came[day.Group.Id].Silent
+    private IEnumerable<string> Silent() => _days.SelectMany(day => Missed(day)
         .GroupBy(one => one.Source).Select(one =>
             $"{day.Group.Name}: {told.Sources[one.Key]}, which told of them lately, has told nothing of "
                 + $"{string.Join(", ", one.Select(queue => queue.Queue))} on this day. "
                 + "What came there is missing here."));
 
-    private bool IsMissed(GroupDay day) => _came[day.Group.Id].IsWithoutSilent || (_came[day.Group.Id].Until is null
-        && day.Intervals.Any(one => one.Time.End + CameDay.MostBehind <= told.Now && one is { Forecast.Offered: > 0 }));
+    // Where nothing at all is told of a group, nobody goes on without a queue: the forecast says what should have come.
+    private IEnumerable<SilentQueue> Missed(GroupDay day)
+    {
+        var came = _came[day.Group.Id];
+        return came.Until is not null
+            ? came.Missed
+            : day.Intervals.Any(one => IsLongAgo(one.Time.End) && one is { Forecast.Offered: > 0 })
+                ? came.Silent.Where(one => IsLongAgo(one.From))
+                : [];
+    }
+
+    private bool IsLongAgo(Instant at) => at + CameDay.MostBehind <= told.Now;
 
     private bool IsBehind(PlanningGroup group, Instant until) =>
         _days.First(day => day.Group.Id == group.Id).Intervals

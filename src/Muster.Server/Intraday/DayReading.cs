@@ -31,7 +31,7 @@ public sealed class DayReading(
         var quarters = new DayFrame(date, unit.Zone, QuarterMinutes);
         var there = Seen(await agents.ReadAsync((known, unit), groups, quarters, token), asked);
         var looked = groups.Where(group => asked.Group is null || group.Id == asked.Group).ToList();
-        var told = await came.ToldAsync(unit.TenantId, looked, quarters.Day, token);
+        var told = await came.ToldAsync(unit.TenantId, looked, quarters, token);
         var making = new DayMaking(unit, quarters, groups, found.Value, there, told);
         foreach (var group in looked)
         {

@@ -17,8 +17,8 @@ public sealed record ToldQueues(
         .GroupBy(row => (row.Source, row.Queue)).SelectMany(Last)
         .ToLookup(row => row.Queue, StringComparer.Ordinal);
 
-    /// <summary>Queues of which nothing is told on the day, with the sources that told of them lately.</summary>
-    public IReadOnlyList<(int Source, string Queue)> Silent { get; init; } = [];
+    /// <summary>Queues of which nothing is told on the day, and something is expected.</summary>
+    public IReadOnlyList<SilentQueue> Silent { get; init; } = [];
 
     private static IEnumerable<IntervalStatistic> Last(IEnumerable<IntervalStatistic> told)
     {

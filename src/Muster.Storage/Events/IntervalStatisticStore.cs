@@ -46,9 +46,13 @@ public sealed class IntervalStatisticStore(Database database)
         """;
 
     private const string SelectTellers = """
-        SELECT DISTINCT source, queue FROM interval_statistic
-        WHERE queue = ANY ($1) AND source IN (SELECT number FROM event_source WHERE tenant_id = $2)
-            AND at >= $3 AND at < $4
+        SELECT i.source, i.queue, min(i.at), min(i.at - d.start), min(i.at - d.start) FILTER (WHERE d.is_same)
+        FROM interval_statistic i
+        JOIN unnest($3::timestamptz[], $4::timestamptz[], $5::boolean[]) d (start, finish, is_same)
+            ON i.at >= d.start AND i.at < d.finish
+        WHERE i.queue = ANY ($1) AND i.source IN (SELECT number FROM event_source WHERE tenant_id = $2)
+            AND i.at >= (SELECT min(s) FROM unnest($3::timestamptz[]) s)
+        GROUP BY i.source, i.queue HAVING max(i.at) >= $6::timestamptz
         """;
 
     private const string DeleteOld = """
@@ -69,13 +73,20 @@ public sealed class IntervalStatisticStore(Database database)
         (await database.Command(SelectLast, Commands.Time(from), tenant.Value)
             .ListAsync(row => row.MaybeTime(0), token))[0];
 
-    /// <summary>Which sources of a tenant told of these queues within <c>[from, to)</c>.</summary>
-    public Task<IReadOnlyList<(int Source, string Queue)>> TellersAsync(
-        TenantId tenant, IEnumerable<string> queues, (DateTimeOffset From, DateTimeOffset To) between,
+    /// <summary>Which sources of a tenant told of these queues, and when on the days that are looked at.</summary>
+    /// <param name="since">Whoever told nothing since then is left out.</param>
+    public Task<IReadOnlyList<QueueTeller>> TellersAsync(
+        TenantId tenant, IEnumerable<string> queues, IReadOnlyCollection<ToldWeekday> days, DateTimeOffset since,
         CancellationToken token) =>
         database.Command(
-            SelectTellers, Commands.Texts(queues), tenant.Value, Commands.Time(between.From),
-            Commands.Time(between.To)).ListAsync(row => (row.GetInt32(0), row.GetString(1)), token);
+            SelectTellers, Commands.Texts(queues), tenant.Value,
+            Commands.Times(days.Select(day => (DateTimeOffset?)day.Start)),
+            Commands.Times(days.Select(day => (DateTimeOffset?)day.End)), days.Select(day => day.IsSame).ToArray(),
+            Commands.Time(since)).ListAsync(
+                row => new QueueTeller(
+                    row.GetInt32(0), row.GetString(1), row.Time(2), row.GetTimeSpan(3),
+                    row.IsDBNull(4) ? null : row.GetTimeSpan(4)),
+                token);
 
     public Task<int> DeleteOldAsync(DateTimeOffset before, CancellationToken token) =>
         database.DeleteBeforeAsync(DeleteOld, before, token);

@@ -83,12 +83,28 @@ public sealed class CameDayTests
     [Fact]
     public void A_queue_of_which_nothing_is_told_yet_is_awaited_from_when_the_others_began()
     {
-        var early = new CameDay([Told(1, 60, 15, 1), Told(1, 75, 15, 1)]) { Silent = [(2, "cards")] };
+        var early = new CameDay([Told(1, 60, 15, 1), Told(1, 75, 15, 1)])
+        {
+            Silent = [new SilentQueue(2, "cards", Quarters.Day.Start)],
+        };
         var late = early with { Intervals = [.. early.Intervals, Told(1, 135, 15, 1)] };
 
-        Assert.Equal((Quarters.Day.Start + Duration.FromMinutes(60), false), (early.Until, early.IsWithoutSilent));
-        Assert.Equal((Quarters.Day.Start + Duration.FromMinutes(150), true), (late.Until, late.IsWithoutSilent));
+        Assert.Equal((Quarters.Day.Start + Duration.FromMinutes(60), 0), (early.Until, early.Missed.Count));
+        Assert.Equal((Quarters.Day.Start + Duration.FromMinutes(150), 1), (late.Until, late.Missed.Count));
         Assert.Empty(late.LeftBehind);
+    }
+
+    [Fact]
+    public void A_queue_that_opens_later_than_the_others_is_missed_an_hour_after_it_should_have_begun()
+    {
+        var night = new CameDay([Told(1, 0, 15, 1), Told(1, 480, 15, 1)])
+        {
+            Silent = [new SilentQueue(1, "cards", Quarters.Day.Start + Duration.FromHours(8))],
+        };
+        var day = night with { Intervals = [.. night.Intervals, Told(1, 555, 15, 1)] };
+
+        Assert.Equal((Quarters.Day.Start + Duration.FromHours(8), 0), (night.Until, night.Missed.Count));
+        Assert.Equal((Quarters.Day.Start + Duration.FromMinutes(570), 1), (day.Until, day.Missed.Count));
     }
 
     [Fact]

@@ -27,6 +27,8 @@ public sealed class IntradayDayStage : IAsyncLifetime
 
     public TestNode Node => _schedules.Cluster.Nodes[0];
 
+    public Guid Tenant => _schedules.Tenant;
+
     public Guid Business { get; private set; }
 
     public Guid Group { get; private set; }
@@ -78,8 +80,10 @@ public sealed class IntradayDayStage : IAsyncLifetime
         Assert.Equal(lines.Count, answer.Body.GetProperty("accepted").GetInt32());
     }
 
-    public async Task TellYesterdayAsync(string queue) =>
-        (await EventStage.SendAsync(Client, "acd", [Line(queue, At(Open).AddDays(-1), 7)])).Is(HttpStatusCode.OK);
+    /// <summary>One quarter after the queue has opened.</summary>
+    public async Task TellOfAsync(string queue, int daysBefore) =>
+        (await EventStage.SendAsync(Client, "acd", [Line(queue, At(Open).AddDays(-daysBefore), 7)]))
+        .Is(HttpStatusCode.OK);
 
     /// <summary>Once more of one quarter, with other numbers.</summary>
     public async Task TellAgainAsync(double offered) =>

@@ -1,6 +1,10 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Muster.Domain.Organization;
+using Muster.Server.Intraday;
 using Muster.Server.Tests.Live;
 using Muster.Testing;
+using NodaTime;
 using static System.Net.HttpStatusCode;
 
 namespace Muster.Server.Tests.Intraday;
@@ -88,7 +92,7 @@ public sealed class IntradayDayTests(IntradayDayStage stage) : IClassFixture<Int
         await stage.TellTodayAsync();
         var cards = await stage.MakeGroupAsync("Cards", "cards");
         await stage.HistoryAsync("cards");
-        await stage.TellYesterdayAsync("cards");
+        await stage.TellOfAsync("cards", 1);
         var newer = await stage.ForecastAsync("Cards only", cards);
 
         var day = await stage.ReadAsync();
@@ -104,6 +108,32 @@ public sealed class IntradayDayTests(IntradayDayStage stage) : IClassFixture<Int
         Assert.Equal(40, Number(Interval(day, stage.At(17)), "forecast", "offered"), 0);
         Assert.Equal(day.GetProperty("notes").ToString(), again.GetProperty("notes").ToString());
         Assert.Equal("Plan", left.GetProperty("forecast").GetProperty("name").GetString());
+    }
+
+    [Fact]
+    public async Task Of_queues_that_are_told_of_on_other_weekdays_nothing_is_expected()
+    {
+        await stage.TellOfAsync("closed", 8);
+        await stage.TellOfAsync("closed", 1);
+        await stage.TellOfAsync("weekly", 7);
+        await stage.TellOfAsync("gone", 14);
+        var frame = new DayFrame(
+            new LocalDate(stage.Half.Year, stage.Half.Month, stage.Half.Day),
+            DateTimeZone.ForOffset(Offset.FromTimeSpan(stage.Half.Offset)), 15);
+        var group = new PlanningGroup
+        {
+            Id = new PlanningGroupId(Guid.NewGuid()),
+            Name = "All",
+            BusinessUnitId = new BusinessUnitId(stage.Business),
+            Channel = Channel.Voice,
+            Queues = [.. new[] { "closed", "weekly", "gone" }.Select(queue => new PlannedQueue(queue, queue))],
+        };
+
+        var told = await stage.Node.Host.Services.GetRequiredService<CameReading>().ToldAsync(
+            new TenantId(stage.Tenant), [group], frame, default);
+
+        var silent = Assert.Single(told.Silent);
+        Assert.Equal(("weekly", Instant.FromDateTimeOffset(stage.At(6))), (silent.Queue, silent.From));
     }
 
     [Fact]

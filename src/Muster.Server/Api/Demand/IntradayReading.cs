@@ -39,7 +39,7 @@ public sealed class IntradayReading(
         }
 
         var frame = new DayFrame(date, zone, minutes);
-        var told = await came.ToldAsync(unit.TenantId, [], frame.Day, token);
+        var told = await came.ToldAsync(unit.TenantId, [], frame, token);
         var day = await came.OfAsync(group, told, frame.Day, token);
         var moment = asked.Until is { } until
             ? Instant.Min(now, zone.AtLeniently(date.At(LocalTime.FromTimeOnly(until))).ToInstant())
