@@ -36,7 +36,7 @@ public sealed partial class AdherenceEngine
     {
         NoticeSilence();
         var end = Math.Min(UnixSeconds.Floor(upTo), _now);
-        foreach (var agent in _agents.Values.Where(agent => agent.DueFrom < end))
+        foreach (var agent in _agents.Values.Where(agent => agent.DueFrom < Math.Min(end, agent.EndsAt)))
         {
             var start = Math.Max(_from, agent.DueFrom - (agent.DueFrom % IntervalSeconds));
             due.Add(new DueRange(agent.Place.Agent, UnixSeconds.At(start), UnixSeconds.At(end)));

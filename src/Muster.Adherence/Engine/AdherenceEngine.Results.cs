@@ -12,7 +12,7 @@ public sealed partial class AdherenceEngine
 
     /// <summary>
     /// Adds an agent's totals of each interval of 15 minutes of UTC that begins or goes on in a range, as far as it
-    /// lies in the range and before <see cref="Now"/>. Nothing for an agent that is not watched.
+    /// lies in the range and before <see cref="Now"/>. Nothing for an agent that is not watched, or after it has left.
     /// </summary>
     public void Totals(AgentId agent, Interval range, ICollection<IntervalTotals> totals)
     {
@@ -60,7 +60,7 @@ public sealed partial class AdherenceEngine
             return found;
         }
 
-        var (start, end) = Clip(range);
+        var (start, end) = Clip(watched, range);
         var walk = new SpanWalk(watched, _context, _from, Math.Max(_from, end));
         AdherenceException? open = null;
         while (walk.Next())
@@ -125,15 +125,16 @@ public sealed partial class AdherenceEngine
         return events;
     }
 
-    private (uint Start, uint End) Clip(Interval range)
+    private (uint Start, uint End) Clip(WatchedAgent agent, Interval range)
     {
         var start = range.HasStart ? Math.Max(_from, UnixSeconds.Floor(range.Start)) : _from;
-        return (start, range.HasEnd ? Math.Min(_now, UnixSeconds.Floor(range.End)) : _now);
+        var last = Math.Min(_now, agent.EndsAt);
+        return (start, range.HasEnd ? Math.Min(last, UnixSeconds.Floor(range.End)) : last);
     }
 
     private SpanWalk WalkOver(WatchedAgent agent, Interval range)
     {
-        var (start, end) = Clip(range);
+        var (start, end) = Clip(agent, range);
         return new SpanWalk(agent, _context, start, end);
     }
 

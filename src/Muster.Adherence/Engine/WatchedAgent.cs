@@ -16,6 +16,9 @@ internal sealed class WatchedAgent(AgentPlace place, UnitRules rules, Timeline t
 
     public AgentPlace Place { get; set; } = place;
 
+    /// <summary>It has no results from here on.</summary>
+    public uint EndsAt => Place.Until is { } until ? UnixSeconds.Floor(until) : UnixSeconds.Never;
+
     public UnitRules Rules { get; set; } = rules;
 
     public Timeline Timeline { get; set; } = timeline;

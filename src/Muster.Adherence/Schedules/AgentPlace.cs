@@ -5,4 +5,7 @@ using NodaTime;
 namespace Muster.Adherence.Schedules;
 
 /// <summary>Where an agent belongs: whose rules hold, and when days begin.</summary>
-public sealed record AgentPlace(AgentId Agent, BusinessUnitId Unit, DateTimeZone Zone);
+/// <param name="Until">
+/// The agent has left then: what follows is no time of it, and has no results. Null: it has not.
+/// </param>
+public sealed record AgentPlace(AgentId Agent, BusinessUnitId Unit, DateTimeZone Zone, Instant? Until = null);

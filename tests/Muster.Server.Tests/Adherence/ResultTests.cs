@@ -40,6 +40,23 @@ public sealed class ResultTests(TodayStage stage)
     }
 
     [Fact]
+    public async Task Who_is_removed_has_results_up_to_then()
+    {
+        var unit = await stage.UnitAsync();
+        var ann = await stage.HireAsync(unit);
+        var stored = new StoredRows(stage.Cluster.Nodes[1], ann.Id);
+        await stage.TellAsync(ann.Name, Ready, -119);
+        await stored.UntilReplayedAsync();
+
+        await stage.RemoveAsync(ann.Id, stage.Minute(-40));
+        var left = await stored.UntilReplayedAsync();
+
+        var end = $"{stage.Minute(-40):MM-dd HH:mm}";
+        Assert.NotEmpty(left);
+        Assert.All(left, row => Assert.True(string.CompareOrdinal(row, end) < 0, row));
+    }
+
+    [Fact]
     public async Task What_is_told_of_days_that_have_passed_is_judged_anew()
     {
         var unit = await stage.UnitAsync();

@@ -1,3 +1,4 @@
+using Muster.Adherence.Engine;
 using Muster.Adherence.Results;
 using Muster.Adherence.Rules;
 using Muster.Cluster.Streams;
@@ -5,6 +6,7 @@ using Muster.Domain.Organization;
 using Muster.Domain.People;
 using Muster.Domain.Schedules;
 using Muster.Server.Adherence;
+using Muster.Server.Adherence.Results;
 using Muster.Server.Adherence.Today;
 using Muster.Storage.Adherence;
 using Muster.Storage.Events;
@@ -152,6 +154,37 @@ public sealed class TodayFoldTests
         Assert.Equal((Today, Today.PlusDays(6)), _fold.Days);
         Assert.Equal((VerdictRule.WorkingUnscheduled, _fold.From + Duration.FromHours(6)),
             (Row().Status.Rule, Row().Status.Since));
+    }
+
+    [Fact]
+    public void Who_leaves_is_on_no_wall_and_has_results_up_to_then()
+    {
+        _fold.Apply(At(1, All));
+        _fold.Apply(Rules());
+        _fold.Apply([Ann]);
+        _fold.Apply([Day(Calls)]);
+        Hear("ready");
+        GoTo(Noon + Duration.FromMinutes(7));
+        var before = _fold.Snapshot(null, 1, 0);
+
+        _fold.Drop([Ann.Id]);
+        var after = _fold.Snapshot(before, 2, 0);
+        GoTo(Noon + Duration.FromMinutes(20));
+        var (due, rows) = (new List<DueRange>(), new RowMaking());
+        _fold.TakeDue(Noon + Duration.FromMinutes(15), due);
+        due.ForEach(range => _fold.AddRows(range.Agent, (range.Start, range.End), rows));
+        var made = rows.Take();
+        GoTo(Noon + Duration.FromMinutes(40));
+        due.Clear();
+        _fold.TakeDue(Noon + Duration.FromMinutes(30), due);
+
+        Assert.Equal([1, 0], [before.Of(Kiel.Id).Rows.Count, after.Of(Kiel.Id).Rows.Count]);
+        Assert.Equal((Noon.ToDateTimeOffset(), 420), (made.Intervals[^1].Start, made.Intervals[^1].Counters[0]));
+        Assert.Equal((Noon + Duration.FromMinutes(15)).ToDateTimeOffset(), made.Ranges[^1].End);
+        Assert.Empty(due);
+        _fold.MoveTo(Today.PlusDays(2));
+        _fold.Drop([Ann.Id]);
+        Assert.Empty(_fold.Agents);
     }
 
     [Fact]

@@ -4,9 +4,12 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Muster.Cluster.Streams;
 using Muster.Domain.Identity;
+using Muster.Domain.People;
+using Muster.Server.People;
 using Muster.Server.Tests.Events;
 using Muster.Server.Tests.Schedules;
 using Muster.Storage;
+using Muster.Storage.People;
 using Muster.Storage.Schedules;
 
 namespace Muster.Server.Tests.Adherence;
@@ -57,6 +60,20 @@ public sealed class TodayStage : IAsyncLifetime
         var id = await _schedules.HireAsync($"{_agents}", name, unit);
         await ChangeAsync(unit, Shift(id));
         return (id, name);
+    }
+
+    /// <summary>As when two agents turn out to be one person.</summary>
+    public async Task RemoveAsync(Guid agent, DateTimeOffset at)
+    {
+        var services = Cluster.Nodes[0].Host.Services;
+        await using var transaction = await services.GetRequiredService<Database>().BeginAsync(
+            new WriteContext(Actor.Muster("test"), Now, "test"), default);
+        var store = services.GetRequiredService<AgentStore>();
+        var known = Assert.Single(await store.LockAsync(transaction, [new AgentId(agent)], default));
+        var gone = known with { RemovedAt = at, Version = known.Version + 1 };
+        await store.PutAsync(transaction, [gone], default);
+        PeopleScope.Record(transaction, gone);
+        await transaction.CommitAsync(default);
     }
 
     /// <returns>The version that the change made, when every node has it.</returns>

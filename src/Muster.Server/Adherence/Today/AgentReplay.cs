@@ -49,7 +49,7 @@ public sealed class AgentReplay(DayStores stores, RuleCache rules)
         };
         var losses = await stores.Losses.ListAsync(range.Start.ToDateTimeOffset() - OneDay, null, token);
         replayed.Fold.Lose(losses.Where(loss => loss.Tenant == agent.Tenant));
-        await FillAsync(replayed, agent.Id, unit, token);
+        await FillAsync(replayed, agent, unit, token);
         foreach (var source in look.Sources.Where(source => source.Tenant == agent.Tenant))
         {
             replayed.Fold.Hear(source.Name, source.HeardAt ?? DateTimeOffset.UnixEpoch);
@@ -68,16 +68,20 @@ public sealed class AgentReplay(DayStores stores, RuleCache rules)
     }
 
     private async Task FillAsync(
-        ReplayedDays replayed, AgentId agent, AdherenceUnit unit, CancellationToken token)
+        ReplayedDays replayed, Agent agent, AdherenceUnit unit, CancellationToken token)
     {
         var (codes, engine) = (unit.Organization.ActivityCodes, replayed.Fold.Engine);
         engine.ApplyActivities(codes.All.Select(EngineInput.Of));
         engine.ApplyRules(unit.Business.Id, (await rules.CurrentAsync(token)).Of(unit.Business.Id).Versions);
-        engine.ApplyAgents([new Muster.Adherence.Schedules.AgentPlace(agent, unit.Business.Id, unit.Zone)]);
+        engine.ApplyAgents(
+        [
+            new Muster.Adherence.Schedules.AgentPlace(
+                agent.Id, unit.Business.Id, unit.Zone, EngineInput.Moment(agent.RemovedAt)),
+        ]);
         engine.ApplySchedules(replayed.Published
             .Where(day => day.Day.Content.Activities.All(activity => codes.Find(activity.Code) is not null))
             .Select(EngineInput.Of));
-        engine.ApplyApprovals(agent, replayed.Approvals.Select(EngineInput.Of));
+        engine.ApplyApprovals(agent.Id, replayed.Approvals.Select(EngineInput.Of));
         foreach (var state in replayed.States)
         {
             replayed.Fold.Learn(state, replayed.Sources[state.Source]);

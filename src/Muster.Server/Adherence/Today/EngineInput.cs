@@ -16,4 +16,6 @@ internal static class EngineInput
 
     public static Approval Of(ApprovalRow row) => new(
         row.Id, row.Agent, Instant.FromDateTimeOffset(row.Start), Instant.FromDateTimeOffset(row.End));
+
+    public static Instant? Moment(DateTimeOffset? at) => at is { } known ? Instant.FromDateTimeOffset(known) : null;
 }

@@ -19,12 +19,12 @@ internal sealed partial class TodayFold
         var unknown = new HashSet<Interval>();
         foreach (var agent in agents)
         {
-            if (!_people.TryGetValue(agent, out var person))
+            if (!IsThere(agent))
             {
                 continue;
             }
 
-            var engine = TenantOf(person.Tenant).Engine;
+            var engine = TenantOf(_people[agent].Tenant).Engine;
             var spans = engine.Spans(agent, range);
             asOf = Instant.Max(asOf, engine.Now);
             if (spans.Any(span => span.Actual != Actual.Unknown))

@@ -52,20 +52,23 @@ internal sealed partial class TodayFold
             var changed = new List<AgentStatus>();
             tenant.Engine.ChangedSince(_isAllNew ? 0 : tenant.Taken, changed);
             tenant.Taken = tenant.Engine.Stamp;
-            all.AddRange(changed.Select(status => (tenant, status)));
+            all.AddRange(changed.Where(status => IsThere(status.Agent)).Select(status => (tenant, status)));
         }
 
         // Their names or teams are new, whatever their verdict does.
         foreach (var agent in _isAllNew ? [] : _renewed)
         {
-            if (_people.TryGetValue(agent, out var person) && TenantOf(person.Tenant).Engine.Of(agent) is { } status)
+            if (IsThere(agent) && TenantOf(_people[agent].Tenant) is var tenant
+                && tenant.Engine.Of(agent) is { } status)
             {
-                all.Add((TenantOf(person.Tenant), status));
+                all.Add((tenant, status));
             }
         }
 
         return all;
     }
+
+    private bool IsThere(AgentId agent) => _people.TryGetValue(agent, out var person) && person.Until is null;
 
     private ManagementUnitId PutRow(TenantFold tenant, AgentStatus status, long number)
     {

@@ -56,6 +56,7 @@ internal sealed partial class TodayFold
     /// <summary>The last place of the log that it has folded.</summary>
     public long Seq { get; set; }
 
+    /// <summary>Those too who left a while ago.</summary>
     public IReadOnlyCollection<AgentId> Agents => _people.Keys;
 
     public bool Watches(AgentId agent) => _people.ContainsKey(agent);
@@ -100,21 +101,33 @@ internal sealed partial class TodayFold
         {
             _people[person.Id] = person;
             _renewed.Add(person.Id);
+            if (person.Until is not null)
+            {
+                RemoveRow(person.Id);
+            }
         }
 
         Place(people);
     }
 
-    /// <summary>Watches these no longer.</summary>
+    /// <summary>
+    /// These have left, now if it is not known when. What they did before is judged until its days are over: the
+    /// quarter of an hour in which they left is stored when it has passed, and something may be told late.
+    /// </summary>
     public void Drop(IEnumerable<AgentId> agents)
     {
-        foreach (var agent in agents)
+        foreach (var agent in agents.Where(_people.ContainsKey))
         {
-            if (_people.Remove(agent, out var person))
+            var person = _people[agent];
+            if (person.Until is null)
             {
+                Apply([person with { Until = AsOf.ToDateTimeOffset() }]);
+            }
+            else if (person.Until <= From.ToDateTimeOffset())
+            {
+                _people.Remove(agent);
                 TenantOf(person.Tenant).Engine.Drop([agent]);
                 _zones = _zones.Remove(agent);
-                RemoveRow(agent);
             }
         }
     }
@@ -210,10 +223,12 @@ internal sealed partial class TodayFold
         foreach (var ofTenant in people.GroupBy(person => person.Tenant))
         {
             var places = ofTenant
-                .Select(person => (person.Id, Unit: Organization.ManagementUnits.Find(person.Unit)))
+                .Select(person => (
+                    person.Id, Unit: Organization.ManagementUnits.Find(person.Unit), person.Until))
                 .Where(person => person.Unit is not null)
                 .Select(person => new Muster.Adherence.Schedules.AgentPlace(
-                    person.Id, person.Unit!.BusinessUnitId, Organization.ZoneOf(person.Unit)))
+                    person.Id, person.Unit!.BusinessUnitId, Organization.ZoneOf(person.Unit),
+                    EngineInput.Moment(person.Until)))
                 .ToList();
             TenantOf(ofTenant.Key).Engine.ApplyAgents(places);
             _zones = _zones.SetItems(places.Select(place => KeyValuePair.Create(place.Agent, place.Zone)));
