@@ -124,9 +124,16 @@ public sealed class MyScheduleTests
     {
         await using var stage = await ScheduleStage.SetAsync();
 
+        var ann = await stage.HireAsync("Ann", "ann");
+        var agent = await stage.Cluster.Nodes[0].SignedInAsync("ann", "Agent");
+
         var refused = (await stage.Client.GetAsync("/my/schedule")).Is(Conflict);
+        var session = (await stage.Client.GetAsync("/session")).Is(OK);
+        var hers = (await agent.GetAsync("/session")).Is(OK);
 
         Assert.Contains("is no agent", refused.Detail, StringComparison.Ordinal);
+        Assert.Equal(("", refused.Detail), (session.At("agent_id"), session.At("why_no_agent")));
+        Assert.Equal((ann.ToString(), ""), (hers.At("agent_id"), hers.At("why_no_agent")));
     }
 
     private static object Free(Guid agent, DateOnly day) => new

@@ -8964,6 +8964,8 @@ export interface paths {
                     source: string;
                     /** @description The source's tenant; needed when there are several and the source is new. */
                     tenant_id?: string;
+                    /** @description With these lines the source has told all that happened before; what is later is not known yet. Without it: up to now. */
+                    told_until?: null | string;
                 };
                 header?: {
                     /** @description Sent again with the same key, the request is answered, not repeated. */
@@ -13936,7 +13938,7 @@ export interface components {
             last_position: number;
             /**
              * Format: date-time
-             * @description When lines of it, or a sign of life, were written last.
+             * @description When lines of it, or a sign of life, were written last; of one that says how far it has told, that time.
              */
             heard_at: null | string;
             /**
@@ -13944,7 +13946,7 @@ export interface components {
              * @description By the database's clock; null: it was never heard.
              */
             heard_seconds_ago: null | number;
-            /** @description It was heard, and then not for more than 60 seconds: its agents are unknown. */
+            /** @description It was heard, and has told nothing of the last 60 seconds: its agents are unknown. */
             silent: boolean;
             /** Format: int64 */
             events: number;
@@ -16235,6 +16237,13 @@ export interface components {
             grants: components["schemas"]["GrantView"][];
             /** Format: date-time */
             expires_at: string;
+            /**
+             * Format: uuid
+             * @description Which agent the person is; null: none.
+             */
+            agent_id: null | string;
+            /** @description Why the person is no agent, and so has no schedule; null for an agent. */
+            why_no_agent: null | string;
         };
         /** @description How an issue is settled. */
         SettleBody: {

@@ -8,7 +8,7 @@ import { createAppRouter } from './router';
 
 const session: Session = {
   user: { id: 'u1', user_name: 'ada', display_name: 'Ada Lovelace', email: null }, must_change_password: false, permissions: [], units: [], grants: [],
-  expires_at: '2999-01-01T00:00:00Z',
+  expires_at: '2999-01-01T00:00:00Z', agent_id: null, why_no_agent: null,
 };
 const root = '/api/v2/wfm';
 let signedIn: Session | undefined;
@@ -85,6 +85,14 @@ it('does not ask for what the session may not see', async () => {
   open('/system/users');
   expect(await screen.findByText('users:view')).toBeInTheDocument();
   expect(asked).not.toContain('GET /users');
+});
+
+it('asks for no schedule of somebody who is no agent, and says why there is none', async () => {
+  signedIn = { ...session, permissions: ['my_schedule:view'], why_no_agent: 'ada is no agent, and so has no schedule.' };
+  open('/my');
+  expect(await screen.findByRole('heading', { name: 'No schedule is yours yet' })).toBeInTheDocument();
+  expect(screen.getByText('ada is no agent, and so has no schedule.')).toBeInTheDocument();
+  expect(asked.filter((one) => one.includes(' /my/'))).toEqual([]);
 });
 
 it('opens no page before the first password is changed', async () => {

@@ -7,7 +7,7 @@ import { createAppRouter } from './router';
 const session = {
   user: { id: 'u1', user_name: 'sue', display_name: 'Sue', email: null }, must_change_password: false, permissions: [], grants: [],
   units: [{ unit_ids: ['b1', 'm1'], permissions: ['organization:view', 'forecast:view'] }],
-  expires_at: '2999-01-01T00:00:00Z',
+  expires_at: '2999-01-01T00:00:00Z', agent_id: null, why_no_agent: null,
 };
 const unit = (id: string) => ({ id, name: `Unit ${id}`, zone: 'UTC', week_start: 'monday', removed_at: null, tenant_id: 't1' });
 const lists: Record<string, unknown[]> = { 'business-units': [unit('b0'), unit('b1'), unit('b2')] };

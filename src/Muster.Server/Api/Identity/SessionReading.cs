@@ -2,11 +2,12 @@ using Muster.Domain.Identity;
 using Muster.Server.Api.Access;
 using Muster.Server.Identity;
 using Muster.Server.Organization;
+using Muster.Server.Schedules;
 
 namespace Muster.Server.Api.Identity;
 
 /// <summary>Says of a session what may be done with it, and where.</summary>
-public sealed class SessionReading(CallerCache callers, OrganizationCache organization)
+public sealed class SessionReading(CallerCache callers, OrganizationCache organization, MyAgent agents)
 {
     /// <summary>Of a session that was opened just now.</summary>
     public async Task<SessionView> ReadAsync(OpenedSession opened, CancellationToken token)
@@ -23,5 +24,6 @@ public sealed class SessionReading(CallerCache callers, OrganizationCache organi
             user.Grants.All(grant => grant.Scope == GrantScope.All)
                 ? []
                 : SessionUnitsView.Of(new UnitRights(rights, await organization.CurrentAsync(token))),
+            await agents.FindAsync(user, token),
             expiresAt);
 }

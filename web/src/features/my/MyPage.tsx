@@ -7,6 +7,7 @@ import { dataOf, usePermitted } from '@/api/loaded';
 import { acknowledge, myKey, myNoticesQuery, myScheduleQuery, myTopic } from '@/api/mySchedule';
 import { preferenceQuery } from '@/api/preferences';
 import { toProblem } from '@/api/problem';
+import { useSession } from '@/api/session';
 import { useIntent } from '@/api/useIntent';
 import { useLiveQuery } from '@/api/useLive';
 import { useRemember } from '@/api/useRemember';
@@ -35,14 +36,16 @@ export function MyPage() {
   const now = useNow(15_000);
   const here = new Date(now).toISOString().slice(0, 10);
   // Last night's shift and the whole of this week are part of it.
-  const near = usePermitted(may, myScheduleQuery(addDays(here, -backDays), nearDays));
+  const whyNobody = useSession()?.why_no_agent ?? undefined;
+  const isAgent = whyNobody === undefined;
+  const near = usePermitted(may, { ...myScheduleQuery(addDays(here, -backDays), nearDays), enabled: isAgent });
   const schedule = dataOf(near);
   const span: Span = (asked.span ?? memory?.span) === 'month' ? 'month' : 'week';
   const at = asked.day ?? schedule?.today;
   const days = schedule && at ? daysOf(span, at, schedule.week_start) : undefined;
   const isNear = days !== undefined && days.first >= addDays(here, -backDays) && days.last < addDays(here, nearDays - backDays);
   const shown = usePermitted(may, { ...myScheduleQuery(days?.first, 42), enabled: days !== undefined && !isNear });
-  const notices = dataOf(usePermitted(may, myNoticesQuery)) ?? [];
+  const notices = dataOf(usePermitted(may, { ...myNoticesQuery, enabled: isAgent })) ?? [];
   useLiveQuery(myTopic(schedule?.agent_id), myKey);
   const queries = useQueryClient();
   const saying = useIntent(acknowledge, () => {
@@ -53,7 +56,7 @@ export function MyPage() {
   const own = viewerZone();
   const isElsewhere = schedule !== undefined && own !== schedule.time_zone;
   const zone = isElsewhere && asked.clock !== 'unit' ? own : schedule?.time_zone;
-  const isNobody = near.state === 'failed' && near.problem.status === conflict ? near.problem.message : undefined;
+  const isNobody = whyNobody ?? (near.state === 'failed' && near.problem.status === conflict ? near.problem.message : undefined);
   return (
     <div className={classes.page}>
       <PageHeader title="My schedule">
