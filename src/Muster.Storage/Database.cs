@@ -135,6 +135,13 @@ public sealed class Database : SqlSession, IAsyncDisposable
     }
 
     /// <summary>
+    /// Begins a transaction of one task of this node that writes one after the other, short ones that hold no scope's
+    /// lock: it waits for nobody's turn, and never holds more than one connection.
+    /// </summary>
+    public Task<WriteTransaction> BeginAloneAsync(WriteContext context, CancellationToken token) =>
+        BeginAsync(context, null, token);
+
+    /// <summary>
     /// Begins a transaction that commits only under this tenure of the lease: until it ends, nobody else takes the
     /// lease. The server ends it when it is left idle for a second, and after five in all, or, before PostgreSQL 17,
     /// when a single statement takes five.
@@ -163,7 +170,7 @@ public sealed class Database : SqlSession, IAsyncDisposable
         await _source.DisposeAsync();
     }
 
-    /// <param name="place">Given back by the transaction; null: a duty's, which never waits for requests.</param>
+    /// <param name="place">Given back by the transaction; null: of who never waits for requests.</param>
     private async Task<WriteTransaction> BeginAsync(
         WriteContext context, IDisposable? place, CancellationToken token)
     {

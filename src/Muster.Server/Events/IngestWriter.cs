@@ -20,7 +20,7 @@ public sealed class IngestWriter(
         IReadOnlyList<IngestChunk> chunks, CancellationToken token)
     {
         var context = new WriteContext(Actor.Muster("events"), time.GetUtcNow(), "events");
-        await using var transaction = await database.BeginAsync(context, token);
+        await using var transaction = await database.BeginAloneAsync(context, token);
         var all = await OpenAsync(transaction, chunks, token);
         await DecideAsync(transaction, all, token);
         await KeepUnusedAsync(transaction, all, token);

@@ -1,6 +1,8 @@
 using System.IO.Pipelines;
 using System.Text;
+using Muster.Domain.Identity;
 using Muster.Domain.Organization;
+using Muster.Storage;
 using Muster.Storage.Events;
 using static System.Net.HttpStatusCode;
 
@@ -152,6 +154,22 @@ public sealed class IngestTests
         Assert.Equal(
             stage.Begin.AddSeconds(6000),
             (await stage.SourceAsync()).Body.GetProperty("heard_at").GetDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task While_as_many_as_may_write_do_so_events_go_in()
+    {
+        await using var stage = await EventStage.SetAsync(1, 3, "Database:MaxConnections=8");
+        (await stage.SendAsync(stage.Event(1))).Is(OK);
+        var context = new WriteContext(Actor.Muster("test"), TimeProvider.System.GetUtcNow(), "test");
+        var writers = new List<WriteTransaction>();
+        for (var i = 0; i < 4; i++)
+        {
+            writers.Add(await stage.Service<Database>().BeginAsync(context, default));
+        }
+
+        (await stage.SendAsync(stage.Event(2))).Is(OK);
+        await Task.WhenAll(writers.Select(writer => writer.DisposeAsync().AsTask()));
     }
 
     [Fact]
