@@ -107,10 +107,12 @@ export function useFocusKept(): void {
 }
 
 /** The same control, drawn anew; nothing: it is not there yet, or there are several of its name. */
-function anew({ element, name }: Had): HTMLElement | undefined {
+function anew({ element, name: first }: Had): HTMLElement | undefined {
   if (element.isConnected) {
     return element.matches(':disabled') ? undefined : element;
   }
+  // Its name may have changed while it had the focus.
+  const name = element.getAttribute('aria-label') ?? first;
   const all = name === '' ? [] : [...document.querySelectorAll<HTMLElement>(element.localName)].filter((one) => nameOf(one) === name);
   return all.length === 1 && !all[0]?.matches(':disabled') ? all[0] : undefined;
 }
