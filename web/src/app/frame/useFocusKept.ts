@@ -35,7 +35,8 @@ function spotOf({ element, around }: Had): HTMLElement | undefined {
   // What is only off for now is not left for its neighbour, which would do something else.
   const beside = element.isConnected ? undefined
     : rest?.beside.find((one) => one instanceof HTMLElement && one.isConnected && !one.matches(':disabled') && rest.parent.contains(one));
-  const spot = (beside as HTMLElement | undefined) ?? rest?.parent;
+  // The cell of a button may be left empty, and nobody sees where they are: their row stays.
+  const spot = (beside as HTMLElement | undefined) ?? rest?.parent.closest<HTMLElement>('tr, li, [role=row]') ?? rest?.parent;
   return spot?.closest('main, [role=dialog]') ? spot : undefined;
 }
 
