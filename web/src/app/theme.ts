@@ -45,6 +45,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--muster-page': '#f4f6f8',
     '--muster-sunken': '#f4f6f8',
     '--muster-line': '#e3e7eb',
+    '--muster-more': '#c3cbd5',
     // Mantine's own light badges are too pale to read on a light page.
     '--mantine-color-teal-light-color': '#0a5f46',
     '--mantine-color-yellow-light-color': '#7a4a00',
@@ -63,6 +64,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--muster-page': '#12171d',
     '--muster-sunken': '#12171d',
     '--muster-line': '#2e3742',
+    '--muster-more': '#3d5261',
     '--mantine-color-error': '#ff9d92',
     // Mantine's are darker than a panel, like holes in it, or glaring in an alert.
     '--mantine-color-gray-light': '#2e3742',
