@@ -46,7 +46,7 @@ export function ReportsPage() {
       <Notice icon={IconReportAnalytics} title="Figures are on the pages that they belong to">
         <Text>Muster makes no reports of its own. To look at, and to take away:</Text>
         <List mt="xs" spacing={4}>
-          {places.map(({ to, name, what }) => <List.Item key={to}><Anchor component={Link} to={to}>{name}</Anchor>: {what}</List.Item>)}
+          {places.map(({ to, name, what }) => <List.Item key={to}><Anchor component={Link} to={to} inherit underline="always">{name}</Anchor>: {what}</List.Item>)}
         </List>
       </Notice>
     </>
