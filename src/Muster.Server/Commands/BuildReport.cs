@@ -11,21 +11,31 @@ internal sealed class BuildReport(BuildInput input, SearchNews news)
     private const int DaysOfWeek = 7;
     private const int MostRows = 60;
 
+    /// <summary>Up to here the bound says how good a schedule is; beyond, it says little of the schedule.</summary>
+    private const double TightGap = 0.2;
+
     public BuiltSchedule Schedule { get; } = BuiltSchedule.Of(input, news.Best);
 
     public bool IsValid => news.Score.IsValid;
 
-    /// <summary>"12 s: cost 1,234, 2.1 % above what is possible."</summary>
+    /// <summary>"12 s: cost 1,234, at most 2.1 % above what is possible."</summary>
     public static string Sentence(SearchNews news)
     {
         var cost = news.Score.IsValid
             ? string.Create(CultureInfo.InvariantCulture, $"cost {news.Score.Cost:N0}")
             : string.Create(CultureInfo.InvariantCulture, $"{news.Score.Breaches:N0} breaches of rules");
-        var bound = news.Score.IsValid && news.Bound is > 0 and { } least
-            ? string.Create(CultureInfo.InvariantCulture,
-                $", at most {100.0 * (news.Score.Cost - least) / least:0.0} % above what is possible")
-            : "";
+        var bound = news.Score.IsValid && news.Bound is > 0 and { } least ? MeasuredBy(news.Score.Cost, least) : "";
         return string.Create(CultureInfo.InvariantCulture, $"{news.Spent.TotalSeconds:0} s: {cost}{bound}.");
+    }
+
+    /// <summary>The cost beside the least that any schedule can cost, as far as the search has proved it.</summary>
+    public static string MeasuredBy(long cost, long least)
+    {
+        var gap = (double)(cost - least) / least;
+        return gap <= TightGap
+            ? string.Create(CultureInfo.InvariantCulture, $", at most {100 * gap:0.0} % above what is possible")
+            : string.Create(CultureInfo.InvariantCulture,
+                $", of which at least {100.0 * least / cost:0} % cannot be avoided");
     }
 
     public void Write()

@@ -27,7 +27,7 @@ public static class DeviationText
         {
             DeviationKind.Offered => Text(
                 $"{Count(by, "contact")} {(isMore ? "more" : "fewer")} than forecast")
-                + Text($" ({of.Actual:0} instead of {of.Planned:0})"),
+                + Text($" ({of.Actual:#,0} instead of {of.Planned:#,0})"),
             DeviationKind.HandleTime => Text(
                 $"handle time {by:0} s {(isMore ? "longer" : "shorter")} than forecast ({of.Actual:0} s)"),
             DeviationKind.ServiceLevel => Text(
@@ -40,11 +40,11 @@ public static class DeviationText
 
     private static string Count(double many, string thing)
     {
-        var number = thing == "contact" ? Text($"{many:0}") : Text($"{many:0.#}");
+        var number = thing == "contact" ? Text($"{many:#,0}") : Text($"{many:#,0.#}");
         return $"{number} {thing}{(number == "1" ? "" : "s")}";
     }
 
-    private static string Of(Deviation of) => Text($"{of.Actual:0.#} instead of {of.Planned:0.#}");
+    private static string Of(Deviation of) => Text($"{of.Actual:#,0.#} instead of {of.Planned:#,0.#}");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,17 +6,19 @@ namespace Muster.Browser.Tests.Frame;
 public sealed class RailTests(Chromium chromium, DemoNode demo) : DemoTest(chromium, demo)
 {
     [Theory]
-    [InlineData("Requests", "No requests yet")]
-    [InlineData("Reports", "Nothing to report yet")]
-    public async Task A_page_of_the_rail_opens_and_says_what_to_do_first(string area, string empty)
+    [InlineData("Requests", "Time off and swaps are entered under Schedule", "Open Schedule", "Schedule")]
+    [InlineData("Reports", "Figures are on the pages that they belong to", "Adherence, History", "Adherence")]
+    public async Task An_area_whose_work_is_done_elsewhere_leads_there(
+        string area, string says, string link, string place)
     {
         var page = await OpenAsAsync("paul", "/system/node");
 
         await Rail(page).GetByRole(AriaRole.Link, new() { Name = area }).ClickAsync();
 
         await Expect(page.Heading(area)).ToBeVisibleAsync();
-        await Expect(page.Heading(empty)).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Main).GetByText("Until then")).ToBeVisibleAsync();
+        await Expect(page.Heading(says)).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
+        await Expect(page.Heading(place)).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed class RailTests(Chromium chromium, DemoNode demo) : DemoTest(chrom
         await page.Button("More").ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "Reports" }).ClickAsync();
 
-        await Expect(page.Heading("Nothing to report yet")).ToBeVisibleAsync();
+        await Expect(page.Heading("Figures are on the pages that they belong to")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -18,6 +18,15 @@ public sealed class DeviationsTests
     }
 
     [Fact]
+    public void Thousands_are_set_apart_as_everywhere_on_the_page()
+    {
+        var found = Largest(Day(40, slot => slot is >= 32 and < 36 ? 1_000 : 20), null);
+
+        Assert.Equal(
+            ["Loans: 3,920 contacts more than forecast (4,000 instead of 80), from 08:00 to 09:00."], found);
+    }
+
+    [Fact]
     public void What_goes_on_says_since_when()
     {
         var found = Largest(Day(40, slot => slot >= 38 ? 10 : 20), null);

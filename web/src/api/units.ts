@@ -6,6 +6,8 @@ import { unlessLive } from './live';
 export interface Unit {
   id: string;
   name: string;
+  /** By whose clock its days begin. */
+  zone: string;
   /** The business unit of a management unit. */
   parent?: Unit;
 }
@@ -18,10 +20,10 @@ export const unitsQuery = queryOptions({
       answer(client.GET('/api/v2/wfm/organization/business-units', { signal })),
       answer(client.GET('/api/v2/wfm/organization/management-units', { signal })),
     ]);
-    return business.items.flatMap(({ id, name }) => {
-      const unit: Unit = { id, name };
+    return business.items.flatMap(({ id, name, zone }) => {
+      const unit: Unit = { id, name, zone };
       const parts = management.items.filter((part) => part.business_unit_id === id);
-      return [unit, ...parts.map((part) => ({ id: part.id, name: part.name, parent: unit }))];
+      return [unit, ...parts.map((part) => ({ id: part.id, name: part.name, zone: part.zone ?? zone, parent: unit }))];
     });
   },
   refetchInterval: unlessLive(15_000),

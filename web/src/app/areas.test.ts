@@ -3,7 +3,7 @@ import { areasOf, startOf } from './areas';
 
 it('shows an agent the areas that are an agent’s, and begins with the schedule of one’s own', () => {
   const agent = ['my_schedule:view'];
-  expect(areasOf(agent).map(({ path }) => path)).toEqual(['/my', '/requests']);
+  expect(areasOf(agent).map(({ path }) => path)).toEqual(['/my']);
   expect(startOf(agent)).toBe('/my');
 });
 

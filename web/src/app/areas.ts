@@ -15,8 +15,6 @@ export interface Area {
   icon: Icon;
   /** Any of these opens it; who has none of them is not shown the way. */
   opens: readonly string[];
-  /** For an area without content: what it says is missing, what the area is for, and what to do until then, for planners and for agents. */
-  empty?: { title: string; purpose: string; first: string; own?: string; next?: { to: '/schedule' | '/adherence/history'; name: string } };
 }
 
 /** The areas of Muster in the order of the rail; the command palette and the routes read the same list. */
@@ -26,32 +24,9 @@ export const areas: readonly Area[] = [
   { path: '/forecast', name: 'Forecast', icon: IconChartAreaLine, opens: ['forecast:view'] },
   { path: '/schedule', name: 'Schedule', icon: IconCalendarTime, opens: ['schedule:view'] },
   { path: '/adherence', name: 'Adherence', icon: IconUserCheck, opens: adherenceTabs.map(({ permission }) => permission) },
-  {
-    path: '/requests',
-    name: 'Requests',
-    icon: IconInbox,
-    opens: [...planning, 'my_schedule:view'],
-    empty: {
-      title: 'No requests yet',
-      purpose: 'Requests holds time off and shift trades as threads: what was asked, what was answered, and why.',
-      first: 'Asking comes with a later version of Muster. Until then enter time off and swaps on the page Schedule.',
-      own: 'Asking comes with a later version of Muster. Until then ask your planner.',
-      next: { to: '/schedule', name: 'Open Schedule' },
-    },
-  },
+  { path: '/requests', name: 'Requests', icon: IconInbox, opens: planning },
   { path: '/people', name: 'People', icon: IconUsers, opens: peopleTabs.map(({ permission }) => permission) },
-  {
-    path: '/reports',
-    name: 'Reports',
-    icon: IconReportAnalytics,
-    opens: planning,
-    empty: {
-      title: 'Nothing to report yet',
-      purpose: 'Reports shows plan and reality as tables and charts, to look at and to take away.',
-      first: 'Reports come with a later version of Muster. Until then Adherence > History has the days of agents and teams with an export, Forecast > Accuracy what was forecast beside what came.',
-      next: { to: '/adherence/history', name: 'Open the history of adherence' },
-    },
-  },
+  { path: '/reports', name: 'Reports', icon: IconReportAnalytics, opens: planning },
   { path: '/system', name: 'System', icon: IconServer2, opens: systemTabs.map(({ permission }) => permission) },
 ];
 

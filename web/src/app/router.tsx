@@ -3,8 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { heldBy, sessionQuery } from '@/api/session';
 import { readReturnTo } from '@/features/session/search';
 import { adherenceRoutes } from './adherenceRoutes';
-import { areas, startOf, type Area } from './areas';
-import { EmptyArea } from './EmptyArea';
+import { startOf } from './areas';
 import { forecastRoutes } from './forecastRoutes';
 import { framed, root } from './framed';
 import { requireFirstPassword } from './guard';
@@ -49,12 +48,17 @@ const password = createRoute({
 /** An unknown address is answered inside the frame, after signing in. */
 const unknown = createRoute({ getParentRoute: () => framed, path: '$', component: NotFound });
 
-const emptyRoute = <const Path extends Area['path']>(path: Path) =>
-  createRoute({
-    getParentRoute: () => framed,
-    path,
-    component: () => areas.filter((area) => area.path === path).map((area) => <EmptyArea key={path} area={area} />),
-  });
+const requests = createRoute({
+  getParentRoute: () => framed,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./ElsewherePage'), 'RequestsPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => framed,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./ElsewherePage'), 'ReportsPage'),
+});
 
 const tree = root.addChildren([
   signIn,
@@ -68,9 +72,9 @@ const tree = root.addChildren([
     scheduleRoute,
     ...publishingRoutes,
     adherenceRoutes,
-    emptyRoute('/requests'),
+    requests,
     peopleRoutes,
-    emptyRoute('/reports'),
+    reports,
     systemRoutes,
     unknown,
   ]),

@@ -29,7 +29,9 @@ export const theme = createTheme({
     TextInput: { defaultProps: { ...field.defaultProps, size: 'sm' } },
     NumberInput: field,
     NativeSelect: field,
-    Select: field,
+    // A list opens when somebody asks for it, not to whoever passes on the way through a form.
+    Select: { defaultProps: { ...field.defaultProps, openOnFocus: false } },
+    MultiSelect: { defaultProps: { openOnFocus: false } },
     Textarea: field,
   },
 });
@@ -43,6 +45,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--muster-page': '#f4f6f8',
     '--muster-sunken': '#f4f6f8',
     '--muster-line': '#e3e7eb',
+    '--muster-more': '#c3cbd5',
     // Mantine's own light badges are too pale to read on a light page.
     '--mantine-color-teal-light-color': '#0a5f46',
     '--mantine-color-yellow-light-color': '#7a4a00',
@@ -61,7 +64,17 @@ export const variables: CSSVariablesResolver = () => ({
     '--muster-page': '#12171d',
     '--muster-sunken': '#12171d',
     '--muster-line': '#2e3742',
+    '--muster-more': '#3d5261',
     '--mantine-color-error': '#ff9d92',
+    // Mantine's are darker than a panel, like holes in it, or glaring in an alert.
+    '--mantine-color-gray-light': '#2e3742',
+    '--mantine-color-gray-light-color': '#dfe4ea',
+    '--mantine-color-petrol-light': '#16323d',
+    '--mantine-color-petrol-light-color': '#9fcbd8',
+    '--mantine-color-yellow-light': '#4a3110',
+    '--mantine-color-yellow-light-color': '#f6d08a',
+    '--mantine-color-red-light': '#4d1d1d',
+    '--mantine-color-red-light-color': '#ffb4ab',
     '--muster-good': '#5cc9a3',
     '--muster-wait': '#f0b860',
     '--muster-bad': '#ff9d92',

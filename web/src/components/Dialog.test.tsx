@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
@@ -39,6 +39,22 @@ it('closes what lies on top by Escape, and gives the focus back to where it was'
   await userEvent.keyboard('{Escape}');
   expect(panel()).toBeNull();
   expect(opener).toHaveFocus();
+});
+
+it('begins at what is asked first, and where nothing is asked at the button that closes it', async () => {
+  draw(<Page />);
+  await userEvent.click(screen.getByRole('button', { name: 'Open the day' }));
+  await waitFor(() => expect(screen.getByLabelText('Minutes')).toHaveFocus());
+  await userEvent.click(screen.getByRole('button', { name: 'Ask' }));
+  await waitFor(() => expect(within(screen.getByRole('dialog', { name: 'Breaks rules' })).getByRole('button', { name: 'Close' })).toHaveFocus());
+});
+
+it('begins there as well when what is asked has to be loaded', async () => {
+  const page = (isThere: boolean) => <Dialog title="New" close={() => undefined}>{isThere ? <form><input aria-label="Name" /></form> : 'Loading'}</Dialog>;
+  const { rerender } = draw(page(false));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Close' })).toHaveFocus());
+  rerender(page(true));
+  await waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus());
 });
 
 it('asks before Escape throws away what was written, and no more once it was sent', async () => {

@@ -1,5 +1,6 @@
 import { Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { beginAtFirstField } from './beginAtFirstField';
 import { useFocusBack } from './useFocusBack';
 import { useUnsaved } from './useUnsaved';
 
@@ -22,7 +23,7 @@ export function Dialog({ title, close, size = 'lg', children }: DialogProps) {
           <Modal.Title fz="lg" fw={650}>{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" />
         </Group>
-        <Modal.Body p="md">{children}</Modal.Body>
+        <Modal.Body p="md" ref={beginAtFirstField}>{children}</Modal.Body>
         {question}
       </Modal.Content>
     </Modal.Root>

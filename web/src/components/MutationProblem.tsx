@@ -28,7 +28,7 @@ export function MutationProblem({ error, shown = [], reload }: MutationProblemPr
   const others = problem.errors.filter((item) => !shown.includes(item.field));
   const sentence = sentenceOf(problem, others.length);
   return (
-    <Alert role="alert" color="red" icon={<IconAlertTriangle aria-hidden />} title={problem.title}>
+    <Alert role="alert" color="red" icon={<IconAlertTriangle aria-hidden />} title={others.length < problem.errors.length ? 'Some fields are not right' : problem.title}>
       {sentence && <Text size="sm">{sentence}</Text>}
       {others.length > 0 && (
         <List size="sm">

@@ -1,5 +1,6 @@
 import { Drawer, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { beginAtFirstField } from './beginAtFirstField';
 import { useFocusBack } from './useFocusBack';
 import { useUnsaved } from './useUnsaved';
 
@@ -23,7 +24,7 @@ export function SidePanel({ title, close, size = 'lg', children }: SidePanelProp
           <Drawer.Title fz="lg" fw={650}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label="Close" />
         </Group>
-        <Drawer.Body p="md">{children}</Drawer.Body>
+        <Drawer.Body p="md" ref={beginAtFirstField}>{children}</Drawer.Body>
         {question}
       </Drawer.Content>
     </Drawer.Root>

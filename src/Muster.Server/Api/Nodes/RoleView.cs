@@ -18,7 +18,9 @@ public sealed record RoleView(
 
     private static (string State, string Detail) StateOf(Role role, IReadOnlyList<Role> running) =>
         running.Contains(role) ? ("running", "Acts in this process.")
-        : role.Parts is { } parts ? ("a list of roles", $"Stands for {string.Join(", ", parts)}.")
+        : role.Parts is { } parts ? ("a list of roles", $"Stands for {string.Join(", ", parts.Where(HasWork))}.")
         : role.AddServices is null ? ("no work in this version", "Its work comes with a later version of Muster.")
         : ("not on this node", "This process was started without it.");
+
+    private static bool HasWork(string name) => RoleTable.Find(name)?.AddServices is not null;
 }

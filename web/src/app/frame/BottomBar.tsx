@@ -5,7 +5,7 @@ import { useHeld } from '@/api/session';
 import { areasOf } from '../areas';
 import classes from './Frame.module.css';
 
-const within = ['/my', '/today', '/schedule', '/adherence', '/requests'];
+const within = ['/my', '/today', '/schedule', '/adherence'];
 
 /** The rail of a phone: what an agent needs within a thumb's reach, the rest behind "More". */
 export function BottomBar() {

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { Unit } from '@/api/units';
 import { chosenUnit, unitPageOf } from './unitPages';
 
-const service: Unit = { id: 'b1', name: 'Service' };
-const berlin: Unit = { id: 'm1', name: 'Berlin', parent: service };
+const service: Unit = { id: 'b1', name: 'Service', zone: 'Europe/Berlin' };
+const berlin: Unit = { id: 'm1', name: 'Berlin', zone: 'Europe/Berlin', parent: service };
 const units = [service, berlin];
 
 it('believes the address before what is remembered', () =>

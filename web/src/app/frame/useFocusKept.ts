@@ -9,28 +9,43 @@ interface Had {
   element: HTMLElement;
   name: string;
   around: { parent: HTMLElement; beside: (Element | null)[] }[];
+  /** For what lies in a question that has popped up: what asked it. */
+  asker: Had | undefined;
 }
+
+const questions = '.mantine-Popover-dropdown';
 
 function nameOf(element: HTMLElement): string {
   const [label] = (element as HTMLInputElement).labels ?? [];
   return element.getAttribute('aria-label') ?? label?.textContent ?? (element.localName === 'button' ? element.textContent : '');
 }
 
-function seen(element: HTMLElement): Had {
+function seen(element: HTMLElement, before: Had | undefined): Had {
   const around: Had['around'] = [];
   for (let [one, parent] = [element, element.parentElement]; parent; [one, parent] = [parent, parent.parentElement]) {
     around.push({ parent, beside: [one.nextElementSibling, one.previousElementSibling] });
   }
-  return { element, name: nameOf(element), around };
+  const isAsked = element.closest(questions) !== null;
+  return { element, name: nameOf(element), around, asker: isAsked ? before?.asker ?? before : undefined };
 }
 
 /** What came after it, else before it, else what it lay in: Tab goes on from there, and Enter does nothing. */
-function spotOf({ around }: Had): HTMLElement | undefined {
+function spotOf({ element, around }: Had): HTMLElement | undefined {
   const rest = around.find(({ parent }) => parent.isConnected);
-  const beside = rest?.beside.find((one) => one instanceof HTMLElement && one.isConnected && rest.parent.contains(one));
-  const spot = (beside as HTMLElement | undefined) ?? rest?.parent;
+  // What is only off for now is not left for its neighbour, which would do something else.
+  const beside = element.isConnected ? undefined
+    : rest?.beside.find((one) => one instanceof HTMLElement && one.isConnected && !one.matches(':disabled') && rest.parent.contains(one));
+  // The cell of a button may be left empty, and nobody sees where they are: their row stays.
+  const spot = (beside as HTMLElement | undefined) ?? rest?.parent.closest<HTMLElement>('tr, li, [role=row]') ?? rest?.parent;
   return spot?.closest('main, [role=dialog]') ? spot : undefined;
 }
+
+/** Where nothing of what it lay in is left: what lies on top of the page, else the page. Behind a dialog nobody is to be. */
+const ground = (): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('#main, [role=dialog][aria-modal=true]')].at(-1);
+
+/** It went, or it is off: of a button that sends something, as long as that is under way. */
+const isGone = (had: Had | undefined): boolean => had !== undefined && (!had.element.isConnected || had.element.matches(':disabled'));
 
 function rest(on: HTMLElement): void {
   if (!on.hasAttribute('tabindex') && !on.matches('a[href], button, input, select, textarea')) {
@@ -41,9 +56,11 @@ function rest(on: HTMLElement): void {
 }
 
 const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
 /**
- * The focus is never lost when what had it goes: it is on the same control as soon as that is drawn anew, as on a page that is
- * read for another unit, until then on what lay beside it, else on the page. Who works by keys goes on where they were.
+ * The focus is never lost when what had it goes or is off: it is on the same control as soon as that is drawn anew or on again,
+ * as on a page that is read for another unit, until then on what lay beside it, else on what lies on top: a dialog or the page.
+ * Who works by keys goes on where they were.
  */
 export function useFocusKept(): void {
   useEffect(() => {
@@ -53,14 +70,15 @@ export function useFocusKept(): void {
     let instead: { of: Had; on: Element; until: number } | undefined;
     const onFocus = ({ target }: FocusEvent) => {
       if (target instanceof HTMLElement && target !== instead?.on) {
-        [had, instead] = [seen(target), undefined];
+        [had, instead] = [seen(target, had), undefined];
       }
     };
     const putBack = () => {
       timer = undefined;
-      if (had?.element.isConnected === false && isLost()) {
-        const on = anew(had) ?? spotOf(had) ?? document.getElementById('main');
-        instead = on ? { of: had, on, until: performance.now() + patienceMilliseconds } : undefined;
+      if (had && isGone(had) && isLost()) {
+        const of = had.asker ?? had;
+        const on = anew(of) ?? spotOf(of) ?? ground();
+        instead = on ? { of, on, until: performance.now() + patienceMilliseconds } : undefined;
         if (on) {
           rest(on);
         }
@@ -70,7 +88,7 @@ export function useFocusKept(): void {
       if (instead?.on === document.activeElement) {
         const again = performance.now() < instead.until ? anew(instead.of) : undefined;
         again?.focus({ preventScroll: true });
-      } else if (had?.element.isConnected === false && timer === undefined && isLost()) {
+      } else if (isGone(had) && timer === undefined) {
         timer = setTimeout(putBack, waitMilliseconds);
       }
     });
@@ -78,7 +96,7 @@ export function useFocusKept(): void {
     document.addEventListener('focusin', onFocus);
     document.addEventListener('keydown', onKey);
     document.addEventListener('pointerdown', onKey);
-    watcher.observe(document.body, { childList: true, subtree: true });
+    watcher.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => {
       clearTimeout(timer);
       watcher.disconnect();
@@ -90,7 +108,12 @@ export function useFocusKept(): void {
 }
 
 /** The same control, drawn anew; nothing: it is not there yet, or there are several of its name. */
-function anew({ element, name }: Had): HTMLElement | undefined {
+function anew({ element, name: first }: Had): HTMLElement | undefined {
+  if (element.isConnected) {
+    return element.matches(':disabled') ? undefined : element;
+  }
+  // Its name may have changed while it had the focus.
+  const name = element.getAttribute('aria-label') ?? first;
   const all = name === '' ? [] : [...document.querySelectorAll<HTMLElement>(element.localName)].filter((one) => nameOf(one) === name);
   return all.length === 1 && !all[0]?.matches(':disabled') ? all[0] : undefined;
 }

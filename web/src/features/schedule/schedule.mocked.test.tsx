@@ -59,6 +59,15 @@ describe('BuildView', () => {
     expect(screen.queryByText('Built from something else')).not.toBeInTheDocument();
   });
 
+  it.each([
+    [120, 50, 'at least 41.7 % of it cannot be avoided; of the rest it is not known yet'],
+    [120, 0, 'less is better'],
+    [120, null, 'less is better'],
+  ])('says of a cost of %d with a bound of %s how much of it cannot be avoided', (cost, bound, words) => {
+    draw(<BuildView details={{ ...someDetails, units: [{ ...firstUnit(), cost, bound }] }} {...rest} />);
+    expect(screen.getByText(words)).toBeInTheDocument();
+  });
+
   it('stops and keeps, as long as it goes on', async () => {
     const end = vi.fn();
     draw(<BuildView details={{ ...someDetails, build: { ...someBuild, state: 'running' } }} {...rest} end={end} />);

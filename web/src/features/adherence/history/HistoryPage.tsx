@@ -8,7 +8,7 @@ import { unitName, unitsQuery, type Unit } from '@/api/units';
 import { useRemember } from '@/api/useRemember';
 import { Show } from '@/components/Show';
 import { useAddress } from '@/components/useAddress';
-import { dateIn, viewerZone } from '@/lib/format';
+import { dateIn } from '@/lib/format';
 import { NoUnit } from '../wall/NoUnit';
 import { HistoryView } from './HistoryView';
 import { chosenDays, type Days } from './ranges';
@@ -51,7 +51,7 @@ function OfUnit({ unit, units, remembered }: OfUnitProps) {
   const address = useAddress();
   const remember = useRemember('adherence');
   const rememberUnit = useRemember('shell');
-  const days = chosenDays(asked, remembered.range, dateIn(viewerZone(), new Date().toISOString()));
+  const days = chosenDays(asked, remembered.range, dateIn(unit.zone, new Date().toISOString()));
   const by = asked.agent ? 'agent_day' : kinds.find((one) => one === (asked.by ?? remembered.by)) ?? 'agent';
   const whose = { unit: unit.id, from: days.from, to: days.to, agent: asked.agent };
   const rows = usePermitted('adherence:view', adherenceHistoryQuery({ ...whose, by }));

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
-import { Dialog } from '@/components/Dialog';
+import { lazy, Suspense } from 'react';
+
+const LeaveQuestion = lazy(() => import('./LeaveQuestion').then((module) => ({ default: module.LeaveQuestion })));
 
 interface Place {
   pathname: string;
@@ -30,22 +31,14 @@ export function LeaveGuard({ isDirty, onLeave }: LeaveGuardProps) {
     return null;
   }
   return (
-    <Dialog title="Leave without saving?" close={blocker.reset}>
-      <Stack gap="md">
-        <Text size="sm">The changes of these rules are not saved. If you leave, they are gone.</Text>
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={blocker.reset}>Stay</Button>
-          <Button
-            color="red"
-            onClick={() => {
-              onLeave();
-              blocker.proceed();
-            }}
-          >
-            Leave
-          </Button>
-        </Group>
-      </Stack>
-    </Dialog>
+    <Suspense>
+      <LeaveQuestion
+        stay={blocker.reset}
+        leave={() => {
+          onLeave();
+          blocker.proceed();
+        }}
+      />
+    </Suspense>
   );
 }

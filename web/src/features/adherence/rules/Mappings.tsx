@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { IconClipboardText, IconPlus, IconTemplate, IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { DataTable, type Column } from '@/components/DataTable';
 import { Panel } from '@/components/Panel';
 import { SearchField } from '@/components/SearchField';
@@ -42,13 +43,16 @@ export function Mappings(props: MappingsProps) {
   const [search, setSearch] = useState('');
   // Typing in a row must not take it out of what was found.
   const [held, setHeld] = useState<number>();
+  const place = useRef<HTMLDivElement>(null);
   const text = search.trim().toLowerCase();
   const found = draft.mappings.map((row, index): Placed => ({ index, row }))
     .filter(({ index, row }) => index === held || `${row.source} ${row.state} ${row.reason} ${meaningWord[row.counts_as]}`.toLowerCase().includes(text));
   // A search never hides the row that is added.
   const add = () => {
     setSearch('');
-    onChange({ ...draft, mappings: [{ ...emptyRow, source: draft.mappings[0]?.source ?? sources[0] ?? '' }, ...draft.mappings] });
+    flushSync(() => onChange({ ...draft, mappings: [{ ...emptyRow, source: draft.mappings[0]?.source ?? sources[0] ?? '' }, ...draft.mappings] }));
+    // The new row is there to be written: its state first, as its source is that of the others.
+    place.current?.querySelector<HTMLElement>('[data-index="0"][value=""]')?.focus();
   };
   return (
     <Panel
@@ -67,7 +71,7 @@ export function Mappings(props: MappingsProps) {
       ) : (
         <>
           {draft.mappings.length > searchFrom && <SearchField label="Search mappings" value={search} onChange={setSearch} />}
-          <div onFocus={({ target }) => setHeld(indexOf(target))} onBlur={() => setHeld(undefined)}>
+          <div ref={place} onFocus={({ target }) => setHeld(indexOf(target))} onBlur={() => setHeld(undefined)}>
             <DataTable label="Mappings" columns={columnsOf(props)} rows={found.slice(0, atOnce)} rowKey={({ index }) => String(index)} />
           </div>
           <Text size="sm" c="dimmed" mt="xs" role="status">{sentenceOf(found.length, draft.mappings.length)}</Text>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconHistory, IconPlus, IconUsers } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { always } from '@/api/adherenceRules';
 import { toProblem } from '@/api/problem';
 import type { Items, RuleEntry, RuleList } from '@/api/types';
@@ -50,6 +50,12 @@ export function RulesEditor(props: RulesEditorProps) {
   const errors = Object.fromEntries((edits.error ? toProblem(edits.error).errors : []).map(({ field, message }) => [field, message]));
   const maySave = mayEdit && !edits.busy && (isDirty || (!entry && list.entries.length > 0));
   const save = () => edits.save(draft, list.version);
+  // A page of rules is longer than the screen: whoever was refused is led to what is wrong.
+  useEffect(() => {
+    if (edits.error) {
+      document.querySelector<HTMLElement>('main [aria-invalid=true]')?.focus();
+    }
+  }, [edits.error]);
   useHotkeys([['mod+S', () => maySave && save()]], []);
   const shared = { draft, readOnly: !mayEdit || edits.busy, errors, onChange: (next: Draft) => edits.change(next, entry?.version ?? 0) };
   const known = [...new Set([...props.sources, ...sourcesOf(draft)])];
@@ -87,7 +93,7 @@ export function RulesEditor(props: RulesEditorProps) {
       </div>
       <Who entry={entry} from={from} isDirty={isDirty} />
       {isBehind && <Behind entry={entry} discard={edits.discard} />}
-      {!isBehind && <MutationProblem error={edits.error} shown={Object.keys(errors).filter((field) => isShown(field, draft))} reload={edits.discard} />}
+      {!isBehind && edits.error && <div className={classes.problem}><MutationProblem error={edits.error} shown={Object.keys(errors).filter((field) => isShown(field, draft))} reload={edits.discard} /></div>}
       <datalist id="rule-sources">{known.map((name) => <option key={name} value={name} />)}</datalist>
       <div className={classes.beside}>
         <div className={classes.panels}>

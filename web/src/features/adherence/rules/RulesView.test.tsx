@@ -75,7 +75,8 @@ describe('the rules of a unit', () => {
     draw(<Living data={ground} save={save} />);
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
     await userEvent.click(screen.getByRole('button', { name: 'Add mapping' }));
-    await userEvent.type(screen.getByRole('textbox', { name: 'State of mapping 1' }), 'Lunch');
+    expect(screen.getByRole('textbox', { name: 'State of mapping 1' })).toHaveFocus();
+    await userEvent.keyboard('Lunch');
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Counts as, of mapping 1' }), 'Meal');
     const meal = screen.getByRole('textbox', { name: 'Start late, s, of Meal' });
     expect(meal).toHaveValue('120');
@@ -103,7 +104,8 @@ describe('the rules of a unit', () => {
     const error = new ApiProblem(400, 'The request is not valid', 'x', [
       { field: 'mappings[1]', message: 'is there twice.' }, { field: 'categories[0].terms.start_late_seconds', message: 'must be 0 to 14400.' },
     ]);
-    draw(<Living data={ground} save={vi.fn()} error={error} />);
+    draw(<main><Living data={ground} save={vi.fn()} error={error} /></main>);
+    expect(screen.getByRole('textbox', { name: 'State of mapping 2' })).toHaveFocus();
     expect(screen.getByRole('textbox', { name: 'State of mapping 2' })).toHaveAccessibleDescription('is there twice.');
     expect(screen.getByRole('textbox', { name: 'Start late, s, of Meal' })).toHaveAccessibleDescription('must be 0 to 14400.');
     expect(screen.getByText('The marked fields say why.')).toBeInTheDocument();

@@ -61,7 +61,7 @@ function Compared({ data, earlier }: { data: Accuracy; earlier: Earlier | undefi
       <Notice
         icon={IconTargetArrow}
         title="Nothing has come yet"
-        action={earlier && <Button size="xs" variant="default" onClick={earlier.open}>Look at {earlier.name}</Button>}
+        action={earlier && <Button size="xs" variant="default" onClick={earlier.open}>Look at “{earlier.name}”</Button>}
       >
         The forecast is compared with what comes, as soon as the history of its first day is brought in.
       </Notice>

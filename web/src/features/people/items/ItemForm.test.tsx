@@ -7,6 +7,7 @@ import { draw } from '@/testing';
 import { someOrganization, someScope, someZones } from '../sample';
 import { ItemForm } from './ItemForm';
 import { kinds } from './kinds';
+import { scopeOf } from './places';
 
 const rest = { scope: someScope, zones: someZones, mayEdit: true, busy: false, error: null, save: vi.fn() };
 const itemOf = (id: string) => findItem(someOrganization, id)?.item;
@@ -16,6 +17,15 @@ describe('ItemForm', () => {
     draw(<ItemForm {...rest} kind={kind} />);
     expect(screen.getByRole('button', { name: `Create ${kinds[kind].one}` })).toBeInTheDocument();
     expect(screen.getAllByRole('textbox', { name: 'Name' })[0]).toHaveValue('');
+  });
+
+  it('takes the only owner that there is, and asks where there are several', () => {
+    const unit = () => screen.getByRole('combobox', { name: 'Business unit' });
+    const alone = scopeOf({ ...someOrganization, 'business-units': someOrganization['business-units'].slice(0, 1) });
+    const { rerender } = draw(<ItemForm {...rest} key="several" kind="work-plans" />);
+    expect(unit()).toHaveValue('');
+    rerender(<ItemForm {...rest} key="one" kind="work-plans" scope={alone} />);
+    expect(unit()).toHaveValue('Service');
   });
 
   it('sends only what was changed', async () => {

@@ -16,7 +16,7 @@ import type { FieldSpec } from './fields';
 import classes from './Items.module.css';
 import { ItemSelect } from './ItemSelect';
 import { kinds } from './kinds';
-import type { Scope } from './places';
+import { choicesFor, type Scope } from './places';
 
 export interface ItemFormProps {
   kind: Kind;
@@ -47,11 +47,12 @@ const sameAs = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 export function ItemForm(props: ItemFormProps) {
   const { kind, item, preset, mayEdit, error, scope } = props;
   const { fields, owner, initial, one } = kinds[kind];
-  const before: Fields = item ? { ...item } : { name: '', ...initial, ...preset };
+  const asksOwner = owner && !item && preset?.[owner.field] === undefined && !fields.some((spec) => spec.name === owner.field);
+  const owners = asksOwner ? choicesFor(scope, owner.kind, owner.kind, {}) : [];
+  const before: Fields = item ? { ...item } : { name: '', ...initial, ...preset, ...(owner && owners.length === 1 && { [owner.field]: owners[0]?.id }) };
   const form = useForm<Fields>({ initialValues: before });
   const removed = item?.removed_at ?? null;
   const readOnly = !mayEdit || removed !== null;
-  const asksOwner = owner && !item && preset?.[owner.field] === undefined && !fields.some((spec) => spec.name === owner.field);
   const shown = shownOf(error, [...fields.map((spec) => spec.name), 'management_unit_id', ...(asksOwner ? [owner.field] : [])]);
   const submit = (values: Fields, event: SyntheticEvent<HTMLFormElement> | undefined) => {
     const place = event?.currentTarget;

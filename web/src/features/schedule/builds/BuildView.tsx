@@ -75,7 +75,6 @@ export function BuildView({ details: { build, units }, sites, forecast, mayEdit,
 
 function UnitView({ build, unit, name }: { build: BuildDetails['build']; unit: BuildUnit; name: string }) {
   const last = unit.progress.at(-1);
-  const gap = unit.bound !== null && unit.cost !== null && unit.bound > 0 ? (unit.cost - unit.bound) / unit.bound : null;
   return (
     <Stack gap="md">
       {unit.is_stale && (
@@ -87,7 +86,7 @@ function UnitView({ build, unit, name }: { build: BuildDetails['build']; unit: B
       <dl className={classes.figures}>
         <Figure name="Covered" value={last ? `${formatNumber(last.covered * 100)} %` : '–'} help="of what is required" />
         <Figure name="Rules broken" value={unit.breaches === null ? '–' : formatNumber(unit.breaches)} help={unit.breaches ? 'see what was found' : 'all are kept'} />
-        <Figure name="Cost" value={unit.cost === null ? '–' : formatNumber(unit.cost)} help={gap === null ? 'less is better' : `within ${formatNumber(gap * 100)} % of what is possible`} />
+        <Figure name="Cost" value={unit.cost === null ? '–' : formatNumber(unit.cost)} help={costWords(unit)} />
         <Figure name="Searched" value={`${formatNumber(unit.seconds)} s`} help={`of ${formatNumber(build.seconds)} s${unit.nodes.length > 0 ? `, on ${unit.nodes.join(', ')}` : ''}`} />
       </dl>
       {unit.progress.length > 1 && <ProgressChart points={unit.progress} label={`Progress of ${name}`} />}
@@ -101,6 +100,20 @@ function UnitView({ build, unit, name }: { build: BuildDetails['build']; unit: B
       {unit.cost === null && unit.state === 'waiting' && <Text size="sm" c="dimmed">Waits for a free builder.</Text>}
     </Stack>
   );
+}
+
+/** Up to here the least possible cost says how good a schedule is; beyond, it says little of the schedule. */
+const tight = 0.2;
+
+/** What the cost is to be measured by: the least that any schedule can cost, as far as the search has proved it. */
+function costWords({ cost, bound }: Pick<BuildUnit, 'cost' | 'bound'>): string {
+  if (cost === null || bound === null || bound <= 0) {
+    return 'less is better';
+  }
+  const gap = (cost - bound) / bound;
+  return gap <= tight
+    ? `within ${formatNumber(gap * 100)} % of what is possible`
+    : `at least ${formatNumber((bound / cost) * 100)} % of it cannot be avoided; of the rest it is not known yet`;
 }
 
 const counted = (count: number, one: string) => `${formatNumber(count)} ${one}${count === 1 ? '' : 's'}`;

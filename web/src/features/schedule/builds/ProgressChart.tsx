@@ -13,7 +13,7 @@ export function ProgressChart({ points, label }: { points: readonly ProgressPoin
   const width = measured || 700;
   // Before every rule is kept, the cost says nothing.
   const valid = points.filter(({ breaches }) => breaches === Math.min(...points.map((point) => point.breaches)));
-  const costs = valid.flatMap(({ cost, bound }) => (bound === null ? [cost] : [cost, bound]));
+  const costs = valid.flatMap(({ cost, bound }) => [cost, ...(bound === null || bound <= 0 ? [] : [bound])]);
   const [least, most] = [Math.min(...costs), Math.max(...costs)];
   const end = Math.max(points.at(-1)?.seconds ?? 0, 0.1);
   const x = (seconds: number) => room.left + (seconds / end) * (width - room.left - room.right);
@@ -21,7 +21,9 @@ export function ProgressChart({ points, label }: { points: readonly ProgressPoin
   const costAt = (cost: number) => y(most === least ? 0.5 : (cost - least) / (most - least));
   const path = (of: (point: ProgressPoint) => number, from: readonly ProgressPoint[]) =>
     from.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.seconds).toFixed(1)} ${of(point).toFixed(1)}`).join('');
-  const bound = valid.at(-1)?.bound ?? null;
+  // That nothing costs less than nothing is known without a search.
+  const known = valid.at(-1)?.bound ?? 0;
+  const bound = known > 0 ? known : null;
   const last = points.at(-1);
   return (
     <div ref={ref}>

@@ -33,7 +33,7 @@ export function DayVersions({ clock, codes, agent, day, mayEdit, onTake }: DayVe
                     <Text size="sm">{dayWords(clock, codes, content)}</Text>
                     <Text size="xs" c="dimmed">Version {version}, {author}, <Instant at={at} /></Text>
                   </div>
-                  {mayEdit && <Button size="compact-xs" variant="default" aria-label={`Take version ${version} again`} onClick={() => onTake(content)}>Take again</Button>}
+                  {mayEdit && <Button size="compact-xs" variant="default" flex="none" aria-label={`Take version ${version} again`} onClick={() => onTake(content)}>Take again</Button>}
                 </Group>
               );
             })}
