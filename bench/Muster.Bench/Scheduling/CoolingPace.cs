@@ -7,7 +7,9 @@ internal sealed class CoolingPace(ScheduleSearch search, double seconds)
 {
     private const double Share = 0.05; // of the time, between two looks at the pace
 
-    private double _at = Share * seconds;
+    private const double First = 0.3; // seconds
+
+    private double _at = Math.Min(First, Share * seconds);
     private double _lookedAt;
     private long _steps;
     private bool _isCooling;
@@ -30,6 +32,6 @@ internal sealed class CoolingPace(ScheduleSearch search, double seconds)
             search.CoolWithin(left);
         }
 
-        (_isCooling, _steps, _lookedAt, _at) = (true, search.Steps, used, used + (Share * seconds));
+        (_isCooling, _steps, _lookedAt, _at) = (true, search.Steps, used, used + Math.Min(used, Share * seconds));
     }
 }

@@ -28,7 +28,8 @@ public sealed partial class CoverageBound
                 return false;
             }
 
-            _value += _classes[_next].Length * CheapestRoster(_next);
+            _value += WholeOf(_next) is { } whole ? CostOf(whole)
+                : _classes[_next].Length * CheapestRoster(_next);
         }
 
         _next = 0;
@@ -51,9 +52,7 @@ public sealed partial class CoverageBound
 
     private double CheapestRoster(int one)
     {
-        var (members, firstSide) = (_classes[one], _sideOf[one]);
-        var (employee, shape) = (members[0], _shapes[members[0]]);
-        var options = shape.Options.Length;
+        var (employee, shape) = (_classes[one][0], _shapes[_classes[one][0]]);
         if (_costs.Length < shape.Costs.Length)
         {
             _costs = new int[shape.Costs.Length];
@@ -69,41 +68,52 @@ public sealed partial class CoverageBound
             AddMarginals(shape, employee, _costs);
         }
 
-        long sides = 0;
-        for (var side = 0; side < shape.Sides.Count; side++)
+        if (_master is not null)
         {
-            sides += PriceSide(shape.Sides[side], firstSide + side, members.Length);
+            return CheapestWithin(one, ForceDays(one));
         }
 
-        if (!_program.Solve(shape, new DayWindow(0, _problem.Days), _empty, _costs))
+        if (!SolvePriced(one, out var sides))
         {
             return double.NegativeInfinity;
         }
 
+        CountChosen(one);
+        return (_program.Value + sides) / (double)_scale;
+    }
+
+    private bool SolvePriced(int one, out long sides)
+    {
+        var (members, shape) = (_classes[one], _shapes[_classes[one][0]]);
+        sides = 0;
+        for (var side = 0; side < shape.Sides.Count; side++)
+        {
+            sides += PriceSide(shape.Sides[side], _sideOf[one] + side, members.Length);
+        }
+
+        return _program.Solve(shape, new DayWindow(0, _problem.Days), _empty, _costs);
+    }
+
+    private void CountChosen(int one)
+    {
+        var (members, shape) = (_classes[one], _shapes[_classes[one][0]]);
         for (var day = 0; day < _problem.Days; day++)
         {
             if (_program.Chosen[day] is >= 0 and var local)
             {
                 _coverage.Count(
-                    new ShiftCell(employee, day, shape.Options[local], default), _worked, members.Length);
+                    new ShiftCell(members[0], day, shape.Options[local], default), _worked, members.Length);
             }
-        }
-
-        if (_master is not null)
-        {
-            OfferChosen(one);
         }
 
         for (var side = 0; side < shape.Sides.Count; side++)
         {
-            var (row, count) = (firstSide + side, shape.Sides[side]);
+            var (row, count) = (_sideOf[one] + side, shape.Sides[side]);
             var worked = RosterTally.CountIn(count, new DayWindow(0, _problem.Days), _program.Chosen);
             _worked[row] = members.Length * worked;
             // Without a price any count that costs least is wanted.
             _wanted[row] = _rounded[row] == 0 ? members.Length * count.Span.NearestLeast(worked) : _wanted[row];
         }
-
-        return (_program.Value + sides) / (double)_scale;
     }
 
     private void AddMarginals(AgentShape shape, int employee, int[] costs)

@@ -4,7 +4,7 @@ using Muster.Scheduling.Search;
 
 namespace Muster.Scheduling.Bound;
 
-/// <summary>The volume algorithm, for everything that is no contact centre.</summary>
+/// <summary>The volume algorithm, for coverage in stretches of one group.</summary>
 public sealed partial class CoverageBound
 {
     private const int MostStale = 8;

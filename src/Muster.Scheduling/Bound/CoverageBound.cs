@@ -8,10 +8,10 @@ namespace Muster.Scheduling.Bound;
 /// <summary>
 /// A lower bound on the cost of every valid schedule: Lagrangian relaxation of coverage. Each row of demand has a
 /// price; the cheapest roster of each employee at these prices and the cheapest number of people on each row cost
-/// together no more than any schedule (Geoffrion, 1974). In contact centres prices come from the best mix of the
-/// rosters seen so far (<see cref="PriceMaster"/>), else from the volume algorithm (Barahona and Anbil, 2000):
+/// together no more than any schedule (Geoffrion, 1974). Prices come from the best mix of the rosters seen so far
+/// (<see cref="PriceMaster"/>); with stretches of one group from the volume algorithm (Barahona and Anbil, 2000):
 /// from the best ones along the mean of the subgradients. Side counts have prices too. In long periods weekends are
-/// left out, and where there are very many contracts the days off, which only lowers the bound. Deterministic;
+/// left out, and in centres with very many contracts the days off, which only lowers the bound. Deterministic;
 /// <see cref="Step"/> until told to stop. Not thread-safe.
 /// </summary>
 public sealed partial class CoverageBound
@@ -39,6 +39,8 @@ public sealed partial class CoverageBound
     private readonly int _most;
     private readonly int _rows;
     private readonly int[] _sideOf;
+    private readonly double[] _sideSteps = [];
+    private readonly bool _isPartial;
     private readonly double[] _prices;
     private readonly double[] _direction;
     private readonly int[] _rounded;
@@ -65,9 +67,9 @@ public sealed partial class CoverageBound
     internal CoverageBound(SchedulingProblem problem, AgentShape[] shapes, double upper)
     {
         (_problem, Upper, _coverage) = (problem, upper, Coverage.Of(problem));
-        var demand = problem.Demand is IntervalDemand { StretchMinutes: 0 } pooled ? pooled : null;
+        var demand = problem.Demand is IntervalDemand { StretchMinutes: > 0 } ? null : problem.Demand;
         _classes = ClassesOf(problem);
-        if (_classes.Length > (demand is null ? MostClasses : MostCentreClasses)
+        if (demand is not ShiftDemand && _classes.Length > (demand is null ? MostClasses : MostCentreClasses)
             && ClassesOf(WithoutDays(problem)) is { } few && few.Length * 4 < _classes.Length)
         {
             (_classes, problem) = (few, WithoutDays(problem));
@@ -79,15 +81,20 @@ public sealed partial class CoverageBound
         _shapes = demand is null ? [.. shapes] : FineShapes(problem, _classes, shapes, fine);
         foreach (var members in _classes)
         {
-            _shapes[members[0]] = _shapes[members[0]].Within(MostStates);
+            var whole = _shapes[members[0]];
+            _shapes[members[0]] = whole.Within(MostStates);
+            _isPartial |= _shapes[members[0]] != whole;
         }
 
         _rows = problem.Demand.Needs.Count;
         _sideOf = new int[_classes.Length];
+        _forced = new int[_classes.Length][];
         var rows = LaySides();
-        if (demand is not null && rows == _rows)
+        if (demand is not null)
         {
-            (_master, _families) = (new PriceMaster(problem, demand, _classes), new ClassFamilies(problem, _classes));
+            (_master, _families) = (new PriceMaster(problem, _classes), new ClassFamilies(problem, _classes));
+            _sideSteps = new double[rows];
+            Array.Fill(_sideSteps, FirstSideStep);
             (_familyCosts, _familyPass) = (new int[_families.Count][], new int[_families.Count]);
         }
 
@@ -125,11 +132,11 @@ public sealed partial class CoverageBound
             return;
         }
 
-        Steps++;
+        (Steps, Value) = (Steps + 1, _value);
         var isBetter = _value > Best + Better;
         if (_master is not null)
         {
-            Best = Math.Max(Best, _value);
+            Best = Array.TrueForAll(_forced, days => days is null) ? Math.Max(Best, _value) : Best;
             GoOn(_master);
             return;
         }
@@ -163,8 +170,9 @@ public sealed partial class CoverageBound
         return rows;
     }
 
-    private static int[][] ClassesOf(SchedulingProblem problem) =>
-        [.. Enumerable.Range(0, problem.Employees.Count)
+    private static int[][] ClassesOf(SchedulingProblem problem) => problem.Demand is ShiftDemand
+        ? [.. Enumerable.Range(0, problem.Employees.Count).Select(one => (int[])[one])]
+        : [.. Enumerable.Range(0, problem.Employees.Count)
             .GroupBy(employee => problem.Employees[employee], ContractComparer.Instance)
             .SelectMany(members => AreLocked(problem, members) ? members.Select(one => (int[])[one]) : [[.. members]])];
 

@@ -40,6 +40,13 @@ internal readonly struct NeedCurve(Need need, double hard)
             : many <= _over ? many : _over + (2 * _overSquare * (many - _over) / (slope + (2 * _overSquare)));
     }
 
+    /// <summary>What so many cost, also in parts of people.</summary>
+    public double CostOf(double have)
+    {
+        var (few, many) = (Math.Max(0, _least - have), Math.Max(0, have - _most));
+        return (few * _under) + (few * few * _underSquare) + (many * _over) + (many * many * _overSquare);
+    }
+
     /// <summary>The least of the cost of a count less its price, over all counts.</summary>
     public double LeastAt(double price)
     {

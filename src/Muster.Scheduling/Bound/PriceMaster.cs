@@ -1,4 +1,3 @@
-using Muster.Scheduling.Content;
 using Muster.Scheduling.Kernel;
 using Muster.Scheduling.Problem;
 
@@ -30,7 +29,7 @@ internal sealed partial class PriceMaster
     private const int KeptColumns = 40;
     private const double Settled = 0.02;
 
-    private readonly ShiftGrid _grid;
+    private readonly PriceRows _grid;
     private readonly NeedCurve[] _curves;
     private readonly uint[] _sets;
     private readonly int[] _setOf;
@@ -41,7 +40,9 @@ internal sealed partial class PriceMaster
     private readonly double[] _prices;
     private readonly double[] _centre;
     private readonly double[] _sums;
-    private readonly double _leastSlope;
+    private readonly double _firstSlope;
+    private double _leastSlope;
+    private int _mostSweeps = MostSweeps;
     private double _slope;
     private int _nulls;
     private bool _hasBegun;
@@ -49,11 +50,12 @@ internal sealed partial class PriceMaster
     private double _model;
 
     /// <param name="classes">Members with the same contract.</param>
-    public PriceMaster(SchedulingProblem problem, IntervalDemand demand, int[][] classes)
+    public PriceMaster(SchedulingProblem problem, int[][] classes)
     {
-        _grid = new ShiftGrid(problem, demand);
+        _grid = new PriceRows(problem);
+        var demand = problem.Demand;
         _curves = [.. demand.Needs.Select(need => new NeedCurve(need, Weights.MissingStaff))];
-        var masks = classes.Select(members => SkillSets.MaskOf(problem.Employees[members[0]])).ToList();
+        var masks = classes.Select(members => _grid.GroupsOf(problem.Employees[members[0]])).ToList();
         _sets = [.. masks.Distinct()];
         _setOf = [.. masks.Select(mask => Array.IndexOf(_sets, mask))];
         _people = [.. classes.Select(members => members.Length)];
@@ -66,7 +68,7 @@ internal sealed partial class PriceMaster
         _slope = needs.Count == 0 ? 1 : FirstSlope
             * needs.Average(need => (double)need.Under + need.Over) / needs.Average(need => need.Least);
         _slope = Math.Max(_slope, LeastSlope);
-        _leastSlope = LeastSlope * _slope;
+        (_firstSlope, _leastSlope) = (_slope, LeastSlope * _slope);
     }
 
     /// <summary>Whether the next prices promise hardly more than the best ones have kept.</summary>
@@ -97,7 +99,7 @@ internal sealed partial class PriceMaster
         var stretches = new List<(int From, int To)>();
         foreach (var (day, option, content) in shifts)
         {
-            AddStretches(stretches, _grid.FirstOf(day, option) - _grid.Before, content);
+            _grid.AddStretches(stretches, day, option, content);
         }
 
         return new RosterColumn(shifts, [.. stretches], own);
@@ -123,13 +125,21 @@ internal sealed partial class PriceMaster
         Smooth();
     }
 
+    private void BeginWhereAllHaveOne()
+    {
+        if (Array.TrueForAll(_columns, columns => columns.Count > 0))
+        {
+            Begin();
+        }
+    }
+
     /// <summary>The next prices, after the value of the last ones is known.</summary>
     public void Next(double value)
     {
         Judge(value);
         if (!_hasBegun)
         {
-            Begin();
+            BeginWhereAllHaveOne();
             return;
         }
 
@@ -142,7 +152,7 @@ internal sealed partial class PriceMaster
             _model = ModelValue();
             sweeps++;
         }
-        while (sweeps < MostSweeps && (sweeps < LeastSweeps || apart > MostApart * (_model - _centreValue)));
+        while (sweeps < _mostSweeps && (sweeps < LeastSweeps || apart > MostApart * (_model - _centreValue)));
 
         Forget();
     }
@@ -167,7 +177,7 @@ internal sealed partial class PriceMaster
     // Where a schedule is short or long by chance says little; what its neighbours are on the mean says more.
     private void Smooth()
     {
-        var around = Beside * _grid.Groups;
+        var around = _grid.AreIntervals ? Beside * _grid.Groups : 0;
         for (var row = 0; row < _prices.Length; row++)
         {
             var (sum, count) = (0.0, 0);
@@ -179,24 +189,6 @@ internal sealed partial class PriceMaster
             }
 
             _prices[row] = sum / count;
-        }
-    }
-
-    private void AddStretches(List<(int From, int To)> stretches, int first, short[] content)
-    {
-        for (var slot = 0; slot < content.Length; slot++)
-        {
-            var from = slot;
-            while (slot < content.Length && content[slot] == Activity.AllGroups)
-            {
-                slot++;
-            }
-
-            var (begin, end) = (Math.Max(0, first + from), Math.Min(_grid.Demanded, first + slot));
-            if (slot > from && begin < end)
-            {
-                stretches.Add((begin, end));
-            }
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Muster.Scheduling.Bound;
 
 /// <summary>A roster that people of one contract could work: the intervals in which it is at work.</summary>
-/// <param name="shifts">The option and its content by day.</param>
+/// <param name="shifts">The option and its content, in order of days.</param>
 /// <param name="stretches">Half-open and in order.</param>
 /// <param name="own">What it costs whoever is needed.</param>
 internal sealed class RosterColumn(
@@ -29,6 +29,20 @@ internal sealed class RosterColumn(
         }
 
         Cost = cost;
+    }
+
+    /// <summary>-1: off.</summary>
+    public int OptionOn(int day)
+    {
+        foreach (var shift in Shifts)
+        {
+            if (shift.Day >= day)
+            {
+                return shift.Day == day ? shift.Option : -1;
+            }
+        }
+
+        return -1;
     }
 
     public bool IsLike(RosterColumn other) => Stretches.AsSpan().SequenceEqual(other.Stretches);

@@ -10,9 +10,6 @@ internal sealed class Cooling(double hot, double partsForAll)
     private const double ColdShare = 0.05;
     private const double Sweeps = 100;
 
-    /// <summary>Of the heat: what goes on from a mix keeps below.</summary>
-    private const double MixShare = 0.3;
-
     /// <summary>How many temperatures the first cooling has.</summary>
     public const int Parts = 100;
 
@@ -52,9 +49,10 @@ internal sealed class Cooling(double hot, double partsForAll)
     }
 
     /// <summary>More heat would only spoil what is so good already, in this cooling and each after it.</summary>
-    public void KeepCold()
+    /// <param name="share">Of the heat, at most.</param>
+    public void KeepCold(double share)
     {
-        _most = MixShare;
+        _most = share;
         _share = Math.Min(_share, _most);
     }
 

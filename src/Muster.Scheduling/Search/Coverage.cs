@@ -26,11 +26,6 @@ internal abstract class Coverage
 
     public virtual bool CanFill(AgentShape shape, int employee, Hole hole) => true;
 
-    /// <summary>What a unit of missing hard minimum staff weighs from now on; not scaled.</summary>
-    public virtual void WeighMissing(int weight)
-    {
-    }
-
     /// <summary>What one more on a row of the demand costs, scaled.</summary>
     public abstract int NextOn(int row);
 
@@ -49,7 +44,7 @@ internal abstract class Coverage
 
     public static Coverage Of(SchedulingProblem problem) => problem.Demand switch
     {
-        IntervalDemand { StretchMinutes: > 0 } demand => new StretchCoverage(problem, demand, Weights.MissingStaff),
+        IntervalDemand { StretchMinutes: > 0 } demand => new StretchCoverage(problem, demand),
         IntervalDemand demand => new PooledCoverage(problem, demand),
         _ => new ShiftCoverage(problem),
     };

@@ -50,6 +50,31 @@ internal sealed partial class Lane
         BuildBlocks(employee);
     }
 
+    /// <summary>Gives some people other rosters if all is better then than its best, from which it goes on.</summary>
+    public void Exchange(IReadOnlyList<(int Employee, RosterColumn Column)> rosters)
+    {
+        foreach (var (employee, column) in rosters)
+        {
+            for (var day = 0; day < _problem.Days; day++)
+            {
+                Take(employee, day);
+                _rosters[employee][day] = -1;
+            }
+
+            Place(employee, column);
+            MarkChanged(employee);
+        }
+
+        if (Cost < BestCost)
+        {
+            KeepBest();
+        }
+        else
+        {
+            Adopt(this);
+        }
+    }
+
     /// <summary>Everybody is placed: that is the best it knows.</summary>
     public void EndPlacing()
     {

@@ -1,10 +1,11 @@
+using System.Collections;
 using Muster.Scheduling.Bound;
 
 namespace Muster.Scheduling.Search;
 
 /// <summary>
-/// A second start for contact centres: the mix of rosters by which the bound covers best, made whole people and
-/// improved until it is better than what the lanes have found meanwhile, beside which it runs; or given up.
+/// A second start: the mix of rosters by which the bound covers best, made whole people and improved until it is
+/// better than what the lanes have found meanwhile, beside which it runs; or given up.
 /// </summary>
 /// <param name="bound">It has begun near a schedule.</param>
 /// <param name="lane">One in which nobody works yet, cold.</param>
@@ -15,23 +16,30 @@ internal sealed class MixStart(CoverageBound bound, Lane lane)
 
     /// <summary>Of the steps of the cooling; those that the mix is improved for come on top, as many at most.</summary>
     private const double Share = 0.1;
+
+    /// <summary>Of the same steps, where people are made whole shift by shift.</summary>
+    private const double DiveShare = 0.35;
     private const int PeopleAtOnce = 50;
     private const int MovesAtOnce = 200;
 
-    private IEnumerator<int>? _placing;
+    private IEnumerator? _placing;
     private long _steps;
     private long _most;
+    private long _passes;
     private long _improved;
     private bool _isPlaced;
-    private bool _isGivenUp;
+    private bool _isGivenUp = !bound.CanMix;
+
+    public Lane Lane => lane;
 
     /// <summary>Better than the lanes; null: not yet, or never.</summary>
     public Lane? Better { get; private set; }
 
     public bool IsOver => Better is not null || _isGivenUp || _improved > _most;
 
-    /// <summary>The lanes' cooling ends after so many steps.</summary>
-    public void Within(long steps) => _most = _steps + (long)(Share * steps / Every);
+    /// <summary>The lanes' cooling ends after so many steps of them, counted from the first.</summary>
+    public void Expect(long steps) =>
+        (_most, _passes) = ((long)(Share * steps / Every), (long)(DiveShare * steps / Every));
 
     /// <summary>One of the bound, or some people placed, or some moves.</summary>
     /// <param name="upper">What the lanes' best costs.</param>
@@ -45,7 +53,7 @@ internal sealed class MixStart(CoverageBound bound, Lane lane)
         }
         else if (_placing is not null)
         {
-            Place();
+            _isPlaced = !_placing.MoveNext();
         }
         else
         {
@@ -53,16 +61,11 @@ internal sealed class MixStart(CoverageBound bound, Lane lane)
             if (++_steps >= _most || bound.HasSettled)
             {
                 _isGivenUp = !bound.HasMix;
-                _placing = new MixRounding(lane, [.. bound.Mix]).PlaceAll().GetEnumerator();
+                _placing = Placing().GetEnumerator();
             }
         }
     }
 
-    private void Place()
-    {
-        for (var people = 0; people < PeopleAtOnce && !_isPlaced; people++)
-        {
-            _isPlaced = !_placing!.MoveNext();
-        }
-    }
+    private IEnumerable Placing() => bound.CanDive ? new MixDive(lane, bound).PlaceAll(() => _passes)
+        : new MixRounding(lane, [.. bound.Mix]).PlaceAll().Chunk(PeopleAtOnce);
 }

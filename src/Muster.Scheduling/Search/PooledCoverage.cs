@@ -28,7 +28,6 @@ internal sealed class PooledCoverage : Coverage
     private readonly int[] _values;
     private readonly int[] _sums;
     private readonly int _firstStart;
-    private long _missingWeight = Weights.MissingStaff;
 
     public PooledCoverage(SchedulingProblem problem, IntervalDemand demand)
     {
@@ -165,18 +164,6 @@ internal sealed class PooledCoverage : Coverage
         return best;
     }
 
-    public override void WeighMissing(int weight)
-    {
-        var change = weight - _missingWeight;
-        _missingWeight = weight;
-        for (var row = 0; row < _grid.Needs.Length; row++)
-        {
-            Cost += Weights.Scale * _grid.Needs[row].ShortOf(_split.Have[row]) * change;
-        }
-
-        RefillMarginals();
-    }
-
     private List<Meeting> MeetingsOf(ShiftCell cell) =>
         _meetings.Count > 0 && _meetings.TryGetValue(new Cell(cell.Employee, cell.Day), out var found) ? found : [];
 
@@ -250,5 +237,5 @@ internal sealed class PooledCoverage : Coverage
     }
 
     private long CostOf(int row, int have) =>
-        Weights.Scale * (_grid.Needs[row].CostOf(have) + (_grid.Needs[row].ShortOf(have) * _missingWeight));
+        Weights.Scale * (_grid.Needs[row].CostOf(have) + ((long)_grid.Needs[row].ShortOf(have) * Weights.MissingStaff));
 }

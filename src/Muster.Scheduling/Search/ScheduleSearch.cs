@@ -1,4 +1,3 @@
-using Muster.Scheduling.Bound;
 using Muster.Scheduling.Explain;
 using Muster.Scheduling.Kernel;
 using Muster.Scheduling.Problem;
@@ -12,25 +11,16 @@ namespace Muster.Scheduling.Search;
 /// it breaks one of them as little as it can and says so. Not thread-safe; lanes may run beside each other inside
 /// <see cref="Run"/>.
 /// </summary>
-public sealed class ScheduleSearch
+public sealed partial class ScheduleSearch
 {
     private const double CellsPerStep = 10;
-    private const double WorkOfCell = 2_000; // of a bound's step, about
-
-    /// <summary>Lanes of centres spend most of their time inside shifts, which is not counted as work.</summary>
-    private const double WorkInside = 3;
 
     private readonly SchedulingProblem _problem;
     private readonly RelaxedShapes _shapes;
     private readonly Lane[] _lanes;
     private readonly SearchOptions _options;
-    private readonly double _firstBound;
-    private CoverageBound? _bound;
     private readonly Cooling _cooling;
     private readonly long _interval;
-    private MixStart? _mix;
-    private bool _hasMixed;
-    private long _coolingEnds;
 
     /// <exception cref="ArgumentException">The problem is wrong; each field is named with its remedy.</exception>
     public ScheduleSearch(SchedulingProblem problem, SearchOptions options)
@@ -44,7 +34,7 @@ public sealed class ScheduleSearch
         var cells = (double)problem.Employees.Count * problem.Days;
         _cooling = new Cooling(options.Hot ?? Cooling.HotOf(problem.Demand), cells / CellsPerStep / _interval);
         _firstBound = cells * WorkOfCell;
-        _hasMixed = options.BoundShare <= 0 || problem.Demand is not IntervalDemand { StretchMinutes: 0 };
+        _hasMixed = options.BoundShare <= 0 || problem.Demand is IntervalDemand { StretchMinutes: > 0 };
         _coolingEnds = options.CoolingSteps;
         Heat();
     }
@@ -119,91 +109,16 @@ public sealed class ScheduleSearch
     public void CoolWithin(long steps)
     {
         _cooling.Restart(Math.Max(1, steps / _interval));
-        _coolingEnds = steps;
-        _mix?.Within(steps);
+        Expect(steps);
         Return();
         Heat();
     }
 
     /// <summary>The cooling that goes on ends after so many steps: for whoever has learnt more of the speed.</summary>
-    public void EndWithin(long steps) => _cooling.EndWithin(Math.Max(1, steps / _interval));
-
-    // At the same steps whoever asks for how many.
-    private long StepsToLook()
+    public void EndWithin(long steps)
     {
-        var toCool = _interval - (Steps % _interval);
-        return _hasMixed ? toCool : Math.Min(toCool, MixStart.Every - (Steps % MixStart.Every));
-    }
-
-    private IEnumerable<Action> BesideLanes()
-    {
-        if (_hasMixed || Steps % MixStart.Every > 0)
-        {
-            return _hasMixed ? BoundStep() : [];
-        }
-
-        TakeMix();
-        return _hasMixed ? BoundStep() : [MixStep()];
-    }
-
-    private Action MixStep()
-    {
-        var (mix, upper) = (_mix ??= NewMix(), BestLane.BestCost);
-        return () => mix.Step(upper);
-    }
-
-    private MixStart NewMix()
-    {
-        BeginBound();
-        var lane = new Lane(_problem with { Start = null }, _shapes, _options, _lanes.Length)
-        {
-            Temperature = _cooling.Coldest,
-        };
-        var mix = new MixStart(_bound!, lane);
-        mix.Within(_coolingEnds);
-        return mix;
-    }
-
-    // It replaces what the lanes have found meanwhile only where it is better.
-    private void TakeMix()
-    {
-        if (_mix is not { IsOver: true })
-        {
-            return;
-        }
-
-        if (_mix.Better is { } better && better.BestCost < BestLane.BestCost)
-        {
-            Array.ForEach(_lanes, lane => lane.Adopt(better));
-            _cooling.KeepCold();
-            Heat();
-        }
-
-        (_mix, _hasMixed) = (null, true);
-    }
-
-    private void BeginBound()
-    {
-        _bound = new CoverageBound(_problem, _shapes.Shapes, BestCost);
-        _bound.BeginNear(BestLane.BestView);
-    }
-
-    // Now and then, beside the lanes: it tells them nothing. Prices begin where the search is.
-    private IEnumerable<Action> BoundStep()
-    {
-        var share = _options.BoundShare * _lanes[0].Work * (_problem.Demand is IntervalDemand ? WorkInside : 1);
-        if (share <= _firstBound || (_bound is { } known && known.Work > share))
-        {
-            return [];
-        }
-
-        if (_bound is null)
-        {
-            BeginBound();
-        }
-
-        _bound!.Upper = BestCost;
-        return [_bound.Step];
+        _cooling.EndWithin(Math.Max(1, steps / _interval));
+        Expect(steps);
     }
 
     private void Cool()
@@ -219,7 +134,7 @@ public sealed class ScheduleSearch
             if (isRelaxed)
             {
                 Array.ForEach(_lanes, lane => lane.WeighBest());
-                (_mix, _hasMixed) = (null, true);
+                StopMixing();
             }
 
             Return();

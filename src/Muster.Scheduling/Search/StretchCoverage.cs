@@ -18,14 +18,12 @@ internal sealed class StretchCoverage : Coverage
     private readonly int[][] _skills;
     private readonly StretchProgram _program;
     private readonly short[] _content;
-    private long _missingWeight;
 
-    public StretchCoverage(SchedulingProblem problem, IntervalDemand demand, int missingWeight)
+    public StretchCoverage(SchedulingProblem problem, IntervalDemand demand)
     {
         _grid = new ShiftGrid(problem, demand);
         _width = (_grid.Groups + Lanes.Width - 1) / Lanes.Width * Lanes.Width;
         _least = Math.Max(1, _grid.SlotsOf(demand.StretchMinutes));
-        _missingWeight = missingWeight;
         _have = new int[_grid.Needs.Length];
         _next = new int[(_grid.Intervals + _grid.MostSlots + _least) * _width];
         _stretches = new int[_next.Length];
@@ -33,12 +31,6 @@ internal sealed class StretchCoverage : Coverage
         _content = new short[_grid.MostSlots];
         var masks = new Dictionary<string, int[]>();
         _skills = [.. problem.Employees.Select(employee => MaskOf(masks, employee.Groups))];
-        Refill();
-    }
-
-    public override void WeighMissing(int weight)
-    {
-        _missingWeight = weight;
         Refill();
     }
 
@@ -184,7 +176,7 @@ internal sealed class StretchCoverage : Coverage
     }
 
     private long CostOf(int row, int have) =>
-        Weights.Scale * (_grid.Needs[row].CostOf(have) + (_grid.Needs[row].ShortOf(have) * _missingWeight));
+        Weights.Scale * (_grid.Needs[row].CostOf(have) + ((long)_grid.Needs[row].ShortOf(have) * Weights.MissingStaff));
 
     private int MarginalOf(int row) =>
         (int)Math.Clamp(CostOf(row, _have[row] + 1) - CostOf(row, _have[row]), -Weights.Most, Weights.Most);

@@ -12,8 +12,11 @@ internal sealed class BuildSearch(
 {
     private const int StepsAtOnce = 8;
 
-    // A twentieth of the time tells how fast the steps are; the rest is one slow cooling that ends with it.
+    // Each twentieth of the time tells how fast the steps are: they are one slow cooling that ends with it.
     private const int PaceShare = 20;
+
+    // Soon after the beginning the search should know about how long it will be.
+    private static readonly TimeSpan FirstPace = TimeSpan.FromMilliseconds(300);
 
     // Costs are whole, the bound is not quite exact.
     private const double Rounding = 1e-6;
@@ -42,7 +45,7 @@ internal sealed class BuildSearch(
         var began = time.GetTimestamp();
         var search = new ScheduleSearch(problem, new SearchOptions { Seed = (ulong)seed });
         var tellAt = TimeSpan.Zero;
-        var (paceAt, pace) = (budget / PaceShare, (Steps: 0L, At: TimeSpan.Zero));
+        var (paceAt, pace) = (Shorter(FirstPace, budget / PaceShare), (Steps: 0L, At: TimeSpan.Zero));
         while (true)
         {
             search.Run(StepsAtOnce);
@@ -52,7 +55,7 @@ internal sealed class BuildSearch(
             if (search.IsBuilt && now >= paceAt && !isOver)
             {
                 Cool(search, (long)((search.Steps - pace.Steps) * ((budget - spent - now) / (now - pace.At))));
-                (paceAt, pace) = (now + (budget / PaceShare), (search.Steps, now));
+                (paceAt, pace) = (now + Shorter(now, budget / PaceShare), (search.Steps, now));
             }
 
             if (search.IsBuilt && (isOver || now >= tellAt))
@@ -68,6 +71,8 @@ internal sealed class BuildSearch(
             }
         }
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private void Cool(ScheduleSearch search, long left)
     {

@@ -4,7 +4,7 @@ using Muster.Scheduling.Search;
 
 namespace Muster.Scheduling.Bound;
 
-/// <summary>What only contact centres have: finer prices, families of contracts, and the mix of rosters.</summary>
+/// <summary>The mix of rosters and what it takes: finer prices, families of contracts.</summary>
 public sealed partial class CoverageBound
 {
     private const int Fineness = 32;
@@ -16,7 +16,10 @@ public sealed partial class CoverageBound
     internal bool HasSettled => _master is null || _master.IsSettled || (Steps > 0 && !double.IsFinite(Best));
 
     /// <summary>Whether there is one that is not the schedule near which it began.</summary>
-    internal bool HasMix => _master is not null && double.IsFinite(Best);
+    internal bool HasMix => CanMix && double.IsFinite(Best);
+
+    /// <summary>Whether its rosters are somebody's: of each employee in rosters, of contracts in centres.</summary>
+    internal bool CanMix => CanDive || _problem.Demand is IntervalDemand { StretchMinutes: 0 };
 
     /// <summary>Which rosters in parts of people cover best, by contract; empty: there is no such mix.</summary>
     internal IEnumerable<ContractMix> Mix => _master is null ? []
@@ -32,21 +35,25 @@ public sealed partial class CoverageBound
 
         for (var one = 0; one < _classes.Length; one++)
         {
-            var shape = _shapes[_classes[one][0]];
             foreach (var member in _classes[one])
             {
-                var roster = near.Of(member).ToArray();
-                var column = _master.ColumnOf(
-                    [.. from day in Enumerable.Range(0, _problem.Days)
-                        where roster[day] >= 0
-                        select (day, roster[day], near.ActivitiesOf(member, day).ToArray())],
-                    RosterCost.Of(shape, Array.ConvertAll(roster, shape.LocalOf)) / (double)_scale);
-                _master.Offer(one, column, 1);
+                _master.Offer(one, ColumnOf(one, near, member), 1);
             }
         }
 
         _master.Begin();
         _master.Prices.CopyTo(_prices, 0);
+    }
+
+    private RosterColumn ColumnOf(int one, Schedule near, int member)
+    {
+        var shape = _shapes[_classes[one][0]];
+        var roster = near.Of(member).ToArray();
+        return _master!.ColumnOf(
+            [.. from day in Enumerable.Range(0, _problem.Days)
+                where roster[day] >= 0
+                select (day, roster[day], near.ActivitiesOf(member, day).ToArray())],
+            RosterCost.Of(shape, Array.ConvertAll(roster, shape.LocalOf)) / (double)_scale);
     }
 
     // Where somebody has no roster there is nothing to be mixed.
@@ -63,16 +70,12 @@ public sealed partial class CoverageBound
         problem.Employees.Any(one => one.Rules.Any(rule => rule.Penalty > MostPenalty)) ? 1 : Fineness;
 
     // So that no roster's prices add up to more than a whole number holds.
-    private static int MostPrice(SchedulingProblem problem, IntervalDemand? demand)
+    private static int MostPrice(SchedulingProblem problem, Demand? demand)
     {
-        if (demand is null)
-        {
-            return Weights.Most;
-        }
-
         var longest = problem.Options.Select(option => option.Length).DefaultIfEmpty(1).Max();
-        var slots = Math.Max(1L, (long)problem.Days * longest / demand.IntervalMinutes);
-        return (int)Math.Clamp(Weights.Never / slots, 1, Weights.Most);
+        var rows = demand is IntervalDemand inside ? Math.Max(1, longest / inside.IntervalMinutes) : 1;
+        var most = Weights.Never / ((long)problem.Days * rows);
+        return demand is null ? Weights.Most : (int)Math.Clamp(most, 1, Weights.Most);
     }
 
     private static AgentShape[] FineShapes(
@@ -106,19 +109,26 @@ public sealed partial class CoverageBound
         }
     }
 
+    // Where side counts have prices, a roster at these may still break a limit.
     private void OfferChosen(int one)
     {
         var (employee, shape) = (_classes[one][0], _shapes[_classes[one][0]]);
         var chosen = _program.Chosen.AsSpan(0, _problem.Days).ToArray();
+        var own = RosterCost.Of(shape, chosen);
+        if (shape.Sides.Count > 0 && own >= (long)Weights.Breach * _scale)
+        {
+            return;
+        }
+
         var column = _master!.ColumnOf(
             [.. from day in Enumerable.Range(0, _problem.Days)
                 where chosen[day] >= 0
                 let option = shape.Options[chosen[day]]
                 select (day, option, _coverage.ContentOf(new ShiftCell(employee, day, option, default)).ToArray())],
-            RosterCost.Of(shape, chosen) / (double)_scale);
+            own / (double)_scale);
         foreach (var other in _families!.Siblings(one))
         {
-            if (other == one || _families.MayWork(other, chosen))
+            if ((other == one || _families.MayWork(other, chosen)) && KeepsForced(other, column))
             {
                 _master.Offer(other, column, 0);
             }

@@ -1,0 +1,136 @@
+using Muster.Scheduling.Bound;
+using Muster.Scheduling.Problem;
+
+namespace Muster.Scheduling.Search;
+
+/// <summary>
+/// What runs beside the lanes: the bound; where its rosters can be mixed, a second start from them; and where they can
+/// be dived into, dives near the best for the rest of the time.
+/// </summary>
+public sealed partial class ScheduleSearch
+{
+    private const double WorkOfCell = 2_000; // of a bound's step, about
+
+    /// <summary>Lanes of centres spend most of their time inside shifts, which is not counted as work.</summary>
+    private const double WorkInside = 3;
+
+    /// <summary>Of the heat: what goes on from a mix keeps below. A dive leaves less to be mended.</summary>
+    private const double MixHeat = 0.3;
+    private const double DiveHeat = 0.1;
+    private const ulong DiveStream = 1 << 20;
+
+    private readonly double _firstBound;
+    private CoverageBound? _bound;
+    private MixStart? _mix;
+    private DiveSearch? _dives;
+    private bool _hasMixed;
+    private long _coolingEnds;
+    private long _laneWork;
+
+    private void Expect(long steps)
+    {
+        _coolingEnds = Steps + steps;
+        _mix?.Expect(_coolingEnds);
+    }
+
+    // At the same steps whoever asks for how many.
+    private long StepsToLook()
+    {
+        var toCool = _interval - (Steps % _interval);
+        return _hasMixed && _dives is null ? toCool : Math.Min(toCool, MixStart.Every - (Steps % MixStart.Every));
+    }
+
+    private IEnumerable<Action> BesideLanes()
+    {
+        var isTime = Steps % MixStart.Every == 0;
+        if (isTime && _mix is { IsOver: true })
+        {
+            TakeMix(_mix);
+        }
+
+        return _dives is not null ? isTime ? [DiveStep(_dives)] : []
+            : _hasMixed ? BoundStep()
+            : isTime ? [MixStep()] : [];
+    }
+
+    private Action MixStep()
+    {
+        var (mix, upper) = (_mix ??= NewMix(), BestLane.BestCost);
+        return () => mix.Step(upper);
+    }
+
+    private MixStart NewMix()
+    {
+        BeginBound();
+        var lane = new Lane(_problem with { Start = null }, _shapes, _options, _lanes.Length)
+        {
+            Temperature = _cooling.Coldest,
+        };
+        var mix = new MixStart(_bound!, lane);
+        mix.Expect(_coolingEnds);
+        return mix;
+    }
+
+    private void TakeMix(MixStart mix)
+    {
+        if (mix.Better is { } better)
+        {
+            AdoptBetter(better, _bound!.CanDive ? DiveHeat : MixHeat);
+        }
+
+        StopMixing();
+        if (_bound!.CanDive && _bound.HasMix)
+        {
+            var chance = new RandomSource(_options.Seed, DiveStream);
+            (_dives, _laneWork) = (new DiveSearch(_bound, mix.Lane, chance), _lanes[0].Work);
+        }
+    }
+
+    // Contracts have changed under what was mixed, or it is over.
+    private void StopMixing() => (_mix, _dives, _hasMixed) = (null, null, true);
+
+    // As much work as a lane has.
+    private Action DiveStep(DiveSearch dives)
+    {
+        AdoptBetter(dives.Lane, DiveHeat);
+        dives.LookAt(BestLane);
+        var work = _lanes[0].Work - _laneWork;
+        _laneWork = _lanes[0].Work;
+        return () => dives.Run(work);
+    }
+
+    // It replaces what the lanes have found meanwhile only where it is better.
+    private void AdoptBetter(Lane other, double heat)
+    {
+        if (other.BestCost < BestLane.BestCost)
+        {
+            Array.ForEach(_lanes, lane => lane.Adopt(other));
+            _cooling.KeepCold(heat);
+            Heat();
+        }
+    }
+
+    private void BeginBound()
+    {
+        _bound = new CoverageBound(_problem, _shapes.Shapes, BestCost);
+        _bound.BeginNear(BestLane.BestView);
+    }
+
+    // Now and then: it tells the lanes nothing. Prices begin where the search is.
+    private IEnumerable<Action> BoundStep()
+    {
+        var share = _options.BoundShare * _lanes[0].Work * (_problem.Demand is IntervalDemand ? WorkInside : 1);
+        if (share <= _firstBound || (_bound is { } known && known.Work > share))
+        {
+            return [];
+        }
+
+        if (_bound is null)
+        {
+            BeginBound();
+        }
+
+        _bound!.Upper = BestCost;
+        return [_bound.Step];
+    }
+}

@@ -1,0 +1,101 @@
+using Muster.Scheduling.Bound;
+using Muster.Scheduling.Kernel;
+using Muster.Scheduling.Problem;
+using Muster.Scheduling.Search;
+
+namespace Muster.Scheduling.Tests.Search;
+
+public sealed class MixDiveTests
+{
+    private const double Optimum = 1_001; // of the roster, as published
+
+    [Fact]
+    public void A_dive_gives_everybody_a_roster_and_leaves_a_bound_that_holds()
+    {
+        var (lane, bound, known, before) = Dived();
+        Assert.Empty(lane.Broken());
+        Assert.Equal(lane.CountFromNothing(), lane.BestCost);
+        Assert.InRange(lane.BestCost / (double)Weights.Scale, Optimum, before);
+        Assert.False(bound.IsDecided(0));
+        bound.Step();
+        Assert.InRange(bound.Best, known, Optimum);
+    }
+
+    [Fact]
+    public void A_dive_with_some_people_free_leaves_all_others_and_is_kept_only_where_it_is_better()
+    {
+        var (lane, bound, _, _) = Dived();
+        var (before, cost) = (lane.BestSchedule(), lane.BestCost);
+        var chance = new RandomSource(5, 1);
+        for (var round = 0; round < 5; round++)
+        {
+            HashSet<int> free = [.. Enumerable.Range(0, 12).Select(_ => chance.Next(before.Employees))];
+            Assert.NotEmpty(new MixDive(lane, bound).PlaceAgain(free, 100).ToList());
+            Assert.True(lane.BestCost <= cost);
+            Assert.Equal(lane.CountFromNothing(), lane.Cost);
+            for (var employee = 0; employee < before.Employees; employee++)
+            {
+                Assert.True(free.Contains(employee) || before.Of(employee).SequenceEqual(lane.BestView.Of(employee)));
+            }
+
+            (before, cost) = (lane.BestSchedule(), lane.BestCost);
+        }
+    }
+
+    [Fact]
+    public void Steps_in_many_parts_on_two_threads_dive_to_the_schedule_of_all_at_once()
+    {
+        var problem = RosterFile.Read("Instances/Instance3.txt");
+        var options = new SearchOptions { Seed = 2, Lanes = 2, CoolingSteps = 6_000 };
+        var (one, two) = (new ScheduleSearch(problem, options), new ScheduleSearch(problem, options));
+        one.Run(20_000);
+        while (two.Steps < one.Steps)
+        {
+            two.Run(Math.Min(173, one.Steps - two.Steps), actions => Parallel.ForEach(actions, action => action()));
+        }
+
+        Assert.True(one.BestScore.IsValid);
+        Assert.Equal(one.BestScore.Cost, (long)one.BestCost);
+        Assert.InRange(one.BestCost, Optimum, Optimum * 1.03);
+        Assert.All(Enumerable.Range(0, problem.Employees.Count),
+            employee => Assert.Equal(one.Best.Of(employee).ToArray(), two.Best.Of(employee).ToArray()));
+    }
+
+    [Fact]
+    public void What_is_locked_stays_in_every_dive()
+    {
+        var problem = RosterFile.Read("Instances/Instance3.txt");
+        var first = new ScheduleSearch(problem, new SearchOptions { BoundShare = 0 });
+        first.Run(problem.Employees.Count);
+        var start = first.Best;
+        var locked = Locks.AllBut(problem, Enumerable.Range(4, 10).ToHashSet(), 2, 12);
+        var search = new ScheduleSearch(problem with { Start = start, Locked = locked }, new SearchOptions());
+        search.Run(10_000);
+        Assert.True(search.BestScore.IsValid);
+        Assert.True(search.BestCost < first.BestCost);
+        Assert.All(locked, cell => Assert.Equal(start[cell.Employee, cell.Day], search.Best[cell.Employee, cell.Day]));
+    }
+
+    private static (Lane Lane, CoverageBound Bound, double Known, double Before) Dived()
+    {
+        var problem = RosterFile.Read("Instances/Instance3.txt");
+        var first = new ScheduleSearch(problem, new SearchOptions { BoundShare = 0 });
+        first.Run(problem.Employees.Count);
+        var shapes = new RelaxedShapes(problem);
+        var lane = new Lane(problem, shapes, new SearchOptions(), 0);
+        var bound = new CoverageBound(problem, shapes.Shapes, first.BestCost);
+        bound.BeginNear(first.Best);
+        while (!bound.HasSettled)
+        {
+            bound.Step();
+        }
+
+        var known = bound.Best;
+        foreach (var pass in new MixDive(lane, bound).PlaceAll(() => 1_000))
+        {
+            Assert.True(pass >= 0);
+        }
+
+        return (lane, bound, known, first.BestCost);
+    }
+}
