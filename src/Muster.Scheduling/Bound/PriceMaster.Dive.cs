@@ -33,10 +33,10 @@ internal sealed partial class PriceMaster
     /// <param name="mayStay">True for one at least that is worked.</param>
     public void Restrict(int one, Predicate<RosterColumn> mayStay)
     {
-        var gone = _columns[one].Where(column => !mayStay(column)).ToList();
-        _columns[one].RemoveAll(gone.Contains);
-        gone.ForEach(column => column.People = 0);
-        (_out.TryGetValue(one, out var before) ? before : _out[one] = []).AddRange(gone);
+        var worked = _columns[one].Where(column => column.People > 0 && !mayStay(column)).ToList();
+        _columns[one].RemoveAll(column => !mayStay(column));
+        worked.ForEach(column => column.People = 0);
+        (_out.TryGetValue(one, out var before) ? before : _out[one] = []).AddRange(worked);
         var share = _people[one] / _columns[one].Sum(column => column.People);
         _columns[one].ForEach(column => column.People *= share);
     }
@@ -52,11 +52,12 @@ internal sealed partial class PriceMaster
         }
     }
 
+    // What was worked last is likest to what will be.
     private void Return()
     {
         foreach (var (one, columns) in _out)
         {
-            _columns[one].AddRange(columns);
+            _columns[one].AddRange(columns.TakeLast(KeptColumns));
         }
 
         _out.Clear();
