@@ -5,7 +5,7 @@ namespace Muster.Server.Tests.Schedules;
 
 public sealed class CalendarTests
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(2));
+    private static readonly DateOnly Today = ScheduleStage.Today;
 
     [Fact]
     public async Task A_calendar_shows_ones_published_days_to_whoever_has_its_address()

@@ -10,7 +10,7 @@ public sealed class MyScheduleTests
     public async Task Agents_see_their_published_days_and_what_changed_and_say_that_they_have_seen_it()
     {
         await using var stage = await ScheduleStage.SetAsync(nodes: 2);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(2));
+        var today = ScheduleStage.Today;
         var ann = await stage.HireAsync("Ann", "ann");
         var bob = await stage.HireAsync("Bob", "bob");
         var published = (await stage.ChangeAsync(Shift(stage, ann, today), Shift(stage, bob, today))).Is(OK).Body;
@@ -53,7 +53,7 @@ public sealed class MyScheduleTests
     public async Task A_changed_day_is_told_as_it_was_and_as_it_is_with_each_version()
     {
         await using var stage = await ScheduleStage.SetAsync();
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(2));
+        var today = ScheduleStage.Today;
         var ann = await stage.HireAsync("Ann", "ann");
         (await stage.ChangeAsync(Shift(stage, ann, today), Shift(stage, ann, today.AddDays(1)))).Is(OK);
         (await stage.ChangeAsync(Shift(stage, ann, today, 240))).Is(OK);
@@ -74,7 +74,7 @@ public sealed class MyScheduleTests
     public async Task A_free_day_that_was_never_published_is_no_news_and_neither_is_taking_it_back()
     {
         await using var stage = await ScheduleStage.SetAsync();
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(2));
+        var today = ScheduleStage.Today;
         var (ann, bob) = (await stage.HireAsync("Ann", "ann"), await stage.HireAsync("Bob", "bob"));
 
         var draft = await stage.DraftAsync(new { first_day = today.ToString("yyyy-MM-dd") });
@@ -101,7 +101,7 @@ public sealed class MyScheduleTests
     public async Task Agents_are_told_live_of_their_own_days_and_of_nobody_elses()
     {
         await using var stage = await ScheduleStage.SetAsync(nodes: 2);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(2));
+        var today = ScheduleStage.Today;
         var (ann, bob) = (await stage.HireAsync("Ann", "ann"), await stage.HireAsync("Bob", "bob"));
         var me = await stage.Cluster.Nodes[1].SignedInAsync("ann", "Agent");
         using var line = await LiveLine.OpenAsync(stage.Cluster.Nodes[1], me);

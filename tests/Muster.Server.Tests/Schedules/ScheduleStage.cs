@@ -36,6 +36,10 @@ internal sealed class ScheduleStage : IAsyncDisposable
 
     public Guid Leave { get; private set; }
 
+    /// <summary>By the unit's clock.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(
+        TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "Europe/Berlin"));
+
     public static async Task<ScheduleStage> SetAsync(int nodes = 1, params string[] settings)
     {
         var cluster = await TestCluster.StartAsync(
