@@ -1,3 +1,5 @@
+using Muster.Scheduling.Kernel;
+
 namespace Muster.Scheduling.Bound;
 
 /// <summary>
@@ -28,12 +30,63 @@ public sealed partial class CoverageBound
             OfferChosen(one);
             if (!SteerSides(one))
             {
-                break;
+                return best;
             }
         }
 
+        OfferWithin(one, costs);
         return best;
     }
+
+    // At the best price of a count rosters with too many and with too few may cost the same, and the programme finds
+    // no others: once more, with shifts of the kind only where the last one has them, and no more than the limit.
+    private void OfferWithin(int one, int[] costs)
+    {
+        var (shape, isAny) = (_shapes[_classes[one][0]], false);
+        for (var side = 0; side < shape.Sides.Count; side++)
+        {
+            if (RosterCost.CountOf(shape.Sides[side], _program.Chosen) > shape.Sides[side].Span.HardMost)
+            {
+                KeepWithin(one, shape.Sides[side], costs);
+                (isAny, _rounded[_sideOf[one] + side]) = (true, 0);
+            }
+        }
+
+        costs.CopyTo(_costs, 0);
+        if (isAny && SolvePriced(one, out _))
+        {
+            OfferChosen(one);
+        }
+    }
+
+    // Which are kept changes from step to step: a stretch of them, for single ones are worth less.
+    private void KeepWithin(int one, SideCount side, int[] costs)
+    {
+        var span = Enumerable.Range(side.Span.From, side.Span.To - side.Span.From).ToList();
+        var worked = span.Where(day => CountOn(side, day) > 0).ToList();
+        var (left, kept) = (side.Span.HardMost, new HashSet<int>());
+        foreach (var day in Enumerable.Range(Steps, worked.Count).Select(at => worked[at % worked.Count])
+            .OrderByDescending(day => IsDecided(one, day)))
+        {
+            left -= CountOn(side, day);
+            if (left >= 0)
+            {
+                kept.Add(day);
+            }
+        }
+
+        foreach (var day in span.Where(day => !kept.Contains(day)))
+        {
+            for (var option = 0; option < side.PerOption.Length; option++)
+            {
+                ref var cost = ref costs[(day * side.PerOption.Length) + option];
+                cost = side.PerOption[option] > 0 ? Weights.Never : cost;
+            }
+        }
+    }
+
+    private int CountOn(SideCount side, int day) =>
+        _program.Chosen[day] is >= 0 and var option ? side.PerOption[option] : 0;
 
     private bool SteerSides(int one)
     {

@@ -41,7 +41,7 @@ internal sealed partial class PriceMaster
     private void Exchange(int set, RosterColumn from, RosterColumn to)
     {
         FindWay(set, from, to);
-        var people = PeopleAlong(from.People);
+        var people = PeopleAlong(from.People, to.Own - from.Own);
         if (people <= 0)
         {
             return;
@@ -105,20 +105,20 @@ internal sealed partial class PriceMaster
         }
     }
 
-    // The cost along the way is convex: regula falsi on its slope.
-    private double PeopleAlong(double most)
+    // The cost along the way is convex: regula falsi on its slope, of which what the rosters cost by themselves is part.
+    private double PeopleAlong(double most, double own)
     {
-        var (low, high, below, above) = (0.0, most, SlopeAt(0), 0.0);
+        var (low, high, below, above) = (0.0, most, own + SlopeAt(0), 0.0);
         if (below >= -Tiny)
         {
             return 0;
         }
 
-        above = SlopeAt(most);
+        above = own + SlopeAt(most);
         for (var attempt = 0; above > Tiny && attempt < Tries; attempt++)
         {
             var middle = low + ((high - low) * Math.Clamp(below / (below - above), 0.05, 0.95));
-            var slope = SlopeAt(middle);
+            var slope = own + SlopeAt(middle);
             (low, below, high, above) = slope < 0 ? (middle, slope, high, above) : (low, below, middle, slope);
         }
 

@@ -4,7 +4,7 @@ namespace Muster.Scheduling.Search;
 
 /// <summary>
 /// Dives near the best schedule, one after the other: about half of the employees are free each time, and the longer
-/// nothing better is found, the more slowly the next decides.
+/// nothing better is found, the more slowly the next decides. Between two a short walk finds another that is as good.
 /// </summary>
 internal sealed class DiveSearch
 {
@@ -14,6 +14,9 @@ internal sealed class DiveSearch
     private const double MostPasses = 4_000;
     private const double Slower = 1.03;
     private const int PassesAtOnce = 20;
+    private const int WalkSteps = 1_000;
+    private const int WalkAtOnce = 100;
+    private const double WalkHeat = 1; // units of cost
 
     private readonly CoverageBound _bound;
     private readonly MixDive _dive;
@@ -28,6 +31,7 @@ internal sealed class DiveSearch
     {
         (_bound, Lane, _chance) = (bound, lane, chance);
         _dive = new MixDive(lane, bound);
+        lane.Adopt(lane);
         _search = Dives().GetEnumerator();
     }
 
@@ -65,6 +69,12 @@ internal sealed class DiveSearch
             }
 
             _passes = Lane.BestCost < best ? FirstPasses : Math.Min(MostPasses, _passes * Slower);
+            for (var step = 0; step < WalkSteps; step += WalkAtOnce)
+            {
+                Lane.RunBeside(WalkAtOnce, WalkHeat);
+                yield return step;
+            }
+
             _isBetween = true;
             yield return 0;
         }

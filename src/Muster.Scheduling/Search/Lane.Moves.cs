@@ -48,7 +48,7 @@ internal sealed partial class Lane
         if (isAccepted)
         {
             _chosen.ForEach(MarkChanged);
-            if (after < before)
+            if (after < before || _keepsEqual)
             {
                 KeepBest();
             }

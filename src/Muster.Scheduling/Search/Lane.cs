@@ -46,6 +46,7 @@ internal sealed partial class Lane
     private int _built;
     private long _ownSum;
     private int _broken;
+    private bool _keepsEqual;
 
     public Lane(SchedulingProblem problem, RelaxedShapes relaxed, SearchOptions options, int lane)
     {
@@ -103,6 +104,14 @@ internal sealed partial class Lane
         {
             Step();
         }
+    }
+
+    /// <summary>Walks from its best, and takes what is as good for its best: it is elsewhere then.</summary>
+    public void RunBeside(long steps, double temperature)
+    {
+        (_keepsEqual, Temperature) = (true, temperature);
+        Run(steps);
+        _keepsEqual = false;
     }
 
     private static void Shuffle(int[] order, RandomSource chance)
@@ -188,7 +197,7 @@ internal sealed partial class Lane
 
     private void KeepBest()
     {
-        if (Cost >= BestCost)
+        if (Cost > BestCost || (Cost == BestCost && !_keepsEqual))
         {
             return;
         }

@@ -27,6 +27,9 @@ public sealed partial class ScheduleSearch
     private long _coolingEnds;
     private long _laneWork;
 
+    /// <summary>Whether dives near the best go on; for tests.</summary>
+    internal bool HasDived => _dives is not null;
+
     private void Expect(long steps)
     {
         _coolingEnds = Steps + steps;
@@ -89,12 +92,12 @@ public sealed partial class ScheduleSearch
     // Contracts have changed under what was mixed, or it is over.
     private void StopMixing() => (_mix, _dives, _hasMixed) = (null, null, true);
 
-    // As much work as a lane has.
+    // As much work as all lanes together.
     private Action DiveStep(DiveSearch dives)
     {
         AdoptBetter(dives.Lane, DiveHeat);
         dives.LookAt(BestLane);
-        var work = _lanes[0].Work - _laneWork;
+        var work = _lanes.Length * (_lanes[0].Work - _laneWork);
         _laneWork = _lanes[0].Work;
         return () => dives.Run(work);
     }

@@ -1,6 +1,7 @@
 using Muster.Scheduling.Bound;
 using Muster.Scheduling.Kernel;
 using Muster.Scheduling.Problem;
+using Muster.Scheduling.Rules;
 using Muster.Scheduling.Search;
 
 namespace Muster.Scheduling.Tests.Search;
@@ -8,6 +9,8 @@ namespace Muster.Scheduling.Tests.Search;
 public sealed class MixDiveTests
 {
     private const double Optimum = 1_001; // of the roster, as published
+    private const int MostSteps = 300;
+    private const int OfOneShift = 4; // who may work no other
 
     [Fact]
     public void A_dive_gives_everybody_a_roster_and_leaves_a_bound_that_holds()
@@ -43,6 +46,26 @@ public sealed class MixDiveTests
     }
 
     [Fact]
+    public void The_mix_of_a_dive_costs_hardly_more_than_its_prices_promise()
+    {
+        var (_, bound) = Settled(RosterFile.Read("Instances/Instance3.txt"));
+        Assert.InRange(ApartInDive(bound), 0, 0.01);
+    }
+
+    [Fact]
+    public void Limits_of_a_shift_leave_rosters_that_use_them_up_in_the_mix()
+    {
+        var problem = RosterFile.Read("Instances/Instance3.txt");
+        var limit = new ShiftCount([0], 0, 3);
+        var (_, bound) = Settled(problem with
+        {
+            Employees = [.. problem.Employees.Select((one, index) => index == OfOneShift ? one
+                : one with { Rules = [.. one.Rules, limit] })],
+        });
+        Assert.InRange(ApartInDive(bound), 0, 0.03);
+    }
+
+    [Fact]
     public void Steps_in_many_parts_on_two_threads_dive_to_the_schedule_of_all_at_once()
     {
         var problem = RosterFile.Read("Instances/Instance3.txt");
@@ -69,33 +92,51 @@ public sealed class MixDiveTests
         first.Run(problem.Employees.Count);
         var start = first.Best;
         var locked = Locks.AllBut(problem, Enumerable.Range(4, 10).ToHashSet(), 2, 12);
-        var search = new ScheduleSearch(problem with { Start = start, Locked = locked }, new SearchOptions());
+        var search = new ScheduleSearch(problem with { Start = start, Locked = locked },
+            new SearchOptions { CoolingSteps = 4_000 });
         search.Run(10_000);
         Assert.True(search.BestScore.IsValid);
         Assert.True(search.BestCost < first.BestCost);
+        Assert.True(search.HasDived);
         Assert.All(locked, cell => Assert.Equal(start[cell.Employee, cell.Day], search.Best[cell.Employee, cell.Day]));
     }
 
     private static (Lane Lane, CoverageBound Bound, double Known, double Before) Dived()
     {
         var problem = RosterFile.Read("Instances/Instance3.txt");
-        var first = new ScheduleSearch(problem, new SearchOptions { BoundShare = 0 });
-        first.Run(problem.Employees.Count);
-        var shapes = new RelaxedShapes(problem);
-        var lane = new Lane(problem, shapes, new SearchOptions(), 0);
-        var bound = new CoverageBound(problem, shapes.Shapes, first.BestCost);
-        bound.BeginNear(first.Best);
-        while (!bound.HasSettled)
-        {
-            bound.Step();
-        }
-
+        var (before, bound) = Settled(problem);
+        var lane = new Lane(problem, new RelaxedShapes(problem), new SearchOptions(), 0);
         var known = bound.Best;
         foreach (var pass in new MixDive(lane, bound).PlaceAll(() => 1_000))
         {
             Assert.True(pass >= 0);
         }
 
-        return (lane, bound, known, first.BestCost);
+        return (lane, bound, known, before);
+    }
+
+    private static (double Before, CoverageBound Bound) Settled(SchedulingProblem problem)
+    {
+        var first = new ScheduleSearch(problem, new SearchOptions { BoundShare = 0 });
+        first.Run(problem.Employees.Count);
+        var bound = new CoverageBound(problem, new RelaxedShapes(problem).Shapes, first.BestCost);
+        bound.BeginNear(first.Best);
+        while (!bound.HasSettled && bound.Steps < MostSteps)
+        {
+            bound.Step();
+        }
+
+        return (first.BestCost, bound);
+    }
+
+    private static double ApartInDive(CoverageBound bound)
+    {
+        bound.BeginDive();
+        for (var step = 0; step < 100; step++)
+        {
+            bound.Step();
+        }
+
+        return bound.Apart;
     }
 }
