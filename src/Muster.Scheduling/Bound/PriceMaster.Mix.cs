@@ -105,7 +105,7 @@ internal sealed partial class PriceMaster
         }
     }
 
-    // The cost along the way is convex: regula falsi on its slope, of which what the rosters cost by themselves is part.
+    // The cost along the way is convex: regula falsi on its slope, to which the rosters' own costs belong.
     private double PeopleAlong(double most, double own)
     {
         var (low, high, below, above) = (0.0, most, own + SlopeAt(0), 0.0);

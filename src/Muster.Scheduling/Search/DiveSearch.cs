@@ -71,10 +71,11 @@ internal sealed class DiveSearch
             _passes = Lane.BestCost < best ? FirstPasses : Math.Min(MostPasses, _passes * Slower);
             for (var step = 0; step < WalkSteps; step += WalkAtOnce)
             {
-                Lane.RunBeside(WalkAtOnce, WalkHeat);
+                Lane.RunAside(WalkAtOnce, WalkHeat);
                 yield return step;
             }
 
+            Lane.Adopt(Lane);
             _isBetween = true;
             yield return 0;
         }

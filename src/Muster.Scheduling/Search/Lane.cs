@@ -106,8 +106,8 @@ internal sealed partial class Lane
         }
     }
 
-    /// <summary>Walks from its best, and takes what is as good for its best: it is elsewhere then.</summary>
-    public void RunBeside(long steps, double temperature)
+    /// <summary>Takes what is as good as its best for its best, which is elsewhere then.</summary>
+    public void RunAside(long steps, double temperature)
     {
         (_keepsEqual, Temperature) = (true, temperature);
         Run(steps);
