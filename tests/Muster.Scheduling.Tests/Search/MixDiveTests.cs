@@ -46,6 +46,19 @@ public sealed class MixDiveTests
     }
 
     [Fact]
+    public void A_walk_aside_moves_the_best_and_makes_it_no_dearer()
+    {
+        var (lane, _, _, _) = Dived();
+        var (before, cost) = (lane.BestSchedule(), lane.BestCost);
+        lane.RunAside(500, 1);
+        lane.Adopt(lane);
+        Assert.InRange(lane.BestCost, 0, cost);
+        Assert.Equal(lane.CountFromNothing(), lane.BestCost);
+        Assert.Contains(Enumerable.Range(0, before.Employees),
+            employee => !before.Of(employee).SequenceEqual(lane.BestView.Of(employee)));
+    }
+
+    [Fact]
     public void The_mix_of_a_dive_costs_hardly_more_than_its_prices_promise()
     {
         var (_, bound) = Settled(RosterFile.Read("Instances/Instance3.txt"));
