@@ -26,8 +26,15 @@ public sealed class ScheduleCache(ClusterParts cluster, ScheduleStore store)
                 [.. known.Content.Of(agent).Where(day => day.Day >= from && day.Day < to)]);
         }
 
-        // The version first: what is read after it is at least as new.
-        var version = await store.VersionAsync(token);
-        return (version, await store.ListAsync([agent], from, to, token));
+        // Of that very version: read again where something was published between.
+        while (true)
+        {
+            var version = await store.VersionAsync(token);
+            var days = await store.ListAsync([agent], from, to, token);
+            if (await store.VersionAsync(token) == version)
+            {
+                return (version, days);
+            }
+        }
     }
 }
