@@ -26,15 +26,6 @@ public sealed class ScheduleCache(ClusterParts cluster, ScheduleStore store)
                 [.. known.Content.Of(agent).Where(day => day.Day >= from && day.Day < to)]);
         }
 
-        // Of that very version: read again where something was published between.
-        while (true)
-        {
-            var version = await store.VersionAsync(token);
-            var days = await store.ListAsync([agent], from, to, token);
-            if (await store.VersionAsync(token) == version)
-            {
-                return (version, days);
-            }
-        }
+        return await store.ReadAsync(agent, from, to, token);
     }
 }

@@ -93,6 +93,14 @@ public sealed class ScheduleStore(Database database)
         LEFT JOIN agent_day h ON h.day >= t.today - $2::integer AND h.day < t.today + $3::integer
         """;
 
+    private const string SelectOfAgent = $"""
+        SELECT t.timeline, coalesce(s.version, 0), t.today, {Columns}
+        FROM (SELECT timeline() AS timeline, (clock_timestamp() AT TIME ZONE 'UTC')::date AS today) t
+        LEFT JOIN scope s ON s.name = $1
+        LEFT JOIN agent_day h ON h.agent_id = $2 AND h.day >= $3 AND h.day < $4
+        ORDER BY h.day
+        """;
+
     // Exactly what these revisions made of days, also where a later one has made something else of them by now: so a
     // node's content is that of its version, and of no other.
     private const string SelectMade = $"""
@@ -146,6 +154,16 @@ public sealed class ScheduleStore(Database database)
     public Task<IReadOnlyList<AgentDay>> ListAsync(
         IEnumerable<AgentId> agents, LocalDate from, LocalDate to, CancellationToken token) =>
         ListAsync(database, agents, from, to, token);
+
+    /// <summary>An agent's days <c>[from, to)</c>, and the version of the schedules that they are of.</summary>
+    public async Task<(long Version, IReadOnlyList<AgentDay> Days)> ReadAsync(
+        AgentId agent, LocalDate from, LocalDate to, CancellationToken token)
+    {
+        var rows = await database.Command(
+            SelectOfAgent, Scope.Value, agent.Value, from.ToDateOnly(), to.ToDateOnly())
+            .ListAsync(MapLive, token);
+        return (rows[0].Version, Days(rows));
+    }
 
     /// <summary>All that a day ever was, the latest first.</summary>
     public Task<IReadOnlyList<DayVersion>> ListVersionsAsync(AgentId agent, LocalDate day, CancellationToken token) =>
