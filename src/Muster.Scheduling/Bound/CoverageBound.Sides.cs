@@ -52,8 +52,13 @@ public sealed partial class CoverageBound
             }
         }
 
+        if (!isAny)
+        {
+            return;
+        }
+
         costs.CopyTo(_costs, 0);
-        if (isAny && SolvePriced(one, out _))
+        if (SolvePriced(one, out _))
         {
             OfferChosen(one);
         }

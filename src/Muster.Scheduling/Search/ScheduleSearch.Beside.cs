@@ -28,7 +28,7 @@ public sealed partial class ScheduleSearch
     private long _laneWork;
 
     /// <summary>Whether dives near the best go on; for tests.</summary>
-    internal bool HasDived => _dives is not null;
+    internal bool IsDiving => _dives is not null;
 
     private void Expect(long steps)
     {

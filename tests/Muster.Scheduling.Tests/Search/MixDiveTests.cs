@@ -110,7 +110,7 @@ public sealed class MixDiveTests
         search.Run(10_000);
         Assert.True(search.BestScore.IsValid);
         Assert.True(search.BestCost < first.BestCost);
-        Assert.True(search.HasDived);
+        Assert.True(search.IsDiving);
         Assert.All(locked, cell => Assert.Equal(start[cell.Employee, cell.Day], search.Best[cell.Employee, cell.Day]));
     }
 
