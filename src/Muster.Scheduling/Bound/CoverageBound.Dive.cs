@@ -13,7 +13,7 @@ public sealed partial class CoverageBound
     private readonly int[]?[] _forced;
 
     /// <summary>Whether all rosters of the mix are somebody's who may work them: only these can be decided.</summary>
-    internal bool CanDive => _problem.Demand is ShiftDemand && !_isPartial;
+    internal bool CanDive => _problem.Demand is ShiftDemand;
 
     /// <summary>How much dearer the mix is than the bound, as a share of it.</summary>
     internal double Apart => (_master!.Cost - Value) / Math.Max(1, Math.Abs(Value));

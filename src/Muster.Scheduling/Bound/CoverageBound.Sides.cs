@@ -17,7 +17,7 @@ public sealed partial class CoverageBound
     {
         var (shape, best) = (_shapes[_classes[one][0]], double.NegativeInfinity);
         var costs = _costs.AsSpan(0, shape.Costs.Length).ToArray();
-        for (var attempt = 0; attempt < SideTries; attempt++)
+        for (var attempt = 0; attempt < (_last[one] is null ? SideTries : 1); attempt++)
         {
             costs.CopyTo(_costs, 0);
             if (!SolvePriced(one, out var sides))
@@ -26,6 +26,7 @@ public sealed partial class CoverageBound
             }
 
             best = Math.Max(best, (_program.Value + sides + forced) / (double)_scale);
+            KeepLast(one);
             CountChosen(one);
             OfferChosen(one);
             if (!SteerSides(one))
@@ -43,9 +44,10 @@ public sealed partial class CoverageBound
     private void OfferWithin(int one, int[] costs)
     {
         var (shape, isAny) = (_shapes[_classes[one][0]], false);
+        var whole = new DayWindow(0, _problem.Days);
         for (var side = 0; side < shape.Sides.Count; side++)
         {
-            if (RosterCost.CountOf(shape.Sides[side], _program.Chosen) > shape.Sides[side].Span.HardMost)
+            if (shape.Sides[side].CountIn(whole, _program.Chosen) > shape.Sides[side].Span.HardMost)
             {
                 KeepWithin(one, shape.Sides[side], costs);
                 (isAny, _rounded[_sideOf[one] + side]) = (true, 0);
@@ -67,31 +69,29 @@ public sealed partial class CoverageBound
     // Which are kept changes from step to step: a stretch of them, for single ones are worth less.
     private void KeepWithin(int one, SideCount side, int[] costs)
     {
-        var span = Enumerable.Range(side.Span.From, side.Span.To - side.Span.From).ToList();
-        var worked = span.Where(day => CountOn(side, day) > 0).ToList();
+        var worked = Enumerable.Range(side.Span.From, side.Span.To - side.Span.From)
+            .Where(day => side.CountOn(day, _program.Chosen) > 0).ToList();
         var (left, kept) = (side.Span.HardMost, new HashSet<int>());
         foreach (var day in Enumerable.Range(Steps, worked.Count).Select(at => worked[at % worked.Count])
             .OrderByDescending(day => IsDecided(one, day)))
         {
-            left -= CountOn(side, day);
+            left -= side.CountOn(day, _program.Chosen);
             if (left >= 0)
             {
-                kept.Add(day);
+                kept.Add(side.FirstOf(day));
             }
         }
 
-        foreach (var day in span.Where(day => !kept.Contains(day)))
+        for (var day = 0; day < _problem.Days; day++)
         {
-            for (var option = 0; option < side.PerOption.Length; option++)
+            var isOut = side.MayCountOn(day) && !kept.Contains(side.FirstOf(day));
+            for (var option = 0; option < side.PerOption.Length && isOut; option++)
             {
                 ref var cost = ref costs[(day * side.PerOption.Length) + option];
                 cost = side.PerOption[option] > 0 ? Weights.Never : cost;
             }
         }
     }
-
-    private int CountOn(SideCount side, int day) =>
-        _program.Chosen[day] is >= 0 and var option ? side.PerOption[option] : 0;
 
     private bool SteerSides(int one)
     {

@@ -86,12 +86,13 @@ public sealed partial class CoverageBound
     {
         var (members, shape) = (_classes[one], _shapes[_classes[one][0]]);
         sides = 0;
+        Array.Clear(_startCosts);
         for (var side = 0; side < shape.Sides.Count; side++)
         {
             sides += PriceSide(shape.Sides[side], _sideOf[one] + side, members.Length);
         }
 
-        return _program.Solve(shape, new DayWindow(0, _problem.Days), _empty, _costs);
+        return Solve(one, shape);
     }
 
     private void CountChosen(int one)
@@ -109,7 +110,7 @@ public sealed partial class CoverageBound
         for (var side = 0; side < shape.Sides.Count; side++)
         {
             var (row, count) = (_sideOf[one] + side, shape.Sides[side]);
-            var worked = RosterTally.CountIn(count, new DayWindow(0, _problem.Days), _program.Chosen);
+            var worked = count.CountIn(new DayWindow(0, _problem.Days), _program.Chosen);
             _worked[row] = members.Length * worked;
             // Without a price any count that costs least is wanted.
             _wanted[row] = _rounded[row] == 0 ? members.Length * count.Span.NearestLeast(worked) : _wanted[row];
@@ -132,7 +133,9 @@ public sealed partial class CoverageBound
         var (price, options) = (_rounded[row], side.PerOption.Length);
         for (var day = side.Span.From; price != 0 && day < side.Span.To; day++)
         {
-            for (var option = 0; option < options; option++)
+            var isSecond = side.FirstOf(day) < day;
+            _startCosts[day] += isSecond ? price : 0;
+            for (var option = 0; option < options && side.MayCountOn(day) && !isSecond; option++)
             {
                 _costs[(day * options) + option] += side.PerOption[option] * price;
             }

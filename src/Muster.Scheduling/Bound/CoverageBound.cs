@@ -10,15 +10,12 @@ namespace Muster.Scheduling.Bound;
 /// price; the cheapest roster of each employee at these prices and the cheapest number of people on each row cost
 /// together no more than any schedule (Geoffrion, 1974). Prices come from the best mix of the rosters seen so far
 /// (<see cref="PriceMaster"/>); with stretches of one group from the volume algorithm (Barahona and Anbil, 2000):
-/// from the best ones along the mean of the subgradients. Side counts have prices too. In long periods weekends are
-/// left out, and in centres with very many contracts the days off, which only lowers the bound. Deterministic;
+/// from the best ones along the mean of the subgradients. Side counts have prices too, and in long periods
+/// weekends. In centres with very many contracts days off are left out, which only lowers the bound. Deterministic;
 /// <see cref="Step"/> until told to stop. Not thread-safe.
 /// </summary>
 public sealed partial class CoverageBound
 {
-    /// <summary>States of a walk that fit into memory; beyond, counts are left out.</summary>
-    private const long MostStates = 1L << 26;
-
     private const int MostClasses = 50;
 
     /// <summary>Contact centres learn more from days off, and their classes share much.</summary>
@@ -40,7 +37,6 @@ public sealed partial class CoverageBound
     private readonly int _rows;
     private readonly int[] _sideOf;
     private readonly double[] _sideSteps = [];
-    private readonly bool _isPartial;
     private readonly double[] _prices;
     private readonly double[] _direction;
     private readonly int[] _rounded;
@@ -50,6 +46,7 @@ public sealed partial class CoverageBound
     private readonly double[] _bestPrices;
     private readonly double[] _lowest;
     private readonly double[] _highest;
+    private readonly int[] _startCosts;
     private int[] _costs = [];
 
     /// <param name="upper">The cost of a known schedule: how far prices aim.</param>
@@ -64,7 +61,9 @@ public sealed partial class CoverageBound
         }
     }
 
-    internal CoverageBound(SchedulingProblem problem, AgentShape[] shapes, double upper)
+    /// <param name="mostStates">Of a walk over the period; beyond, counts have prices instead.</param>
+    internal CoverageBound(
+        SchedulingProblem problem, AgentShape[] shapes, double upper, long mostStates = MostStates)
     {
         (_problem, Upper, _coverage) = (problem, upper, Coverage.Of(problem));
         var demand = problem.Demand is IntervalDemand { StretchMinutes: > 0 } ? null : problem.Demand;
@@ -79,13 +78,8 @@ public sealed partial class CoverageBound
         var fine = demand is null ? 1 : FinenessOf(problem);
         (_scale, _most) = (Weights.Scale * fine, MostPrice(problem, demand));
         _shapes = demand is null ? [.. shapes] : FineShapes(problem, _classes, shapes, fine);
-        foreach (var members in _classes)
-        {
-            var whole = _shapes[members[0]];
-            _shapes[members[0]] = whole.Within(MostStates);
-            _isPartial |= _shapes[members[0]] != whole;
-        }
-
+        _last = new int[_classes.Length][];
+        LayWithin(mostStates, demand is not null);
         _rows = problem.Demand.Needs.Count;
         _sideOf = new int[_classes.Length];
         _forced = new int[_classes.Length][];
@@ -101,7 +95,8 @@ public sealed partial class CoverageBound
         (_prices, _direction, _rounded) = (new double[rows], new double[rows], new int[rows]);
         (_worked, _wanted, _bestPrices) = (new int[rows], new int[rows], new double[rows]);
         (_lowest, _highest) = SlopesOf(problem, rows);
-        _empty = new int[problem.Days];
+        (_empty, _startCosts) = (new int[problem.Days], new int[problem.Days]);
+        _program.StartCosts = _startCosts;
         Array.Fill(_empty, -1);
         Best = double.NegativeInfinity;
     }
@@ -132,11 +127,12 @@ public sealed partial class CoverageBound
             return;
         }
 
+        var isWhole = IsWhole;
         (Steps, Value) = (Steps + 1, _value);
         var isBetter = _value > Best + Better;
         if (_master is not null)
         {
-            Best = Array.TrueForAll(_forced, days => days is null) ? Math.Max(Best, _value) : Best;
+            Best = isWhole && Array.TrueForAll(_forced, days => days is null) ? Math.Max(Best, _value) : Best;
             GoOn(_master);
             return;
         }

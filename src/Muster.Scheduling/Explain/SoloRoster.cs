@@ -87,7 +87,7 @@ internal sealed class SoloRoster(SchedulingProblem problem, int employee)
         long missed = 0;
         foreach (var side in shape.Sides)
         {
-            var count = RosterCost.CountOf(side, roster);
+            var count = side.CountIn(new DayWindow(0, roster.Length), roster);
             var cost = side.Span.CostOf(count);
             missed += cost;
             var change = cost == 0 ? 0 : side.Span.CostOf(count + 1) < cost ? -step : step;

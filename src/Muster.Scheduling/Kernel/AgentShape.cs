@@ -52,8 +52,8 @@ internal sealed class AgentShape
     public required int MostPaidUnits { get; init; }
 
     /// <summary>
-    /// The same where a walk over the whole period has so many states at most; else without weekends, and where that
-    /// is not enough without paid time: its rosters cost no more.
+    /// The same where a walk over the whole period has so many states at most; else weekends are side counts, and where
+    /// that is not enough paid time is, too.
     /// </summary>
     public AgentShape Within(long mostStates)
     {
@@ -61,10 +61,10 @@ internal sealed class AgentShape
         long weekends = Weekends.Select(span => span.HardMost + 1).DefaultIfEmpty(1).Max();
         var states = Days * (paid + Lanes.Width) * (Off.Cap + (Succession.Outs * Work.Cap));
         return states * weekends <= mostStates ? this
-            : states <= mostStates ? With(Paid, []) : With([], []);
+            : With(states <= mostStates ? Paid : []);
     }
 
-    private AgentShape With(IReadOnlyList<SpanCost> paid, IReadOnlyList<SpanCost> weekends) => new()
+    private AgentShape With(IReadOnlyList<SpanCost> paid) => new()
     {
         Problem = Problem,
         History = History,
@@ -79,9 +79,13 @@ internal sealed class AgentShape
         MostPaidUnits = MostPaidUnits,
         Paid = paid,
         WorkDays = WorkDays,
-        Weekends = weekends,
-        Sides = Sides,
+        Weekends = [],
+        Sides = [.. Sides, .. Weekends.Select(SideOfWeekends), .. Paid.Except(paid).Select(SideOfPaid)],
     };
+
+    private SideCount SideOfWeekends(SpanCost span) => new(span, [.. Options.Select(_ => 1)], this);
+
+    private SideCount SideOfPaid(SpanCost span) => new(span, PaidUnits);
 
     public int WeekdayOf(int day) => ((_firstWeekday ??= Problem.WeekdayOf(0)) + day) % 7;
 

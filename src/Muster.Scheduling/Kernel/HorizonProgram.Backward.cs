@@ -93,7 +93,7 @@ internal sealed partial class HorizonProgram
     private State ChooseFirst(int layer, State state)
     {
         var before = _shape.History?.DaysInRow ?? 0;
-        var start = _shape.Work.Reach[Math.Min(Math.Max(0, before) + 1, _shape.Work.Cap + 1)]
+        var start = StartCost(0) + _shape.Work.Reach[Math.Min(Math.Max(0, before) + 1, _shape.Work.Cap + 1)]
             + (before < 0 ? _shape.Off.End[Math.Min(-before, _shape.Off.Cap)] : 0);
         var (last, _) = ClassAndRun(state.Row);
         for (var i = 0; i < _openCount[0]; i++)
@@ -173,7 +173,7 @@ internal sealed partial class HorizonProgram
         {
             for (var run = 1; run <= _shape.Off.Cap; run++)
             {
-                var cost = EndCost(_shape.Off, run, day) + _shape.Turn[day] + _shape.Work.Reach[1];
+                var cost = EndCost(_shape.Off, run, day) + _shape.Turn[day] + _shape.Work.Reach[1] + StartCost(day);
                 var before = new State(block, run - 1, state.Paid);
                 if (cost < Weights.Never && ValueOf(layer - 1, before) + cost == rest
                     && BlockAfterWork(block, day, workedBefore: false) == state.Block)

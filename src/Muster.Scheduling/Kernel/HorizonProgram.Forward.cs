@@ -62,7 +62,7 @@ internal sealed partial class HorizonProgram
         }
 
         var run = Math.Min(on + 1, _shape.Work.Cap);
-        var start = _shape.Work.Reach[Math.Min(on + 1, _shape.Work.Cap + 1)]
+        var start = StartCost(0) + _shape.Work.Reach[Math.Min(on + 1, _shape.Work.Cap + 1)]
             + (off > 0 ? _shape.Off.End[Math.Min(off, _shape.Off.Cap)] : 0);
         var block = start < Weights.Never ? BlockAfterWork(0, 0, false) : -1;
         for (var i = 0; block >= 0 && i < _openCount[0]; i++)
@@ -182,6 +182,8 @@ internal sealed partial class HorizonProgram
     private int EndCost(RunCosts runs, int run, int day) =>
         run == day && _shape.History is null ? 0 : runs.End[run];
 
+    private int StartCost(int day) => StartCosts.Length > 0 ? StartCosts[day] : 0;
+
     private void StartWork(int day, int block, int target)
     {
         if (target < 0)
@@ -193,7 +195,7 @@ internal sealed partial class HorizonProgram
         Array.Fill(_row, Weights.Unreached, 0, _stride);
         for (var run = 1; run <= _shape.Off.Cap; run++)
         {
-            var cost = EndCost(_shape.Off, run, day) + _shape.Turn[day] + _shape.Work.Reach[1];
+            var cost = EndCost(_shape.Off, run, day) + _shape.Turn[day] + _shape.Work.Reach[1] + StartCost(day);
             if (cost < Weights.Never && IsReached(_layer - 1, block, run - 1))
             {
                 Lanes.MinPlus(_row, 0, _values, From(block, run - 1), Add(cost));

@@ -36,6 +36,9 @@ internal sealed partial class HorizonProgram
     /// <summary>How far from the present roster the best is looked for; null: everywhere.</summary>
     public Corridor? Corridor { get; set; }
 
+    /// <summary>By day: what beginning work there costs besides; empty: nothing.</summary>
+    public int[] StartCosts { get; set; } = [];
+
     /// <summary>Vector steps so far.</summary>
     public long Work { get; private set; }
 

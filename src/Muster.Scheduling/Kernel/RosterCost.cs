@@ -14,22 +14,10 @@ internal static class RosterCost
         cost += OfSpans(shape, roster, shape.WorkDays, CountKind.WorkDays);
         foreach (var side in shape.Sides)
         {
-            cost += side.Span.CostOf(CountOf(side, roster));
+            cost += side.Span.CostOf(side.CountIn(new DayWindow(0, roster.Length), roster));
         }
 
         return cost;
-    }
-
-    /// <summary>How often a side count matches.</summary>
-    public static int CountOf(SideCount side, ReadOnlySpan<int> roster)
-    {
-        var count = 0;
-        for (var day = side.Span.From; day < side.Span.To; day++)
-        {
-            count += roster[day] < 0 ? 0 : side.PerOption[roster[day]];
-        }
-
-        return count;
     }
 
     /// <summary>Of the days <c>[from, to)</c>, and of what each of them follows.</summary>

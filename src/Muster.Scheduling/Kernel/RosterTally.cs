@@ -40,19 +40,6 @@ internal sealed class RosterTally
 
     public void Put(DayWindow window) => Change(window, 1);
 
-    /// <summary>How often a side count matches in a window.</summary>
-    public static int CountIn(SideCount side, DayWindow window, ReadOnlySpan<int> roster)
-    {
-        var (from, to) = (Math.Max(side.Span.From, window.From), Math.Min(side.Span.To, window.To));
-        var count = 0;
-        for (var day = from; day < to; day++)
-        {
-            count += roster[day] < 0 ? 0 : side.PerOption[roster[day]];
-        }
-
-        return count;
-    }
-
     private void Change(DayWindow window, int sign)
     {
         var days = _roster.Length;
@@ -77,7 +64,7 @@ internal sealed class RosterTally
         ChangeSpans(_shape.Weekends, _weekends, CountKind.Weekends, (window.From, end, sign));
         for (var side = 0; side < _sides.Length; side++)
         {
-            var count = CountIn(_shape.Sides[side], window, _roster);
+            var count = _shape.Sides[side].CountIn(window, _roster);
             if (count > 0)
             {
                 Cost -= _shape.Sides[side].Span.CostOf(_sides[side]);

@@ -219,7 +219,7 @@ internal sealed partial class Lane
             }
 
             var count = _tallies[employee].CountOf(side)
-                + RosterTally.CountIn(shape.Sides[side], window, _rosters[employee]);
+                + shape.Sides[side].CountIn(window, _rosters[employee]);
             var isMany = span.CostOf(count) > 0 && span.CostOf(Math.Max(0, count - 1)) < span.CostOf(count);
             var isFew = span.CostOf(count) > 0 && span.CostOf(count + 1) < span.CostOf(count);
             var step = 160 + (Math.Abs(multipliers[side]) / 2);

@@ -1,4 +1,5 @@
 using Muster.Scheduling.Bound;
+using Muster.Scheduling.Problem;
 using Muster.Scheduling.Search;
 
 namespace Muster.Scheduling.Tests.Bound;
@@ -6,6 +7,9 @@ namespace Muster.Scheduling.Tests.Bound;
 public sealed class CoverageBoundTests
 {
     private const double Tiny = 1e-6;
+
+    /// <summary>With which most of the published rosters' people have no room for weekends.</summary>
+    private const long PaidTimeOnly = 5_500;
 
     [Fact]
     public void It_is_never_above_the_best_schedule_there_is() => Fuzz.Check(150, seed =>
@@ -18,6 +22,27 @@ public sealed class CoverageBoundTests
 
         return Highest(new CoverageBound(problem, best.Cost), 40) <= best.Cost + Tiny;
     });
+
+    [Fact]
+    public void It_is_never_above_the_best_schedule_where_a_period_is_too_long_to_be_walked_whole() =>
+        Fuzz.Check(150, seed =>
+        {
+            var problem = Fuzz.Roster(seed);
+            return BruteForce.Best(problem, 5_000) is not { IsValid: true } best
+                || Highest(OfLong(problem, best.Cost), 40) <= best.Cost + Tiny;
+        });
+
+    [Theory]
+    [InlineData("Instance2.txt", 828)]
+    [InlineData("Instance3.txt", 1001)]
+    public void It_comes_near_the_optimum_where_a_period_is_too_long_to_be_walked_whole(string file, double optimum)
+    {
+        var problem = RosterFile.Read($"Instances/{file}");
+        var within = new RelaxedShapes(problem).Shapes.Select(shape => shape.Within(PaidTimeOnly));
+        Assert.InRange(within.Count(shape => shape is { Weekends: [], Paid: not [] }), 8, problem.Employees.Count);
+        var bound = OfLong(problem, optimum, PaidTimeOnly);
+        Assert.InRange(Highest(bound, 300), optimum * 0.85, optimum);
+    }
 
     [Fact]
     public void It_is_never_above_the_best_schedule_of_a_centre_with_several_skills() => Fuzz.Check(100, seed =>
@@ -65,6 +90,10 @@ public sealed class CoverageBoundTests
         var bound = new CoverageBound(RosterFile.Read($"Instances/{file}"), optimum);
         Assert.InRange(Highest(bound, 300), optimum * 0.9, optimum);
     }
+
+    // As where weekends and paid time over all days are more states than fit into memory.
+    private static CoverageBound OfLong(SchedulingProblem problem, double upper, long mostStates = 0) =>
+        new(problem, new RelaxedShapes(problem).Shapes, upper, mostStates);
 
     private static double Highest(CoverageBound bound, int steps)
     {

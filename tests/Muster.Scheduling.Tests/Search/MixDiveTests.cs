@@ -2,6 +2,7 @@ using Muster.Scheduling.Bound;
 using Muster.Scheduling.Kernel;
 using Muster.Scheduling.Problem;
 using Muster.Scheduling.Rules;
+using Muster.Scheduling.Score;
 using Muster.Scheduling.Search;
 
 namespace Muster.Scheduling.Tests.Search;
@@ -98,6 +99,16 @@ public sealed class MixDiveTests
     }
 
     [Fact]
+    public void A_period_too_long_to_be_walked_whole_is_dived_into_too()
+    {
+        var (lane, bound, known, _) = Dived(mostStates: 5_500);
+        var best = lane.BestSchedule();
+        Assert.True(Scoring.Of(RosterFile.Read("Instances/Instance3.txt"), best).IsValid);
+        Assert.InRange(lane.BestCost / (double)Weights.Scale, known, Optimum * 1.05);
+        Assert.True(bound.HasMix);
+    }
+
+    [Fact]
     public void What_is_locked_stays_in_every_dive()
     {
         var problem = RosterFile.Read("Instances/Instance3.txt");
@@ -114,10 +125,11 @@ public sealed class MixDiveTests
         Assert.All(locked, cell => Assert.Equal(start[cell.Employee, cell.Day], search.Best[cell.Employee, cell.Day]));
     }
 
-    private static (Lane Lane, CoverageBound Bound, double Known, double Before) Dived()
+    private static (Lane Lane, CoverageBound Bound, double Known, double Before) Dived(
+        long mostStates = long.MaxValue)
     {
         var problem = RosterFile.Read("Instances/Instance3.txt");
-        var (before, bound) = Settled(problem);
+        var (before, bound) = Settled(problem, mostStates);
         var lane = new Lane(problem, new RelaxedShapes(problem), new SearchOptions(), 0);
         var known = bound.Best;
         foreach (var pass in new MixDive(lane, bound).PlaceAll(() => 1_000))
@@ -128,11 +140,12 @@ public sealed class MixDiveTests
         return (lane, bound, known, before);
     }
 
-    private static (double Before, CoverageBound Bound) Settled(SchedulingProblem problem)
+    private static (double Before, CoverageBound Bound) Settled(
+        SchedulingProblem problem, long mostStates = long.MaxValue)
     {
         var first = new ScheduleSearch(problem, new SearchOptions { BoundShare = 0 });
         first.Run(problem.Employees.Count);
-        var bound = new CoverageBound(problem, new RelaxedShapes(problem).Shapes, first.BestCost);
+        var bound = new CoverageBound(problem, new RelaxedShapes(problem).Shapes, first.BestCost, mostStates);
         bound.BeginNear(first.Best);
         while (!bound.HasSettled && bound.Steps < MostSteps)
         {
