@@ -45,6 +45,13 @@ public sealed partial class CoverageBound
         _master.Prices.CopyTo(_prices, 0);
     }
 
+    private double? OwnOf(int one, int[] roster)
+    {
+        var shape = _shapes[_classes[one][0]];
+        var own = RosterCost.Of(shape, Array.ConvertAll(roster, shape.LocalOf));
+        return own < (long)Weights.Breach * _scale ? own / (double)_scale : null;
+    }
+
     private RosterColumn ColumnOf(int one, Schedule near, int member)
     {
         var shape = _shapes[_classes[one][0]];

@@ -29,12 +29,14 @@ public sealed partial class CoverageBound
             }
 
             _value += WholeOf(_next) is { } whole ? CostOf(whole)
-                : _classes[_next].Length * CheapestRoster(_next);
+                : PeopleOf(_next) > 0 ? PeopleOf(_next) * CheapestRoster(_next) : 0;
         }
 
         _next = 0;
         return true;
     }
+
+    private int PeopleOf(int one) => _master?.PeopleOf(one) ?? _classes[one].Length;
 
     private void BeginPass()
     {
@@ -44,7 +46,7 @@ public sealed partial class CoverageBound
         {
             // The dynamic programme has whole costs: a price counts as it is rounded there, on both sides.
             _rounded[row] = (int)Math.Round(Math.Clamp(_prices[row] * _scale, -_most, _most));
-            _value += row < _rows ? CheapestCount(row) : 0;
+            _value += row < _needs.Length ? CheapestCount(row) : 0;
         }
 
         _coverage.Price(_rounded.AsSpan(0, _rows));
@@ -62,6 +64,7 @@ public sealed partial class CoverageBound
         if (_families is not null)
         {
             AddFamilyCosts(one);
+            AddCaps(one, shape.Options.Length);
         }
         else
         {
@@ -80,6 +83,18 @@ public sealed partial class CoverageBound
 
         CountChosen(one);
         return (_program.Value + sides) / (double)_scale;
+    }
+
+    private void AddCaps(int one, int options)
+    {
+        for (var day = 0; day < _problem.Days && _caps.IsAny; day++)
+        {
+            var price = _rounded[_caps.RowOf(one, day)];
+            for (var cell = day * options; price != 0 && cell < (day + 1) * options; cell++)
+            {
+                _costs[cell] += _costs[cell] < Weights.Never ? price : 0;
+            }
+        }
     }
 
     private bool SolvePriced(int one, out long sides)
@@ -171,7 +186,7 @@ public sealed partial class CoverageBound
 
     private double CostOf(int row, int count)
     {
-        var need = _problem.Demand.Needs[row];
+        var need = _needs[row];
         return need.CostOf(count) + ((double)need.ShortOf(count) * Weights.Breach)
             - (_rounded[row] / (double)_scale * count);
     }

@@ -11,7 +11,7 @@ namespace Muster.Scheduling.Bound;
 /// together no more than any schedule (Geoffrion, 1974). Prices come from the best mix of the rosters seen so far
 /// (<see cref="PriceMaster"/>); with stretches of one group from the volume algorithm (Barahona and Anbil, 2000):
 /// from the best ones along the mean of the subgradients. Side counts have prices too, and in long periods
-/// weekends. In centres with very many contracts days off are left out, which only lowers the bound. Deterministic;
+/// weekends. In centres with very many contracts days off say how many can work, which lowers the bound. Deterministic;
 /// <see cref="Step"/> until told to stop. Not thread-safe.
 /// </summary>
 public sealed partial class CoverageBound
@@ -35,6 +35,8 @@ public sealed partial class CoverageBound
     private readonly int _scale;
     private readonly int _most;
     private readonly int _rows;
+    private readonly DayCaps _caps;
+    private readonly Need[] _needs;
     private readonly int[] _sideOf;
     private readonly double[] _sideSteps = [];
     private readonly double[] _prices;
@@ -62,15 +64,18 @@ public sealed partial class CoverageBound
     }
 
     /// <param name="mostStates">Of a walk over the period; beyond, counts have prices instead.</param>
-    internal CoverageBound(
-        SchedulingProblem problem, AgentShape[] shapes, double upper, long mostStates = MostStates)
+    /// <param name="mostClasses">In a centre with more contracts days off are caps.</param>
+    internal CoverageBound(SchedulingProblem problem, AgentShape[] shapes, double upper,
+        long mostStates = MostStates, int mostClasses = MostCentreClasses)
     {
         (_problem, Upper, _coverage) = (problem, upper, Coverage.Of(problem));
         var demand = problem.Demand is IntervalDemand { StretchMinutes: > 0 } ? null : problem.Demand;
         _classes = ClassesOf(problem);
-        if (demand is not ShiftDemand && _classes.Length > (demand is null ? MostClasses : MostCentreClasses)
+        _caps = new DayCaps(problem, []);
+        if (demand is not ShiftDemand && _classes.Length > (demand is null ? MostClasses : mostClasses)
             && ClassesOf(WithoutDays(problem)) is { } few && few.Length * 4 < _classes.Length)
         {
+            _caps = new DayCaps(problem, demand is null ? [] : few);
             (_classes, problem) = (few, WithoutDays(problem));
             shapes = demand is null ? ShapesOf(problem) : shapes;
         }
@@ -83,10 +88,12 @@ public sealed partial class CoverageBound
         _rows = problem.Demand.Needs.Count;
         _sideOf = new int[_classes.Length];
         _forced = new int[_classes.Length][];
+        _needs = [.. problem.Demand.Needs, .. _caps.Needs];
         var rows = LaySides();
         if (demand is not null)
         {
-            (_master, _families) = (new PriceMaster(problem, _classes), new ClassFamilies(problem, _classes));
+            _families = new ClassFamilies(problem, _classes);
+            _master = new PriceMaster(problem, _classes, _caps, OwnOf);
             _sideSteps = new double[rows];
             Array.Fill(_sideSteps, FirstSideStep);
             (_familyCosts, _familyPass) = (new int[_families.Count][], new int[_families.Count]);
@@ -132,7 +139,8 @@ public sealed partial class CoverageBound
         var isBetter = _value > Best + Better;
         if (_master is not null)
         {
-            Best = isWhole && Array.TrueForAll(_forced, days => days is null) ? Math.Max(Best, _value) : Best;
+            Best = isWhole && !_isFixing && Array.TrueForAll(_forced, days => days is null)
+                ? Math.Max(Best, _value) : Best;
             GoOn(_master);
             return;
         }
@@ -156,7 +164,7 @@ public sealed partial class CoverageBound
 
     private int LaySides()
     {
-        var rows = _rows;
+        var rows = _needs.Length;
         for (var one = 0; one < _classes.Length; one++)
         {
             _sideOf[one] = rows;
@@ -172,8 +180,8 @@ public sealed partial class CoverageBound
             .GroupBy(employee => problem.Employees[employee], ContractComparer.Instance)
             .SelectMany(members => AreLocked(problem, members) ? members.Select(one => (int[])[one]) : [[.. members]])];
 
-    // With a day off here and there each of thousands has a contract of their own. Without these days the bound is a
-    // little lower, and found much sooner.
+    // With a day off here and there each of thousands has a contract of their own. Where these days only say how many
+    // can work, the bound is a little lower, and found much sooner.
     private static SchedulingProblem WithoutDays(SchedulingProblem problem) => problem with
     {
         Employees = [.. problem.Employees.Select(employee =>

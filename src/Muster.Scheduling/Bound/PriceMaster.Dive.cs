@@ -73,7 +73,7 @@ internal sealed partial class PriceMaster
         Array.ForEach(_split, Array.Clear);
         for (var one = 0; one < _columns.Length; one++)
         {
-            _columns[one].ForEach(column => Spread(_setOf[one], column));
+            _columns[one].ForEach(column => Spread(one, column));
         }
 
         _centreValue = double.NegativeInfinity;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Muster.Scheduling.Bound;
 
@@ -7,26 +8,23 @@ internal sealed partial class PriceMaster
 {
     private const double Tiny = 1e-9;
     private const int Tries = 6;
+    private const int TriesInCentres = 3;
 
     private readonly List<(int Row, double Change)> _way = [];
+    private double _leastGain;
 
     // How much dearer than the cheapest the rosters were that were worked.
     private double Sweep()
     {
-        double apart = 0;
+        var (apart, dear) = (0.0, 0);
         for (var one = 0; one < _columns.Length; one++)
         {
-            var (set, best) = (_setOf[one], Weigh(one));
-            foreach (var column in _columns[one])
-            {
-                if (column.People > 0 && column.Cost > best.Cost + Tiny)
-                {
-                    apart += column.People * (column.Cost - best.Cost);
-                    Exchange(set, column, best);
-                }
-            }
+            var (ofClass, dearOfClass) = _people[one] > 0 ? Sweep(one) : (0, 0);
+            (apart, dear) = (apart + ofClass, dear + dearOfClass);
         }
 
+        // In centres there are thousands: those that gain most are enough.
+        _leastGain = _grid.AreIntervals ? apart / Math.Max(1, dear) : 0;
         for (var set = 0; set < _sets.Length; set++)
         {
             for (var interval = 0; interval < _grid.Demanded && !BitOperations.IsPow2(_sets[set]); interval++)
@@ -38,9 +36,28 @@ internal sealed partial class PriceMaster
         return apart;
     }
 
-    private void Exchange(int set, RosterColumn from, RosterColumn to)
+    private (double Apart, int Dear) Sweep(int one)
     {
+        var (apart, dear, best) = (0.0, 0, Compose(one, Weigh(one)));
+        foreach (var column in _columns[one].Where(column => column.People > 0 && column.Cost > best.Cost + Tiny))
+        {
+            var gain = column.People * (column.Cost - best.Cost);
+            (apart, dear) = (apart + gain, dear + 1);
+            if (gain >= _leastGain)
+            {
+                Exchange(one, column, best);
+            }
+        }
+
+        return (apart, dear);
+    }
+
+    private void Exchange(int one, RosterColumn from, RosterColumn to)
+    {
+        var set = _setOf[one];
         FindWay(set, from, to);
+        AddCapWay(one, from, to, -1);
+        AddCapWay(one, to, from, 1);
         var people = PeopleAlong(from.People, to.Own - from.Own);
         if (people <= 0)
         {
@@ -49,11 +66,15 @@ internal sealed partial class PriceMaster
 
         from.People = people >= from.People ? 0 : from.People - people;
         to.People += people;
-        foreach (var (row, change) in _way)
+        foreach (var (row, change) in CollectionsMarshal.AsSpan(_way))
         {
-            _split[set][row] = Math.Max(0, _split[set][row] + (people * change));
+            if (row < _demandRows)
+            {
+                _split[set][row] = Math.Max(0, _split[set][row] + (people * change));
+            }
+
             _have[row] += people * change;
-            _prices[row] = _curves[row].PriceAt(_have[row], _centre[row], _slope);
+            _prices[row] = PriceAt(row, _have[row]);
         }
     }
 
@@ -115,7 +136,7 @@ internal sealed partial class PriceMaster
         }
 
         above = own + SlopeAt(most);
-        for (var attempt = 0; above > Tiny && attempt < Tries; attempt++)
+        for (var attempt = 0; above > Tiny && attempt < (_grid.AreIntervals ? TriesInCentres : Tries); attempt++)
         {
             var middle = low + ((high - low) * Math.Clamp(below / (below - above), 0.05, 0.95));
             var slope = own + SlopeAt(middle);
@@ -128,9 +149,9 @@ internal sealed partial class PriceMaster
     private double SlopeAt(double people)
     {
         double slope = 0;
-        foreach (var (row, change) in _way)
+        foreach (var (row, change) in CollectionsMarshal.AsSpan(_way))
         {
-            slope += change * _curves[row].PriceAt(_have[row] + (people * change), _centre[row], _slope);
+            slope += change * PriceAt(row, _have[row] + (people * change));
         }
 
         return slope;
@@ -156,11 +177,12 @@ internal sealed partial class PriceMaster
     {
         _split[set][row] += people;
         _have[row] += people;
-        _prices[row] = _curves[row].PriceAt(_have[row], _centre[row], _slope);
+        _prices[row] = PriceAt(row, _have[row]);
     }
 
-    private void Spread(int set, RosterColumn column)
+    private void Spread(int one, RosterColumn column)
     {
+        var set = _setOf[one];
         var groups = BitOperations.PopCount(_sets[set]);
         foreach (var (from, to) in column.Stretches)
         {
@@ -171,6 +193,8 @@ internal sealed partial class PriceMaster
                 _have[row] += people;
             }
         }
+
+        Cap(one, column, column.People);
     }
 
     private int CheapestRow(uint set, int interval)

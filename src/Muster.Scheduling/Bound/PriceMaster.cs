@@ -30,6 +30,8 @@ internal sealed partial class PriceMaster
     private const double Settled = 0.02;
 
     private readonly PriceRows _grid;
+    private readonly DayCaps _caps;
+    private readonly int _demandRows;
     private readonly NeedCurve[] _curves;
     private readonly uint[] _sets;
     private readonly int[] _setOf;
@@ -41,6 +43,7 @@ internal sealed partial class PriceMaster
     private readonly double[] _centre;
     private readonly double[] _sums;
     private readonly double _firstSlope;
+    private readonly int _days;
     private double _leastSlope;
     private int _mostSweeps = MostSweeps;
     private double _slope;
@@ -50,18 +53,23 @@ internal sealed partial class PriceMaster
     private double _model;
 
     /// <param name="classes">Members with the same contract.</param>
-    public PriceMaster(SchedulingProblem problem, int[][] classes)
+    /// <param name="own">What a roster, options by day, costs a class by itself; null: it is not allowed.</param>
+    /// <param name="caps">How many of each class can work on a day.</param>
+    public PriceMaster(SchedulingProblem problem, int[][] classes, DayCaps caps, Func<int, int[], double?> own)
     {
-        _grid = new PriceRows(problem);
+        (_grid, _caps, _own, _days) = (new PriceRows(problem), caps, own, problem.Days);
+        _weeks = [.. Enumerable.Range(0, problem.Days).Where(day => day == 0 || problem.WeekdayOf(day) == 0)];
+        _weekPlaces = _grid.AreIntervals ? [.. _weeks.Select(_grid.PlaceOf)] : [];
         var demand = problem.Demand;
-        _curves = [.. demand.Needs.Select(need => new NeedCurve(need, Weights.MissingStaff))];
+        _demandRows = demand.Needs.Count;
+        _curves = [.. demand.Needs.Concat(caps.Needs).Select(need => new NeedCurve(need, Weights.MissingStaff))];
         var masks = classes.Select(members => _grid.GroupsOf(problem.Employees[members[0]])).ToList();
         _sets = [.. masks.Distinct()];
         _setOf = [.. masks.Select(mask => Array.IndexOf(_sets, mask))];
         _people = [.. classes.Select(members => members.Length)];
         _columns = [.. classes.Select(_ => new List<RosterColumn>())];
-        var rows = demand.Needs.Count;
-        _split = [.. _sets.Select(_ => new double[rows])];
+        var rows = _curves.Length;
+        _split = [.. _sets.Select(_ => new double[_demandRows])];
         (_have, _prices, _centre) = (new double[rows], new double[rows], new double[rows]);
         _sums = new double[_grid.Demanded + 1];
         var needs = demand.Needs.Where(need => need.Least > 0).ToList();
@@ -117,7 +125,7 @@ internal sealed partial class PriceMaster
 
             foreach (var column in _columns[one])
             {
-                Spread(_setOf[one], column);
+                Spread(one, column);
             }
         }
 
@@ -178,11 +186,11 @@ internal sealed partial class PriceMaster
     private void Smooth()
     {
         var around = _grid.AreIntervals ? Beside * _grid.Groups : 0;
-        for (var row = 0; row < _prices.Length; row++)
+        for (var row = 0; row < _demandRows; row++)
         {
             var (sum, count) = (0.0, 0);
             var first = row >= around ? row - around : row % _grid.Groups;
-            for (var other = first; other <= Math.Min(_prices.Length - 1, row + around); other += _grid.Groups)
+            for (var other = first; other <= Math.Min(_demandRows - 1, row + around); other += _grid.Groups)
             {
                 sum += _curves[row].PriceOf(_have[other] - _curves[other].Least);
                 count++;
@@ -196,7 +204,7 @@ internal sealed partial class PriceMaster
     {
         for (var row = 0; row < _prices.Length; row++)
         {
-            _prices[row] = _curves[row].PriceAt(_have[row], _centre[row], _slope);
+            _prices[row] = PriceAt(row, _have[row]);
         }
     }
 
@@ -227,7 +235,7 @@ internal sealed partial class PriceMaster
         RosterColumn? best = null;
         foreach (var column in _columns[one])
         {
-            column.Weigh(_sums);
+            Weigh(one, column);
             best = best is null || column.Cost < best.Cost ? column : best;
         }
 

@@ -26,6 +26,9 @@ internal sealed class PriceRows
     /// <summary>Whether neighbouring places need about the same.</summary>
     public bool AreIntervals => _grid is not null;
 
+    /// <summary>The first place of a day.</summary>
+    public int PlaceOf(int day) => _grid is null ? day * _options : _grid.IntervalAt(day, 0) - _grid.Before;
+
     public uint GroupsOf(Employee employee) => _grid is null ? 1 : SkillSets.MaskOf(employee);
 
     /// <summary>Adds the places that a shift works.</summary>

@@ -17,7 +17,7 @@ internal sealed class RosterColumn(
     public double People { get; set; }
 
     /// <summary>At the last prices that were asked for.</summary>
-    public double Cost { get; private set; }
+    public double Cost { get; set; }
 
     /// <param name="sums">Of the prices of all intervals before each.</param>
     public void Weigh(double[] sums)

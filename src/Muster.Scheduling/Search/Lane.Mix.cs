@@ -1,5 +1,6 @@
 using Muster.Scheduling.Bound;
 using Muster.Scheduling.Kernel;
+using Muster.Scheduling.Rules;
 
 namespace Muster.Scheduling.Search;
 
@@ -8,30 +9,9 @@ internal sealed partial class Lane
 {
     private int[] _tried = [];
 
+    public int DaysOffOf(int employee) => _problem.Employees[employee].Rules.Count(rule => rule is DayOff);
+
     public bool MayWork(int employee, RosterColumn column) => OwnWith(employee, column) < BreachCost;
-
-    /// <summary>What all costs when somebody who is off works a roster; null: it breaks something.</summary>
-    public long? CostWith(int employee, RosterColumn column)
-    {
-        var own = OwnWith(employee, column);
-        if (own >= BreachCost)
-        {
-            return null;
-        }
-
-        foreach (var (day, option, content) in column.Shifts)
-        {
-            _coverage.Add(new ShiftCell(employee, day, option, content));
-        }
-
-        var cost = Cost - _own[employee] + own;
-        foreach (var (day, option, content) in column.Shifts)
-        {
-            _coverage.Remove(new ShiftCell(employee, day, option, content));
-        }
-
-        return cost;
-    }
 
     public void Place(int employee, RosterColumn column)
     {

@@ -3,74 +3,88 @@ using Muster.Scheduling.Bound;
 namespace Muster.Scheduling.Search;
 
 /// <summary>
-/// Makes whole people of the bound's mix: the whole parts of its rosters first, then whoever is left takes what covers
-/// best of the rest, and the best roster of all where none of these keeps the rules.
+/// Makes whole people of the bound's mix where it is of contracts: some get the rosters that are worked most, the mix
+/// of the others follows, until all have one. Who may work none of them gets the best roster of all.
 /// </summary>
 /// <param name="lane">One in which nobody works yet.</param>
-internal sealed class MixRounding(Lane lane, IReadOnlyList<ContractMix> mix)
+internal sealed class MixRounding(Lane lane, CoverageBound bound)
 {
-    private const double Tiny = 1e-6;
     private const double Part = 1e-3;
+    private const int LeastRounds = 20;
+    private const int MostRounds = 100;
 
-    private readonly List<(int Employee, List<RosterColumn> Rosters)> _left = [];
+    private readonly List<int>[] _open = [.. bound.Mix.Select(contract => contract.Members
+        .OrderByDescending(lane.DaysOffOf).ToList())];
 
-    /// <summary>One person after the other; the lane knows its best when all are placed.</summary>
-    public IEnumerable<int> PlaceAll()
+    private int Left => _open.Sum(members => members.Count);
+
+    /// <summary>One evaluation of all prices after the other; the lane knows its best when all are placed.</summary>
+    /// <param name="passes">About how many evaluations there may be.</param>
+    public IEnumerable<int> PlaceAll(Func<long> passes)
     {
-        foreach (var employee in mix.SelectMany(PlaceWhole).Concat(PlaceLeft()))
+        bound.BeginFixing();
+        for (var rounds = Math.Clamp(passes(), LeastRounds, MostRounds); PlaceSome(rounds);)
         {
+            for (var steps = bound.Steps; bound.Steps == steps;)
+            {
+                bound.Step();
+                yield return Left;
+            }
+        }
+
+        foreach (var employee in _open.SelectMany(members => members))
+        {
+            lane.PlaceBest(employee);
             yield return employee;
         }
 
         lane.EndPlacing();
+        bound.EndFixing();
     }
 
-    private IEnumerable<int> PlaceWhole(ContractMix contract)
+    // The same share of whoever is left in each round.
+    private bool PlaceSome(double rounds)
     {
-        var open = contract.Members.ToList();
-        foreach (var column in contract.Columns.OrderByDescending(column => column.People).ToList())
+        var left = Left;
+        var most = (int)Math.Ceiling(left * Math.Min(1, Math.Log(left + 1) / rounds));
+        var placed = bound.Mix.Select(_ => new List<RosterColumn>()).ToList();
+        foreach (var (one, column) in MostWorked())
         {
-            for (var people = WholeOf(column); people > 0; people--)
+            for (var people = Math.Max(1, (int)(column.People + Part)); people > 0 && most > 0; people--)
             {
-                var at = open.FindIndex(member => lane.MayWork(member, column));
-                if (at < 0)
+                if (!Place(one, column))
                 {
                     break;
                 }
 
-                lane.Place(open[at], column);
-                yield return open[at];
-                open.RemoveAt(at);
+                placed[one].Add(column);
+                most--;
             }
         }
 
-        var parts = contract.Columns.Where(column => column.People - WholeOf(column) > Part).ToList();
-        _left.AddRange(open.Select(employee => (employee, parts)));
-    }
-
-    private IEnumerable<int> PlaceLeft()
-    {
-        foreach (var (employee, rosters) in _left)
+        foreach (var (one, rosters) in placed.Index().Where(contract => contract.Item.Count > 0))
         {
-            var (least, best) = (long.MaxValue, default(RosterColumn));
-            foreach (var column in rosters)
-            {
-                (least, best) = lane.CostWith(employee, column) is { } cost && cost < least
-                    ? (cost, column) : (least, best);
-            }
-
-            if (best is null)
-            {
-                lane.PlaceBest(employee);
-            }
-            else
-            {
-                lane.Place(employee, best);
-            }
-
-            yield return employee;
+            bound.Fix(one, rosters, _open[one]);
         }
+
+        return Left < left;
     }
 
-    private static int WholeOf(RosterColumn column) => (int)(column.People + Tiny);
+    private List<(int One, RosterColumn Column)> MostWorked() => [.. bound.Mix
+        .SelectMany((contract, one) => contract.Columns.Where(column => column.People > Part)
+            .Select(column => (One: one, Column: column)))
+        .OrderByDescending(worked => worked.Column.People)];
+
+    // Who has the most days off has the fewest rosters to choose from.
+    private bool Place(int one, RosterColumn column)
+    {
+        var at = _open[one].FindIndex(member => lane.MayWork(member, column));
+        if (at >= 0)
+        {
+            lane.Place(_open[one][at], column);
+            _open[one].RemoveAt(at);
+        }
+
+        return at >= 0;
+    }
 }

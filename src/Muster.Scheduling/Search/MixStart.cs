@@ -15,11 +15,10 @@ internal sealed class MixStart(CoverageBound bound, Lane lane)
     public const int Every = 100;
 
     /// <summary>Of the steps of the cooling; those that the mix is improved for come on top, as many at most.</summary>
-    private const double Share = 0.1;
+    private const double Share = 0.25;
 
     /// <summary>Of the same steps, where people are made whole shift by shift.</summary>
     private const double DiveShare = 0.35;
-    private const int PeopleAtOnce = 50;
     private const int MovesAtOnce = 200;
 
     private IEnumerator? _placing;
@@ -67,5 +66,5 @@ internal sealed class MixStart(CoverageBound bound, Lane lane)
     }
 
     private IEnumerable Placing() => bound.CanDive ? new MixDive(lane, bound).PlaceAll(() => _passes)
-        : new MixRounding(lane, [.. bound.Mix]).PlaceAll().Chunk(PeopleAtOnce);
+        : new MixRounding(lane, bound).PlaceAll(() => _passes);
 }

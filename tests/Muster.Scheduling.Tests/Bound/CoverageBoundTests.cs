@@ -70,6 +70,16 @@ public sealed class CoverageBoundTests
     }
 
     [Fact]
+    public void It_is_hardly_lower_where_days_off_only_say_how_many_can_work()
+    {
+        var problem = Fuzz.Week(5);
+        var shapes = new RelaxedShapes(problem).Shapes;
+        var exact = Highest(new CoverageBound(problem, shapes, 100_000), 100);
+        var capped = Highest(new CoverageBound(problem, shapes, 100_000, mostClasses: 0), 400);
+        Assert.InRange(capped, 0.97 * exact, 1.001 * exact);
+    }
+
+    [Fact]
     public void It_is_never_above_what_a_search_finds_in_a_centre_with_breaks() => Fuzz.Check(25, seed =>
     {
         var problem = Fuzz.Centre(seed);
