@@ -149,8 +149,7 @@ public sealed class AggregatorTests
 
     private static async Task KillDatabaseAsync(ProcessCluster cluster)
     {
-        using var postmaster = await Postmaster.OfAsync(cluster);
-        postmaster.Kill();
+        await Postmaster.KillAsync(cluster);
         await Until.FineAsync(Patience, async () =>
         {
             try

@@ -15,9 +15,8 @@ public sealed class DatabaseTests
     {
         await using var cluster = await ProcessCluster.StartAsync(All);
         var before = (await cluster.LookAsync(cluster["a"])).Housekeeping!;
-        using var postmaster = await Postmaster.OfAsync(cluster);
 
-        postmaster.Kill();
+        await Postmaster.KillAsync(cluster);
 
         Told.Took("all answer again", await Until.FineAsync(TimeSpan.FromSeconds(10), async () =>
         {

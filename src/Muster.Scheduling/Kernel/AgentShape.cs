@@ -60,8 +60,7 @@ internal sealed class AgentShape
         long paid = Paid.Select(span => span.HardMost + MostPaidUnits).DefaultIfEmpty(0).Max();
         long weekends = Weekends.Select(span => span.HardMost + 1).DefaultIfEmpty(1).Max();
         var states = Days * (paid + Lanes.Width) * (Off.Cap + (Succession.Outs * Work.Cap));
-        return states * weekends <= mostStates ? this
-            : With(states <= mostStates ? Paid : []);
+        return states * weekends <= mostStates ? this : With(states <= mostStates ? Paid : []);
     }
 
     private AgentShape With(IReadOnlyList<SpanCost> paid) => new()
