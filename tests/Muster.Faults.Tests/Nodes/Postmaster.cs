@@ -8,7 +8,7 @@ namespace Muster.Faults.Tests.Nodes;
 /// <summary>The process of PostgreSQL that all its sessions are children of.</summary>
 internal static class Postmaster
 {
-    /// <summary>Kills it. Its sessions notice a moment later and answer until then: at the end they are gone too.</summary>
+    /// <summary>Kills it, and returns when its sessions have noticed: they answer until then.</summary>
     public static async Task KillAsync(ProcessCluster cluster)
     {
         using var postmaster = await OfAsync(cluster);
