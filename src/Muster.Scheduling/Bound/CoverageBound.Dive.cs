@@ -62,7 +62,7 @@ public sealed partial class CoverageBound
 
     private void CapTo(int one, IReadOnlyCollection<int> members)
     {
-        foreach (var (day, need) in _caps.NeedsOf(members).Index().Where(_ => _caps.IsAny))
+        foreach (var (day, need) in _caps.NeedsOf(members).Index())
         {
             _needs[_caps.RowOf(one, day)] = need;
         }

@@ -20,7 +20,7 @@ internal sealed class DayCaps
     public DayCaps(SchedulingProblem problem, int[][] classes)
     {
         (_problem, _first) = (problem, problem.Demand.Needs.Count);
-        Needs = [.. classes.SelectMany(NeedsOf)];
+        Needs = [.. classes.SelectMany(members => AllOf(members))];
     }
 
     /// <summary>By contract and day.</summary>
@@ -30,8 +30,10 @@ internal sealed class DayCaps
 
     public int RowOf(int one, int day) => _first + (one * _problem.Days) + day;
 
-    /// <summary>By day, of some members of a contract.</summary>
-    public IEnumerable<Need> NeedsOf(IReadOnlyCollection<int> members) =>
+    /// <summary>By day, of some members of a contract; empty: nothing is left out.</summary>
+    public IEnumerable<Need> NeedsOf(IReadOnlyCollection<int> members) => IsAny ? AllOf(members) : [];
+
+    private IEnumerable<Need> AllOf(IReadOnlyCollection<int> members) =>
         Enumerable.Range(0, _problem.Days).Select(day => NeedOn(day, members));
 
     // One more than can work costs the cheapest of their days off.

@@ -43,7 +43,7 @@ internal sealed partial class PriceMaster
     // Of who is left: rosters for good leave the caps with those who work them.
     private void SetCaps(int one, IReadOnlyCollection<int> people)
     {
-        foreach (var (day, need) in _caps.NeedsOf(people).Index().Where(_ => _caps.IsAny))
+        foreach (var (day, need) in _caps.NeedsOf(people).Index())
         {
             var row = _caps.RowOf(one, day);
             (_curves[row], _have[row]) = (new NeedCurve(need, Weights.MissingStaff), 0);

@@ -46,7 +46,7 @@ internal sealed partial class PriceMaster
     {
         foreach (var (one, column) in _fixed)
         {
-            Offer(one, column, 1 - column.People);
+            Offer(one, column, 1);
             _people[one]++;
         }
 
