@@ -49,13 +49,16 @@ public sealed partial class CoverageBound
     }
 
     /// <summary>From now on people of the mix get rosters for good.</summary>
-    internal void BeginFixing() => _master!.BeginFixing();
+    internal void BeginFixing()
+    {
+        _isFixing = true;
+        _master!.BeginFixing();
+    }
 
     /// <summary>Some members of a contract work these rosters.</summary>
     /// <param name="open">Who is left of its members.</param>
     internal void Fix(int one, IReadOnlyList<RosterColumn> rosters, IReadOnlyCollection<int> open)
     {
-        _isFixing = true;
         _master!.Fix(one, rosters, open);
         CapTo(one, open);
     }

@@ -45,22 +45,20 @@ public sealed partial class CoverageBound
         _master.Prices.CopyTo(_prices, 0);
     }
 
-    private double? OwnOf(int one, int[] roster)
+    private double OwnOf(int one, int[] roster)
     {
         var shape = _shapes[_classes[one][0]];
-        var own = RosterCost.Of(shape, Array.ConvertAll(roster, shape.LocalOf));
-        return own < (long)Weights.Breach * _scale ? own / (double)_scale : null;
+        return RosterCost.Of(shape, Array.ConvertAll(roster, shape.LocalOf)) / (double)_scale;
     }
 
     private RosterColumn ColumnOf(int one, Schedule near, int member)
     {
-        var shape = _shapes[_classes[one][0]];
         var roster = near.Of(member).ToArray();
         return _master!.ColumnOf(
             [.. from day in Enumerable.Range(0, _problem.Days)
                 where roster[day] >= 0
                 select (day, roster[day], near.ActivitiesOf(member, day).ToArray())],
-            RosterCost.Of(shape, Array.ConvertAll(roster, shape.LocalOf)) / (double)_scale);
+            OwnOf(one, roster));
     }
 
     // Where somebody has no roster there is nothing to be mixed.

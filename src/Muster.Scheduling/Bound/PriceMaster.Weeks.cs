@@ -1,3 +1,5 @@
+using Muster.Scheduling.Kernel;
+
 namespace Muster.Scheduling.Bound;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal sealed partial class PriceMaster
 {
     private const int WeeksTried = 3;
 
-    private readonly Func<int, int[], double?> _own;
+    private readonly Func<int, int[], double> _own;
     private readonly int[] _weeks;
     private readonly int[] _weekPlaces;
     private double[] _weekCosts = [];
@@ -98,7 +100,7 @@ internal sealed partial class PriceMaster
         var roster = new int[_days];
         Array.Fill(roster, -1);
         Array.ForEach(shifts, shift => roster[shift.Day] = shift.Option);
-        if (_own(one, roster) is not { } own)
+        if (_own(one, roster) is var own && own >= Weights.Breach)
         {
             return null;
         }

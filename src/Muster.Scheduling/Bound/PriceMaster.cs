@@ -53,9 +53,9 @@ internal sealed partial class PriceMaster
     private double _model;
 
     /// <param name="classes">Members with the same contract.</param>
-    /// <param name="own">What a roster, options by day, costs a class by itself; null: it is not allowed.</param>
+    /// <param name="own">What a roster, options by day, costs a class by itself.</param>
     /// <param name="caps">How many of each class can work on a day.</param>
-    public PriceMaster(SchedulingProblem problem, int[][] classes, DayCaps caps, Func<int, int[], double?> own)
+    public PriceMaster(SchedulingProblem problem, int[][] classes, DayCaps caps, Func<int, int[], double> own)
     {
         (_grid, _caps, _own, _days) = (new PriceRows(problem), caps, own, problem.Days);
         _weeks = [.. Enumerable.Range(0, problem.Days).Where(day => day == 0 || problem.WeekdayOf(day) == 0)];

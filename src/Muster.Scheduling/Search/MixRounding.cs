@@ -18,7 +18,10 @@ internal sealed class MixRounding(Lane lane, CoverageBound bound)
 
     private int Left => _open.Sum(members => members.Count);
 
-    /// <summary>One evaluation of all prices after the other; the lane knows its best when all are placed.</summary>
+    /// <summary>
+    /// One evaluation of all prices after the other, and then whoever is left; tells how many that are. The lane knows
+    /// its best when all are placed.
+    /// </summary>
     /// <param name="passes">About how many evaluations there may be.</param>
     public IEnumerable<int> PlaceAll(Func<long> passes)
     {
@@ -32,10 +35,13 @@ internal sealed class MixRounding(Lane lane, CoverageBound bound)
             }
         }
 
-        foreach (var employee in _open.SelectMany(members => members))
+        foreach (var members in _open)
         {
-            lane.PlaceBest(employee);
-            yield return employee;
+            for (; members.Count > 0; members.RemoveAt(0))
+            {
+                lane.PlaceBest(members[0]);
+                yield return Left;
+            }
         }
 
         lane.EndPlacing();
