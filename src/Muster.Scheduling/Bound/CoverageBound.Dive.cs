@@ -11,7 +11,6 @@ public sealed partial class CoverageBound
     private const int MostBonus = 1 << 20;
 
     private readonly int[]?[] _forced;
-    private bool _isFixing;
 
     /// <summary>Whether all rosters of the mix are somebody's who may work them: only these can be decided.</summary>
     internal bool CanDive => _problem.Demand is ShiftDemand;
@@ -46,40 +45,6 @@ public sealed partial class CoverageBound
         }
 
         BeginDive();
-    }
-
-    /// <summary>From now on people of the mix get rosters for good.</summary>
-    internal void BeginFixing()
-    {
-        _isFixing = true;
-        _master!.BeginFixing();
-    }
-
-    /// <summary>Some members of a contract work these rosters.</summary>
-    /// <param name="open">Who is left of its members.</param>
-    internal void Fix(int one, IReadOnlyList<RosterColumn> rosters, IReadOnlyCollection<int> open)
-    {
-        _master!.Fix(one, rosters, open);
-        CapTo(one, open);
-    }
-
-    private void CapTo(int one, IReadOnlyCollection<int> members)
-    {
-        foreach (var (day, need) in _caps.NeedsOf(members).Index())
-        {
-            _needs[_caps.RowOf(one, day)] = need;
-        }
-    }
-
-    /// <summary>Nobody has a roster for good any more.</summary>
-    internal void EndFixing()
-    {
-        _isFixing = false;
-        BeginAnew(master => master.Release(_classes));
-        for (var one = 0; one < _classes.Length; one++)
-        {
-            CapTo(one, _classes[one]);
-        }
     }
 
     /// <summary>Of the last prices that all have answered: no schedule that keeps what is decided costs less.</summary>

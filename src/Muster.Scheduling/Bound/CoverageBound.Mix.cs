@@ -25,6 +25,9 @@ public sealed partial class CoverageBound
     internal IEnumerable<ContractMix> Mix => _master is null ? []
         : _classes.Select((members, one) => new ContractMix(members, _master.Columns[one]));
 
+    /// <summary>Of the rows of the demand, at which the rosters of the mix are about the cheapest.</summary>
+    internal double[] Prices => _prices[.._rows];
+
     internal void BeginNear(Schedule near)
     {
         if (_master is null)

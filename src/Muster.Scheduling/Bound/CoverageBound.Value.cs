@@ -29,14 +29,12 @@ public sealed partial class CoverageBound
             }
 
             _value += WholeOf(_next) is { } whole ? CostOf(whole)
-                : PeopleOf(_next) > 0 ? PeopleOf(_next) * CheapestRoster(_next) : 0;
+                : _classes[_next].Length * CheapestRoster(_next);
         }
 
         _next = 0;
         return true;
     }
-
-    private int PeopleOf(int one) => _master?.PeopleOf(one) ?? _classes[one].Length;
 
     private void BeginPass()
     {

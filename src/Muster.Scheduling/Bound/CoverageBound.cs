@@ -139,7 +139,7 @@ public sealed partial class CoverageBound
         var isBetter = _value > Best + Better;
         if (_master is not null)
         {
-            Best = isWhole && !_isFixing && Array.TrueForAll(_forced, days => days is null)
+            Best = isWhole && Array.TrueForAll(_forced, days => days is null)
                 ? Math.Max(Best, _value) : Best;
             GoOn(_master);
             return;

@@ -30,9 +30,6 @@ internal sealed class DayCaps
 
     public int RowOf(int one, int day) => _first + (one * _problem.Days) + day;
 
-    /// <summary>By day, of some members of a contract; empty: nothing is left out.</summary>
-    public IEnumerable<Need> NeedsOf(IReadOnlyCollection<int> members) => IsAny ? AllOf(members) : [];
-
     private IEnumerable<Need> AllOf(IReadOnlyCollection<int> members) =>
         Enumerable.Range(0, _problem.Days).Select(day => NeedOn(day, members));
 

@@ -19,6 +19,9 @@ internal readonly struct NeedCurve(Need need, double hard)
 
     public double Least => _least;
 
+    /// <summary>From this on the price follows nobody any more.</summary>
+    public double LastPrice => _overSquare > 0 ? double.PositiveInfinity : _over;
+
     /// <summary>About what one more is worth where so many are too many, or too few.</summary>
     public double PriceOf(double beside) =>
         PriceAt(_least + beside, (_over - _under) / 2, (_over + _under) / Width);

@@ -1,5 +1,3 @@
-using Muster.Scheduling.Kernel;
-
 namespace Muster.Scheduling.Bound;
 
 /// <summary>Prices of the days on which only some of a class can work.</summary>
@@ -18,7 +16,9 @@ internal sealed partial class PriceMaster
     }
 
     private double PriceAt(int row, double have) => _curves[row].PriceAt(
-        have, _centre[row], row < _demandRows ? _slope : CapSlope * _slope);
+        have, _centre[row], SlopeOf(row));
+
+    private double SlopeOf(int row) => row < _demandRows ? _slope : CapSlope * _slope;
 
     // Whoever works on a day in both rosters changes nothing there.
     private void AddCapWay(int one, RosterColumn column, RosterColumn other, double change)
@@ -27,7 +27,7 @@ internal sealed partial class PriceMaster
         {
             if (column.Shifts[shift].Day is var day && other.OptionOn(day) < 0)
             {
-                _way.Add((_caps.RowOf(one, day), change));
+                AddStep(_caps.RowOf(one, day), change);
             }
         }
     }
@@ -38,17 +38,5 @@ internal sealed partial class PriceMaster
         {
             _have[_caps.RowOf(one, column.Shifts[shift].Day)] += people;
         }
-    }
-
-    // Of who is left: rosters for good leave the caps with those who work them.
-    private void SetCaps(int one, IReadOnlyCollection<int> people)
-    {
-        foreach (var (day, need) in _caps.NeedsOf(people).Index())
-        {
-            var row = _caps.RowOf(one, day);
-            (_curves[row], _have[row]) = (new NeedCurve(need, Weights.MissingStaff), 0);
-        }
-
-        _columns[one].ForEach(column => Cap(one, column, column.People));
     }
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace Muster.Scheduling.Bound;
 
@@ -8,23 +7,36 @@ internal sealed partial class PriceMaster
 {
     private const double Tiny = 1e-9;
     private const int Tries = 6;
-    private const int TriesInCentres = 3;
+    private const int FirstSteps = 1_024;
 
-    private readonly List<(int Row, double Change)> _way = [];
+    /// <summary>Of the slope at the beginning: how much of it may be there upwards at the end of a way.</summary>
+    private const double MostBeyond = 0.3;
+
+    /// <summary>Of a person: what goes as a whole, for parts would only become more.</summary>
+    private const double Crumb = 0.01;
+
+    private (int Row, double Change)[] _way = [];
+    private int _steps;
     private double _leastGain;
 
     // How much dearer than the cheapest the rosters were that were worked.
     private double Sweep()
     {
         var (apart, dear) = (0.0, 0);
-        for (var one = 0; one < _columns.Length; one++)
+        foreach (var one in _swept)
         {
-            var (ofClass, dearOfClass) = _people[one] > 0 ? Sweep(one) : (0, 0);
+            var (ofClass, dearOfClass) = Sweep(one);
             (apart, dear) = (apart + ofClass, dear + dearOfClass);
         }
 
         // In centres there are thousands: those that gain most are enough.
         _leastGain = _grid.AreIntervals ? apart / Math.Max(1, dear) : 0;
+        Balance();
+        return apart;
+    }
+
+    private void Balance()
+    {
         for (var set = 0; set < _sets.Length; set++)
         {
             for (var interval = 0; interval < _grid.Demanded && !BitOperations.IsPow2(_sets[set]); interval++)
@@ -32,8 +44,6 @@ internal sealed partial class PriceMaster
                 Balance(set, interval);
             }
         }
-
-        return apart;
     }
 
     private (double Apart, int Dear) Sweep(int one)
@@ -43,7 +53,7 @@ internal sealed partial class PriceMaster
         {
             var gain = column.People * (column.Cost - best.Cost);
             (apart, dear) = (apart + gain, dear + 1);
-            if (gain >= _leastGain)
+            if (gain >= _leastGain || (column.People < Crumb && _grid.AreIntervals))
             {
                 Exchange(one, column, best);
             }
@@ -54,34 +64,71 @@ internal sealed partial class PriceMaster
 
     private void Exchange(int one, RosterColumn from, RosterColumn to)
     {
-        var set = _setOf[one];
-        FindWay(set, from, to);
-        AddCapWay(one, from, to, -1);
-        AddCapWay(one, to, from, 1);
-        var people = PeopleAlong(from.People, to.Own - from.Own);
-        if (people <= 0)
-        {
-            return;
-        }
-
+        FindWay(one, from, to);
+        var own = to.Own - from.Own;
+        var people = _grid.AreIntervals ? GoAbout(one, from.People, own) : GoAlong(one, from.People, own);
         from.People = people >= from.People ? 0 : from.People - people;
         to.People += people;
-        foreach (var (row, change) in CollectionsMarshal.AsSpan(_way))
-        {
-            if (row < _demandRows)
-            {
-                _split[set][row] = Math.Max(0, _split[set][row] + (people * change));
-            }
+    }
 
-            _have[row] += people * change;
-            _prices[row] = PriceAt(row, _have[row]);
+    // The cost along the way is convex: regula falsi on its slope, to which the rosters' own costs belong.
+    private double GoAlong(int one, double most, double own)
+    {
+        var (low, high, below, above) = (0.0, most, own + SlopeAt(0), 0.0);
+        if (below >= -Tiny)
+        {
+            return 0;
         }
+
+        above = own + SlopeAt(most);
+        for (var attempt = 0; above > Tiny && attempt < Tries; attempt++)
+        {
+            var middle = low + ((high - low) * Math.Clamp(below / (below - above), 0.05, 0.95));
+            var slope = own + SlopeAt(middle);
+            (low, below, high, above) = slope < 0 ? (middle, slope, high, above) : (low, below, middle, slope);
+        }
+
+        var people = above <= Tiny ? high : low;
+        Go(_setOf[one], people);
+        return people;
+    }
+
+    // Ways of centres are long, so only their beginning and end are looked at. Where prices at a limit begin to follow
+    // on the way it was too far: back to where the slope should be none.
+    private double GoAbout(int one, double most, double own)
+    {
+        var (slope, bend) = SlopeAlong(own);
+        if (slope >= -Tiny)
+        {
+            return 0;
+        }
+
+        var people = most < Crumb ? most : Math.Min(most, -slope / Math.Max(bend, Tiny));
+        var end = own + Go(_setOf[one], people);
+        var back = end > -slope * MostBeyond && most >= Crumb ? people * end / (end - slope) : 0;
+        if (back > 0)
+        {
+            Go(_setOf[one], -back);
+        }
+
+        return people - back;
+    }
+
+    private double SlopeAt(double people)
+    {
+        double slope = 0;
+        foreach (var (row, change) in _way.AsSpan(0, _steps))
+        {
+            slope += change * PriceAt(row, _have[row] + (people * change));
+        }
+
+        return slope;
     }
 
     // What one person changes on each row: who leaves is missed by all groups alike, who comes works for the dearest.
-    private void FindWay(int set, RosterColumn from, RosterColumn to)
+    private void FindWay(int one, RosterColumn from, RosterColumn to)
     {
-        _way.Clear();
+        _steps = 0;
         var (left, right) = (0, 0);
         var interval = 0;
         while (left < from.Stretches.Length || right < to.Stretches.Length)
@@ -93,65 +140,79 @@ internal sealed partial class PriceMaster
             var end = Math.Min(isOld ? old.To : old.From, isFresh ? fresh.To : fresh.From);
             for (; interval < end && isOld != isFresh; interval++)
             {
-                AddWay(set, interval, isFresh);
+                AddWay(_setOf[one], interval, isFresh);
             }
 
             interval = end;
             left += isOld && old.To == end ? 1 : 0;
             right += isFresh && fresh.To == end ? 1 : 0;
         }
+
+        AddCapWay(one, from, to, -1);
+        AddCapWay(one, to, from, 1);
     }
 
     private void AddWay(int set, int interval, bool isMore)
     {
         if (isMore)
         {
-            _way.Add((CheapestRow(_sets[set], interval), 1));
+            AddStep(CheapestRow(_sets[set], interval), 1);
             return;
         }
 
-        double all = 0;
-        var first = interval * _grid.Groups;
-        for (var group = 0; group < _grid.Groups; group++)
+        var (split, first, all) = (_split[set], interval * _grid.Groups, 0.0);
+        for (var row = first; row < first + _grid.Groups; row++)
         {
-            all += _split[set][first + group];
+            all += split[row];
         }
 
         for (var row = first; row < first + _grid.Groups && all > 0; row++)
         {
-            if (_split[set][row] > 0)
+            if (split[row] > 0)
             {
-                _way.Add((row, -_split[set][row] / all));
+                AddStep(row, -split[row] / all);
             }
         }
     }
 
-    // The cost along the way is convex: regula falsi on its slope, to which the rosters' own costs belong.
-    private double PeopleAlong(double most, double own)
+    private void AddStep(int row, double change)
     {
-        var (low, high, below, above) = (0.0, most, own + SlopeAt(0), 0.0);
-        if (below >= -Tiny)
+        if (_steps == _way.Length)
         {
-            return 0;
+            Array.Resize(ref _way, Math.Max(FirstSteps, 2 * _steps));
         }
 
-        above = own + SlopeAt(most);
-        for (var attempt = 0; above > Tiny && attempt < (_grid.AreIntervals ? TriesInCentres : Tries); attempt++)
-        {
-            var middle = low + ((high - low) * Math.Clamp(below / (below - above), 0.05, 0.95));
-            var slope = own + SlopeAt(middle);
-            (low, below, high, above) = slope < 0 ? (middle, slope, high, above) : (low, below, middle, slope);
-        }
-
-        return above <= Tiny ? high : low;
+        _way[_steps++] = (row, change);
     }
 
-    private double SlopeAt(double people)
+    // What the first person on the way changes, and how much less the next one does.
+    private (double Slope, double Bend) SlopeAlong(double own)
     {
-        double slope = 0;
-        foreach (var (row, change) in CollectionsMarshal.AsSpan(_way))
+        var (slope, bend) = (own, 0.0);
+        foreach (var (row, change) in _way.AsSpan(0, _steps))
         {
-            slope += change * PriceAt(row, _have[row] + (people * change));
+            slope += change * _prices[row];
+            bend += _prices[row] < _curves[row].LastPrice ? change * change * SlopeOf(row) : 0;
+        }
+
+        return (slope, bend);
+    }
+
+    // Returns what another person would change.
+    private double Go(int set, double people)
+    {
+        var (split, slope) = (_split[set], 0.0);
+        foreach (var (row, change) in _way.AsSpan(0, _steps))
+        {
+            var more = people * change;
+            if (row < _demandRows)
+            {
+                split[row] = Math.Max(0, split[row] + more);
+            }
+
+            var price = PriceAt(row, _have[row] += more);
+            _prices[row] = price;
+            slope += change * price;
         }
 
         return slope;

@@ -21,12 +21,17 @@ internal sealed partial class PriceMaster
     private const int LeastSweeps = 3;
     private const int MostSweeps = 8;
 
+    /// <summary>Of centres, where a sweep takes longer than finding new rosters.</summary>
+    private const int LeastSweepsInside = 2;
+    private const int MostSweepsInside = 3;
+
     /// <summary>Where the mix is good enough to ask for prices.</summary>
     private const double MostApart = 0.2;
 
     /// <summary>Intervals on each side that tell how short one is at first.</summary>
     private const int Beside = 3;
     private const int KeptColumns = 40;
+    private const int KeptOfPeople = 16;
     private const double Settled = 0.02;
 
     private readonly PriceRows _grid;
@@ -45,7 +50,10 @@ internal sealed partial class PriceMaster
     private readonly double _firstSlope;
     private readonly int _days;
     private double _leastSlope;
-    private int _mostSweeps = MostSweeps;
+    private int _leastSweeps;
+    private int _mostSweeps;
+    private int _sweeps;
+    private int _kept = KeptColumns;
     private double _slope;
     private int _nulls;
     private bool _hasBegun;
@@ -68,6 +76,9 @@ internal sealed partial class PriceMaster
         _setOf = [.. masks.Select(mask => Array.IndexOf(_sets, mask))];
         _people = [.. classes.Select(members => members.Length)];
         _columns = [.. classes.Select(_ => new List<RosterColumn>())];
+        _swept = [.. Enumerable.Range(0, classes.Length)];
+        (_leastSweeps, _mostSweeps) = _grid.AreIntervals
+            ? (LeastSweepsInside, MostSweepsInside) : (LeastSweeps, MostSweeps);
         var rows = _curves.Length;
         _split = [.. _sets.Select(_ => new double[_demandRows])];
         (_have, _prices, _centre) = (new double[rows], new double[rows], new double[rows]);
@@ -144,25 +155,40 @@ internal sealed partial class PriceMaster
     /// <summary>The next prices, after the value of the last ones is known.</summary>
     public void Next(double value)
     {
+        for (var isMore = Judged(value); isMore;)
+        {
+            isMore = Improve();
+        }
+    }
+
+    /// <summary>The value of the last prices is known: whether the mix is to be improved now.</summary>
+    public bool Judged(double value)
+    {
         Judge(value);
         if (!_hasBegun)
         {
             BeginWhereAllHaveOne();
-            return;
+            return false;
         }
 
         PriceAll();
-        var (sweeps, apart) = (0, 0.0);
-        do
+        _sweeps = 0;
+        return true;
+    }
+
+    /// <summary>The mix once through; false: it is good enough to ask for the value of its prices.</summary>
+    public bool Improve()
+    {
+        var apart = Sweep();
+        PriceAll();
+        _model = ModelValue();
+        if (++_sweeps < _mostSweeps && (_sweeps < _leastSweeps || apart > MostApart * (_model - _centreValue)))
         {
-            apart = Sweep();
-            PriceAll();
-            _model = ModelValue();
-            sweeps++;
+            return true;
         }
-        while (sweeps < _mostSweeps && (sweeps < LeastSweeps || apart > MostApart * (_model - _centreValue)));
 
         Forget();
+        return false;
     }
 
     // Prices that keep what they promise are the new centre; where they go too far, they are kept nearer to it.
@@ -216,9 +242,15 @@ internal sealed partial class PriceMaster
             value += _curves[row].LeastAt(_prices[row]);
         }
 
-        for (var one = 0; one < _columns.Length; one++)
+        var set = -1;
+        foreach (var one in _swept)
         {
-            value += _people[one] * Weigh(one).Cost;
+            if (set != _setOf[one])
+            {
+                SumUp(set = _setOf[one]);
+            }
+
+            value += _people[one] * CheapestOf(one).Cost;
         }
 
         return value;
@@ -226,12 +258,20 @@ internal sealed partial class PriceMaster
 
     private RosterColumn Weigh(int one)
     {
-        var set = _sets[_setOf[one]];
+        SumUp(_setOf[one]);
+        return CheapestOf(one);
+    }
+
+    private void SumUp(int set)
+    {
         for (var interval = 0; interval < _grid.Demanded; interval++)
         {
-            _sums[interval + 1] = _sums[interval] + _prices[CheapestRow(set, interval)];
+            _sums[interval + 1] = _sums[interval] + _prices[CheapestRow(_sets[set], interval)];
         }
+    }
 
+    private RosterColumn CheapestOf(int one)
+    {
         RosterColumn? best = null;
         foreach (var column in _columns[one])
         {
@@ -245,9 +285,9 @@ internal sealed partial class PriceMaster
     // What nobody works, and would be dear, is left out when there is too much.
     private void Forget()
     {
-        for (var one = 0; one < _columns.Length; one++)
+        foreach (var one in _swept)
         {
-            var most = (2 * Math.Min(_people[one], 2 * KeptColumns)) + KeptColumns;
+            var most = (2 * Math.Min(_people[one], 2 * _kept)) + _kept;
             if (_columns[one].Count > most)
             {
                 Weigh(one);

@@ -1,6 +1,5 @@
 using Muster.Scheduling.Bound;
 using Muster.Scheduling.Kernel;
-using Muster.Scheduling.Rules;
 
 namespace Muster.Scheduling.Search;
 
@@ -8,8 +7,6 @@ namespace Muster.Scheduling.Search;
 internal sealed partial class Lane
 {
     private int[] _tried = [];
-
-    public int DaysOffOf(int employee) => _problem.Employees[employee].Rules.Count(rule => rule is DayOff);
 
     public bool MayWork(int employee, RosterColumn column) => OwnWith(employee, column) < BreachCost;
 

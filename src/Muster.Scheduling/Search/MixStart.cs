@@ -9,10 +9,9 @@ namespace Muster.Scheduling.Search;
 /// </summary>
 /// <param name="bound">It has begun near a schedule.</param>
 /// <param name="lane">One in which nobody works yet, cold.</param>
-internal sealed class MixStart(CoverageBound bound, Lane lane)
+/// <param name="people">Where the bound's mix is of contracts; null: it is of single people.</param>
+internal sealed class MixStart(CoverageBound bound, Lane lane, PeopleMix? people)
 {
-    /// <summary>Of the lanes: between two steps of this.</summary>
-    public const int Every = 100;
 
     /// <summary>Of the steps of the cooling; those that the mix is improved for come on top, as many at most.</summary>
     private const double Share = 0.25;
@@ -36,13 +35,13 @@ internal sealed class MixStart(CoverageBound bound, Lane lane)
 
     public bool IsOver => Better is not null || _isGivenUp || _improved > _most;
 
-    /// <summary>The lanes' cooling ends after so many steps of them, counted from the first.</summary>
-    public void Expect(long steps) =>
-        (_most, _passes) = ((long)(Share * steps / Every), (long)(DiveShare * steps / Every));
+    /// <summary>It may take so many steps: those of the lanes' cooling, as this has one for some of theirs.</summary>
+    public void Expect(long steps) => (_most, _passes) = ((long)(Share * steps), (long)(DiveShare * steps));
 
     /// <summary>One of the bound, or some people placed, or some moves.</summary>
     /// <param name="upper">What the lanes' best costs.</param>
-    public void Step(long upper)
+    /// <param name="atOnce">Runs actions beside each other; null: one by one.</param>
+    public void Step(long upper, Action<IReadOnlyList<Action>>? atOnce)
     {
         if (_isPlaced)
         {
@@ -52,6 +51,7 @@ internal sealed class MixStart(CoverageBound bound, Lane lane)
         }
         else if (_placing is not null)
         {
+            people?.AtOnce = atOnce;
             _isPlaced = !_placing.MoveNext();
         }
         else
@@ -65,6 +65,6 @@ internal sealed class MixStart(CoverageBound bound, Lane lane)
         }
     }
 
-    private IEnumerable Placing() => bound.CanDive ? new MixDive(lane, bound).PlaceAll(() => _passes)
-        : new MixRounding(lane, bound).PlaceAll(() => _passes);
+    private IEnumerable Placing() => people is null ? new MixDive(lane, bound).PlaceAll(() => _passes)
+        : new PeopleDive(lane, bound, people).PlaceAll(() => _passes);
 }

@@ -9,6 +9,11 @@ namespace Muster.Scheduling.Search;
 /// </summary>
 public sealed partial class ScheduleSearch
 {
+    /// <summary>Moves of the lanes between two steps of what runs beside them.</summary>
+    private const int Every = 100;
+
+    /// <summary>In centres, where a step of the bound takes as long as more of them, until the mix is made.</summary>
+    private const int EveryInside = 20;
     private const double WorkOfCell = 2_000; // of a bound's step, about
 
     /// <summary>Lanes of centres spend most of their time inside shifts, which is not counted as work.</summary>
@@ -20,6 +25,7 @@ public sealed partial class ScheduleSearch
     private const ulong DiveStream = 1 << 20;
 
     private readonly double _firstBound;
+    private readonly int _every;
     private CoverageBound? _bound;
     private MixStart? _mix;
     private DiveSearch? _dives;
@@ -33,19 +39,19 @@ public sealed partial class ScheduleSearch
     private void Expect(long steps)
     {
         _coolingEnds = Steps + steps;
-        _mix?.Expect(_coolingEnds);
+        _mix?.Expect(_coolingEnds / _every);
     }
 
     // At the same steps whoever asks for how many.
     private long StepsToLook()
     {
         var toCool = _interval - (Steps % _interval);
-        return _hasMixed && _dives is null ? toCool : Math.Min(toCool, MixStart.Every - (Steps % MixStart.Every));
+        return _hasMixed && _dives is null ? toCool : Math.Min(toCool, _every - (Steps % _every));
     }
 
-    private IEnumerable<Action> BesideLanes()
+    private IEnumerable<Action> BesideLanes(Action<IReadOnlyList<Action>>? atOnce)
     {
-        var isTime = Steps % MixStart.Every == 0;
+        var isTime = Steps % _every == 0;
         if (isTime && _mix is { IsOver: true })
         {
             TakeMix(_mix);
@@ -53,13 +59,13 @@ public sealed partial class ScheduleSearch
 
         return _dives is not null ? isTime ? [DiveStep(_dives)] : []
             : _hasMixed ? BoundStep()
-            : isTime ? [MixStep()] : [];
+            : isTime ? [MixStep(atOnce)] : [];
     }
 
-    private Action MixStep()
+    private Action MixStep(Action<IReadOnlyList<Action>>? atOnce)
     {
         var (mix, upper) = (_mix ??= NewMix(), BestLane.BestCost);
-        return () => mix.Step(upper);
+        return () => mix.Step(upper, atOnce);
     }
 
     private MixStart NewMix()
@@ -69,8 +75,9 @@ public sealed partial class ScheduleSearch
         {
             Temperature = _cooling.Coldest,
         };
-        var mix = new MixStart(_bound!, lane);
-        mix.Expect(_coolingEnds);
+        var mix = new MixStart(_bound!, lane,
+            _bound!.CanDive ? null : new PeopleMix(_problem, _shapes.Shapes, Best, _lanes.Length));
+        mix.Expect(_coolingEnds / _every);
         return mix;
     }
 

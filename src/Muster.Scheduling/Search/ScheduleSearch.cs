@@ -33,6 +33,7 @@ public sealed partial class ScheduleSearch
         _interval = Math.Max(1, options.CoolingSteps / Cooling.Parts);
         var cells = (double)problem.Employees.Count * problem.Days;
         _cooling = new Cooling(options.Hot ?? Cooling.HotOf(problem.Demand), cells / CellsPerStep / _interval);
+        _every = problem.Demand is IntervalDemand ? EveryInside : Every;
         _firstBound = cells * WorkOfCell;
         _hasMixed = options.BoundShare <= 0 || problem.Demand is IntervalDemand { StretchMinutes: > 0 };
         _coolingEnds = options.CoolingSteps;
@@ -80,7 +81,8 @@ public sealed partial class ScheduleSearch
         while (steps > 0)
         {
             var now = Math.Min(steps, IsBuilt ? StepsToLook() : 1);
-            Action[] actions = IsBuilt ? [.. _lanes.Select(lane => (Action)(() => lane.Run(now))), .. BesideLanes()]
+            Action[] actions = IsBuilt
+                ? [.. _lanes.Select(lane => (Action)(() => lane.Run(now))), .. BesideLanes(atOnce)]
                 : [() => _lanes[0].Run(now)];
             if (atOnce is null || actions.Length == 1)
             {

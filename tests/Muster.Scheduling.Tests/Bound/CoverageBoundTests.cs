@@ -74,7 +74,7 @@ public sealed class CoverageBoundTests
     {
         var problem = Fuzz.Week(5);
         var shapes = new RelaxedShapes(problem).Shapes;
-        var exact = Highest(new CoverageBound(problem, shapes, 100_000), 100);
+        var exact = Highest(new CoverageBound(problem, shapes, 100_000), 400);
         var capped = Highest(new CoverageBound(problem, shapes, 100_000, mostClasses: 0), 400);
         Assert.InRange(capped, 0.97 * exact, 1.001 * exact);
     }
