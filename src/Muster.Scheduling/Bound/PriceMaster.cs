@@ -21,7 +21,7 @@ internal sealed partial class PriceMaster
     private const int LeastSweeps = 3;
     private const int MostSweeps = 8;
 
-    /// <summary>Of centres, where a sweep takes longer than finding new rosters.</summary>
+    /// <summary>Of centres, where a sweep takes longer than new rosters do, until prices have nearly settled.</summary>
     private const int LeastSweepsInside = 2;
     private const int MostSweepsInside = 3;
 
@@ -182,7 +182,8 @@ internal sealed partial class PriceMaster
         var apart = Sweep();
         PriceAll();
         _model = ModelValue();
-        if (++_sweeps < _mostSweeps && (_sweeps < _leastSweeps || apart > MostApart * (_model - _centreValue)))
+        var most = IsSettled ? Math.Max(_mostSweeps, MostSweeps) : _mostSweeps;
+        if (++_sweeps < most && (_sweeps < _leastSweeps || apart > MostApart * (_model - _centreValue)))
         {
             return true;
         }
