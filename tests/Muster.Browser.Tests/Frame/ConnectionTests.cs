@@ -14,8 +14,8 @@ public sealed class ConnectionTests(Chromium chromium) : BrowserTest(chromium)
         var page = await OpenAsync(node.Address, "/system/node", session);
         await Expect(Pill(page, "this node is current")).ToBeVisibleAsync();
         await page.EvaluateAsync("window.isStillTheSamePage = true");
-        Watch.Provoke("net::ERR_CONNECTION_REFUSED");
-        Watch.Provoke("net::ERR_CONNECTION_RESET");
+        // The browser has many words for a server that is gone, by where a request was then.
+        Watch.Provoke("net::ERR_");
 
         await node.KillAsync();
         await Expect(Pill(page, "connection lost, trying again")).ToBeVisibleAsync();
